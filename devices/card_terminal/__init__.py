@@ -1,0 +1,1 @@
+"""Payment terminals: the port, the ZVT and Telium drivers, and their twins."""

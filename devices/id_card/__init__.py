@@ -1,0 +1,1 @@
+"""Identity cards: magnetic stripe, RFID, contactless UID, library cards. Never payment cards."""

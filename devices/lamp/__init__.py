@@ -1,0 +1,1 @@
+"""The help lamp: relay or tower light."""

@@ -1,0 +1,1 @@
+"""Kiosk and hub speaking to each other: messages, enrolment, client, sync."""

@@ -1,0 +1,166 @@
+"""What kiosk and hub say to each other: JSON bodies, parsed once at each edge.
+
+Routes, all under `/api/kiosk/`, signed by the kiosk's own key (see `signing.py`) except enrolment:
+
+    POST enrolment                     Enrolment        → Enrolled
+    PUT  submissions/{uuid}            sealed envelope  → Receipt      same body, same receipt; another body, 422
+    POST submissions                   [envelope, …]    → [Receipt, …] a batch; each stands for itself
+    PUT  help-calls/{uuid}             HelpCall         → HelpCallState
+    PUT  help-calls/{uuid}/withdrawal  Withdrawal       → HelpCallState
+    PUT  feedback/{uuid}               Feedback         → Receipt
+    PUT  health                        Health           → 204
+    GET  events?after=ID&wait=SECONDS                   → [KioskEvent, …] long poll, in order, at once when there are any
+    GET  content/metadata/…, content/targets/…          the TUF repository
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
+
+
+class Message(BaseModel):
+    """Common rules: nothing unknown, nothing changed after parsing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Enrolment(Message):
+    """A one-time code traded for an identity."""
+
+    code: str = Field(min_length=8, max_length=40)
+    signing_key: Base64Bytes
+    """The kiosk's Ed25519 public key, raw, 32 bytes."""
+    name: str = Field(min_length=1, max_length=60)
+
+
+class Enrolled(Message):
+    """Who the kiosk now is, and whom it trusts."""
+
+    kiosk_id: str
+    """Two characters of the reference alphabet; never given twice."""
+    shop_id: str
+    sealing_key_id: str
+    sealing_key: Base64Bytes
+    """The hub's X25519 public key, raw, 32 bytes."""
+    trusted_root: Base64Bytes
+    """TUF root metadata to start from."""
+
+
+class Envelope(Message):
+    """A submission nobody on the way can open. `signature` is the kiosk's, over every other field (see `sealing.py`)."""
+
+    id: UUID
+    reference: str
+    kiosk_id: str
+    form_id: str
+    form_version: int
+    sealed_at: AwareDatetime
+    suite: Literal["HPKE-X25519-HKDF-SHA256-AES-256-GCM"]
+    key_id: str
+    sealed: Base64Bytes
+    signature: Base64Bytes
+
+
+class Receipt(Message):
+    """The hub has it for good. `digest` is SHA-256 of the envelope as stored, hex."""
+
+    id: UUID
+    received_at: AwareDatetime
+    digest: str
+    refused: str | None = None
+    """In a batch: why this one was refused, for staff; the kiosk keeps it and goes on with the rest."""
+
+
+class HelpReason(StrEnum):
+    ASKED = "asked"
+    URGENT = "urgent"
+    OFFERED = "offered"
+
+
+class HelpCall(Message):
+    """A visitor wants a person. Says where they are, never what they typed."""
+
+    id: UUID
+    raised_at: AwareDatetime
+    reason: HelpReason = HelpReason.ASKED
+    language: str = "en"
+    service_id: str | None = None
+    page_id: str | None = None
+    error_code: str | None = None
+
+
+class HelpStep(StrEnum):
+    """What the hub has acknowledged; the kiosk shows nothing else."""
+
+    RECEIVED = "received"
+    TAKEN = "taken"
+    ARRIVED = "arrived"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+class HelpCallState(Message):
+    id: UUID
+    step: HelpStep
+    by: str | None = None
+    """First name of who took it, as they want visitors to read it."""
+    at: AwareDatetime
+
+
+class Withdrawal(Message):
+    at: AwareDatetime
+
+
+class Feedback(Message):
+    """How the visit was handled, and separately whether the outcome was what they wanted."""
+
+    id: UUID
+    given_at: AwareDatetime
+    service_id: str | None = None
+    handled: int | None = Field(default=None, ge=1, le=5)
+    outcome_wanted: Literal["yes", "partly", "no", "not_known_yet"] | None = None
+    channel: Literal["kiosk", "assisted"] = "kiosk"
+
+
+class DeviceState(StrEnum):
+    OK = "ok"
+    FAULT = "fault"
+    UNKNOWN = "unknown"
+
+
+class DeviceHealth(Message):
+    device: Literal["printer", "card_terminal", "scanner", "id_card", "lamp"]
+    state: DeviceState
+    reasons: list[str] = []
+    """Codes such as paper_out, cover_open, silent; the console turns them into sentences."""
+
+
+class Health(Message):
+    at: AwareDatetime
+    release: int | None
+    """The content release the kiosk is showing."""
+    waiting: int
+    """Envelopes not yet received by the hub."""
+    devices: list[DeviceHealth]
+    unsettled_payments: int = 0
+
+
+class HelpCallChanged(Message):
+    kind: Literal["help_call_changed"] = "help_call_changed"
+    state: HelpCallState
+
+
+class ReleasePublished(Message):
+    kind: Literal["release_published"] = "release_published"
+    release: int
+
+
+class KioskEvent(Message):
+    """One line of the hub's event log that concerns this kiosk. Ids only grow."""
+
+    id: int
+    at: datetime
+    event: Annotated[HelpCallChanged | ReleasePublished, Field(discriminator="kind")]

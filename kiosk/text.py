@@ -1,0 +1,22 @@
+"""A text in several languages."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+SOURCE_LANGUAGE = "en"
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "ur", "fa", "he"})
+
+
+def _by_language(value: object) -> object:
+    return {SOURCE_LANGUAGE: value} if isinstance(value, str) else value
+
+
+Text = Annotated[dict[str, str], BeforeValidator(_by_language)]
+"""BCP 47 tag → text. In JSON a bare string stands for English alone."""
+
+
+def pick(text: Mapping[str, str], language: str) -> str:
+    """The text in a language, or in English where that language lacks it ("" only where there is no text at all)."""
+    return text.get(language) or text.get(SOURCE_LANGUAGE) or next(iter(text.values()), "")
