@@ -1,0 +1,1 @@
+"""How the visit was handled, and whether the outcome was what the visitor wanted."""

@@ -1,0 +1,1 @@
+"""Help calls: the kiosk's half and the desk's half."""

@@ -1,0 +1,1 @@
+"""The receipt: what stands on it, and the way to paper."""

@@ -1,0 +1,1 @@
+"""One visitor's session: its steps, its time limits, its end."""

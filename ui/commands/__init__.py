@@ -1,0 +1,1 @@
+"""The commands of `first-stop`, one module each: `add(parser)` declares, `run(options)` does."""
