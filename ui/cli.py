@@ -50,9 +50,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     asked = next((word for word in words if not word.startswith("-")), None)
     for name in COMMANDS:
         line = _first_line(name)
-        command = commands.add_parser(
-            name, help=line, description=line, formatter_class=argparse.RawDescriptionHelpFormatter
-        )
+        command = commands.add_parser(name, help=line, description=line, formatter_class=argparse.RawDescriptionHelpFormatter)
         if name == asked:
             importlib.import_module(f"ui.commands.{name}").add(command)
     return parser

@@ -27,9 +27,7 @@ class HelpStage(StrEnum):
     CLOSED = "closed"
 
 
-OPEN_STAGES = frozenset(
-    {HelpStage.ASKING, HelpStage.NO_CONNECTION, HelpStage.RECEIVED, HelpStage.TAKEN, HelpStage.ARRIVED}
-)
+OPEN_STAGES = frozenset({HelpStage.ASKING, HelpStage.NO_CONNECTION, HelpStage.RECEIVED, HelpStage.TAKEN, HelpStage.ARRIVED})
 CALLING_STAGES = OPEN_STAGES - {HelpStage.ARRIVED}
 
 _STAGE_OF = {

@@ -1,0 +1,39 @@
+"""One attempt at the terminal, in the paying thread: journal first, then money."""
+
+import threading
+from collections.abc import Callable
+
+from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, TerminalPrompt
+from kiosk.payment.payment_records import PaymentRecords
+
+
+class Attempt:
+    """Stands between the terminal and us: fits `PaymentJournal` and `PaymentWatcher`."""
+
+    def __init__(self, intent: PaymentIntent, records: PaymentRecords, on_prompt: Callable[[TerminalPrompt], None]) -> None:
+        self.intent = intent
+        self._records = records
+        self._on_prompt = on_prompt
+        self._cancel = threading.Event()
+
+    def sent(self) -> None:
+        self._records.sent(self.intent.id)
+
+    def accepted(self) -> None:
+        self._records.accepted(self.intent.id)
+
+    def result(self, result: PaymentResult) -> None:
+        self._records.result(self.intent.id, result)
+
+    def completed(self) -> None:
+        self._records.completed(self.intent.id)
+
+    def prompt(self, prompt: TerminalPrompt) -> None:
+        self._on_prompt(prompt)
+
+    def cancel(self) -> None:
+        """The visitor asks to stop; the terminal is told when the protocol gives us a turn."""
+        self._cancel.set()
+
+    def wants_to_cancel(self) -> bool:
+        return self._cancel.is_set()

@@ -1,0 +1,23 @@
+"""What the payment flow asks of the journal. Every call is durable before it returns."""
+
+from typing import Protocol
+from uuid import UUID
+
+from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult
+
+
+class PaymentRecords(Protocol):
+    """One row an attempt, keyed by `PaymentIntent.id`."""
+
+    def begin(self, intent: PaymentIntent, submission_id: UUID) -> None: ...
+    def sent(self, attempt_id: str) -> None: ...
+    def accepted(self, attempt_id: str) -> None: ...
+    def result(self, attempt_id: str, result: PaymentResult) -> None: ...
+    def completed(self, attempt_id: str) -> None: ...
+    def closed(self, attempt_id: str, result: PaymentResult) -> None:
+        """The attempt is over: declined, unknown, or known after settling."""
+        ...
+
+    def unsettled(self) -> tuple[PaymentIntent, ...]:
+        """Attempts whose end nobody knows; no money is taken while there is one."""
+        ...

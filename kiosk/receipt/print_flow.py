@@ -1,0 +1,105 @@
+"""The way of one document to paper, told truthfully at each step."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol
+
+from devices.health import HealthReason
+from devices.printer.document import Document
+from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep, ReceiptPrinter
+from kiosk.door import Door
+
+log = logging.getLogger(__name__)
+
+
+class PrintStage(StrEnum):
+    NOT_ASKED = "not_asked"
+    PRINTING = "printing"
+    WAITING = "waiting"
+    """The printer needs paper or its cover closed; it goes on by itself after that."""
+    PRINTED = "printed"
+    COULD_NOT = "could_not"
+    """Nothing came out; printing again is safe."""
+    UNSURE = "unsure"
+    """Some of it may have come out; a reprint says COPY."""
+
+
+class PrintRecords(Protocol):
+    """The journal of print jobs. Every call is durable before it returns."""
+
+    def queued(self, reference: str) -> str:
+        """A new job; its id as the printer's fence wants it (two printable characters, unlike the last)."""
+        ...
+
+    def step(self, job: str, step: PrintStep) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _NoPrinter:
+    pass
+
+
+class PrintFlow:
+    """Methods run on the screen's thread; the printer is only touched behind the printing door."""
+
+    def __init__(self, printer: ReceiptPrinter | None, records: PrintRecords, door: Door, on_change: Callable[[], None]) -> None:
+        self._printer = printer
+        self._records = records
+        self._door = door
+        self._on_change = on_change
+        self._copies_possible = False
+        self.stage = PrintStage.NOT_ASKED
+        self.reasons: frozenset[HealthReason] = frozenset()
+
+    @property
+    def is_busy(self) -> bool:
+        return self.stage in {PrintStage.PRINTING, PrintStage.WAITING}
+
+    def print(self, document: Document, reference: str) -> None:
+        """Prints, or prints again; a repeat is marked COPY unless it is proven that nothing came out before."""
+        if self.is_busy:
+            return
+        wanted = replace(document, copy=self._copies_possible)
+        self.reasons = frozenset()
+        self._go(PrintStage.PRINTING)
+        self._door.away(lambda: self._print(wanted, reference), self._ended)
+
+    def _print(self, document: Document, reference: str) -> PrintResult | _NoPrinter:
+        if self._printer is None:
+            return _NoPrinter()
+        job = self._records.queued(reference)
+        result = self._printer.print(document, job, self._recording(job))
+        self._records.step(job, result.step)
+        return result
+
+    def _recording(self, job: str) -> OnPrintStep:
+        def on_step(step: PrintStep, reasons: frozenset[HealthReason]) -> None:
+            self._records.step(job, step)
+            self._door.soon(lambda: self._stepped(step, reasons))
+
+        return on_step
+
+    def _stepped(self, step: PrintStep, reasons: frozenset[HealthReason]) -> None:
+        if not self.is_busy:
+            return
+        self.reasons = reasons
+        self._go(PrintStage.WAITING if step is PrintStep.WAITING else PrintStage.PRINTING)
+
+    def _ended(self, result: PrintResult | _NoPrinter) -> None:
+        if isinstance(result, _NoPrinter):
+            self._go(PrintStage.COULD_NOT)
+            return
+        self.reasons = result.reasons
+        if result.step is PrintStep.FAILED:
+            self._go(PrintStage.COULD_NOT)
+            return
+        self._copies_possible = True
+        self._go(PrintStage.PRINTED if result.step is PrintStep.DONE else PrintStage.UNSURE)
+
+    def _go(self, stage: PrintStage) -> None:
+        if stage is not self.stage:
+            log.info("print: %s to %s", self.stage, stage)
+        self.stage = stage
+        self._on_change()
