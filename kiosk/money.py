@@ -3,6 +3,7 @@
 from typing import NewType
 
 Pence = NewType("Pence", int)
+NOTHING = Pence(0)
 
 
 def in_pounds(amount: Pence) -> str:

@@ -1,9 +1,9 @@
 """The time limit of a visit: stated, warned of, and renewed by any touch."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.clock import Clock
+from kiosk.visit_limits import VisitLimits
 
 
 class IdleStage(StrEnum):
@@ -13,19 +13,10 @@ class IdleStage(StrEnum):
     EXPIRED = "expired"
 
 
-@dataclass(frozen=True, slots=True)
-class IdleLimits:
-    """Seconds, all of them. EN 301 549 asks for at least 20 of warning and any number of renewals."""
-
-    quiet: float = 150
-    warning: float = 45
-    finished: float = 30
-
-
 class IdleCountdown:
     """Counts steady seconds since the last touch."""
 
-    def __init__(self, clock: Clock, limits: IdleLimits) -> None:
+    def __init__(self, clock: Clock, limits: VisitLimits) -> None:
         self._clock = clock
         self._limits = limits
         self._since = clock.steady()
@@ -35,11 +26,11 @@ class IdleCountdown:
 
     def stage(self) -> IdleStage:
         quiet = self._clock.steady() - self._since
-        if quiet < self._limits.quiet:
+        if quiet < self._limits.quiet_seconds:
             return IdleStage.ACTIVE
-        return IdleStage.WARNING if quiet < self._limits.quiet + self._limits.warning else IdleStage.EXPIRED
+        return IdleStage.WARNING if quiet < self._limits.quiet_seconds + self._limits.warning_seconds else IdleStage.EXPIRED
 
     def seconds_left(self) -> int:
         """Whole seconds until the visit ends, rounded up; what the warning counts down."""
-        left = self._since + self._limits.quiet + self._limits.warning - self._clock.steady()
+        left = self._since + self._limits.quiet_seconds + self._limits.warning_seconds - self._clock.steady()
         return max(0, -int(-left // 1))

@@ -1,0 +1,349 @@
+"""One visitor's session, from waking the screen to a clean screen: where they are and what may happen next."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID, uuid4
+
+from kiosk.clock import Clock
+from kiosk.content.content import Content
+from kiosk.door import Door
+from kiosk.feedback.feedback_flow import FeedbackFlow
+from kiosk.forms.field_error import FieldError
+from kiosk.forms.filling import Filling, Stage
+from kiosk.forms.page import PageKind
+from kiosk.help.help_flow import HelpFlow, HelpStage, Whereabouts
+from kiosk.link.messages import HelpReason
+from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
+from kiosk.receipt.print_flow import PrintFlow
+from kiosk.visit.place import EndReason, Place, VisitStep
+from kiosk.visit.sending import Filled, NotKept, SubmissionDesk, filled_form, payment_outcome
+
+log = logging.getLogger(__name__)
+
+OnChange = Callable[[], None]
+
+
+class VisitParts(Protocol):
+    """What the wiring gives each visit: fresh flows and the doors to what must survive."""
+
+    clock: Clock
+    storage: Door
+    desk: SubmissionDesk
+
+    def help_flow(self, on_change: OnChange) -> HelpFlow: ...
+    def payment_flow(self, bill: Bill, on_change: OnChange) -> PaymentFlow: ...
+    def print_flow(self, on_change: OnChange) -> PrintFlow: ...
+    def feedback_flow(self, on_change: OnChange) -> FeedbackFlow: ...
+    def print_receipt(self, visit: "Visit") -> None:
+        """Lays the receipt out from the visit and hands it to its print flow."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Where and when the visit takes place; `today` stays what it was at the visit's start."""
+
+    shop_id: str
+    today: date
+
+
+class Visit:
+    """Events are methods; each either happens or raises IllegalEvent. `on_change` follows every change, `on_end` the last one."""
+
+    def __init__(
+        self,
+        content: Content,
+        shop: Shop,
+        parts: VisitParts,
+        on_change: OnChange,
+        on_end: Callable[[EndReason], None],
+    ) -> None:
+        self.id = uuid4()
+        self.content = content
+        self.shop = shop
+        self.language = "en"
+        self._parts = parts
+        self._on_change = on_change
+        self._on_end = on_end
+        self._trail: list[Place] = [Place(VisitStep.LANGUAGE)]
+        self.service_id: str | None = None
+        self.filling: Filling | None = None
+        self.errors: tuple[FieldError, ...] = ()
+        self.query = ""
+        self.submission_id: UUID | None = None
+        self.reference = ""
+        self.not_kept: NotKept | None = None
+        self.payment: PaymentFlow | None = None
+        self.printing = parts.print_flow(self._flow_changed)
+        self.feedback = parts.feedback_flow(self._flow_changed)
+        self.help = parts.help_flow(self._flow_changed)
+        self.over = False
+        log.info("visit %s begins", self.id)
+
+    # where the visitor is
+
+    @property
+    def place(self) -> Place:
+        return self._trail[-1]
+
+    @property
+    def step(self) -> VisitStep:
+        return self.place.step
+
+    @property
+    def can_go_back(self) -> bool:
+        match self.step:
+            case VisitStep.QUESTION | VisitStep.CHECK | VisitStep.FORM_END:
+                return True
+            case VisitStep.SUBJECT | VisitStep.SEARCH | VisitStep.SERVICE | VisitStep.NEWS | VisitStep.MENU:
+                return len(self._trail) > 1
+            case _:
+                return False
+
+    @property
+    def may_be_ended(self) -> bool:
+        """Not while the form is being kept or money may be moving."""
+        paying = self.payment is not None and self.payment.stage is PaymentStage.PAYING
+        return not paying and self.step is not VisitStep.SENDING
+
+    def whereabouts(self, error_code: str | None = None) -> Whereabouts:
+        page = self.filling.page.id if self.filling and self.step is VisitStep.QUESTION else self.step.value
+        return Whereabouts(self.language, self.service_id, page, error_code)
+
+    # finding a service
+
+    def choose_language(self, tag: str) -> None:
+        self.language = tag
+        if self.step is VisitStep.LANGUAGE:
+            self._trail = [Place(VisitStep.MENU)]
+        self._changed()
+
+    def choose_languages(self) -> None:
+        """Back to the list of languages from the menu."""
+        self._expect(VisitStep.MENU)
+        self._trail = [Place(VisitStep.LANGUAGE)]
+        self._changed()
+
+    def go_to_menu(self) -> None:
+        self._expect(*_BROWSING, VisitStep.FORM_END, VisitStep.GOODBYE, VisitStep.FEEDBACK)
+        self._forget_form()
+        self._trail = [Place(VisitStep.MENU)]
+        self._changed()
+
+    def open_subject(self, subject_id: str) -> None:
+        self.content.subject(subject_id)
+        self._open(Place(VisitStep.SUBJECT, subject_id))
+
+    def open_search(self) -> None:
+        self.query = ""
+        self._open(Place(VisitStep.SEARCH))
+
+    def search(self, query: str) -> None:
+        """As one types; the results are read from the content by whoever shows them."""
+        if self.step is not VisitStep.SEARCH:
+            self._open(Place(VisitStep.SEARCH))
+        self.query = query
+        self._changed()
+
+    def open_service(self, service_id: str) -> None:
+        self.content.service(service_id)
+        self._open(Place(VisitStep.SERVICE, service_id))
+        self.service_id = service_id
+
+    def open_news(self, news_id: str) -> None:
+        self._open(Place(VisitStep.NEWS, news_id))
+
+    # filling its form
+
+    def begin(self) -> None:
+        """Starts the form of the service on the screen, or goes on with it where the visitor went back to read."""
+        self._expect(VisitStep.SERVICE)
+        form = self.content.form(self.content.service(self.place.id).form or "")
+        if self.filling is None or self.filling.form.id != form.id:
+            self._forget_form()
+            self.filling = Filling(form, self.shop.today, self.content.gazetteer())
+        self.service_id = self.place.id
+        self.submission_id = self.submission_id or uuid4()
+        self._show_form()
+
+    def answer(self, raw: Mapping[str, object]) -> None:
+        """The visitor presses Continue. With errors the page stays and says them."""
+        filling = self._filling(VisitStep.QUESTION)
+        self.errors = filling.submit_page(raw)
+        self._show_form()
+        self._call_if_urgent()
+
+    def add_item(self, field_id: str, raw: Mapping[str, object], index: int | None = None) -> None:
+        """One more item of a list, or another wording of one."""
+        self.errors = self._filling(VisitStep.QUESTION).add_item(field_id, raw, index)
+        self._changed()
+
+    def remove_item(self, field_id: str, index: int) -> None:
+        self._filling(VisitStep.QUESTION).remove_item(field_id, index)
+        self._changed()
+
+    def change(self, page_id: str) -> None:
+        """From check-your-answers to one page and back here by itself."""
+        self._filling(VisitStep.CHECK).change(page_id)
+        self._show_form()
+
+    def back(self) -> None:
+        if not self.can_go_back:
+            raise IllegalEvent(f"no way back from {self.step}")
+        self.errors = ()
+        if self.filling is not None and self.step in _FORM_STEPS and self.filling.back():
+            self._show_form()
+            return
+        self._trail.pop()
+        self._changed()
+
+    def send(self) -> None:
+        """Keeps the form for good. A second press while the first is under way does nothing."""
+        if self.step is VisitStep.SENDING:
+            return
+        filling = self._filling(VisitStep.CHECK, VisitStep.NOT_SENT)
+        if self.submission_id is None:
+            raise IllegalEvent("nothing to send")
+        filled = filled_form(self.submission_id, filling, self.language, self.service_id)
+        self._replace(VisitStep.SENDING)
+        self._parts.storage.away(lambda: self._parts.desk.accept(filled), self._kept)
+
+    def _kept(self, reference: str | NotKept) -> None:
+        if isinstance(reference, NotKept):
+            self.not_kept = reference
+            self._replace(VisitStep.NOT_SENT)
+            return
+        self.reference, self.not_kept = reference, None
+        log.info("visit %s: %s is kept", self.id, reference)
+        amount = self.filling.fee().total if self.filling else 0
+        if amount and self.submission_id:
+            self.payment = self._parts.payment_flow(Bill(self.submission_id, reference, amount), self._payment_changed)
+            self._replace(VisitStep.PAYMENT)
+        else:
+            self._confirm()
+
+    # paying
+
+    def _payment_changed(self) -> None:
+        if self.payment is not None and self.payment.is_over and self.step is VisitStep.PAYMENT:
+            self._report_payment()
+            self._confirm()
+            if self.payment.stage is PaymentStage.WITH_STAFF:
+                self.ask_for_help(error_code="payment_unknown")
+        else:
+            self._changed()
+
+    def _report_payment(self) -> None:
+        flow = self.payment
+        if flow is None:
+            return
+        outcome: Filled = payment_outcome(flow.bill, flow.stage, flow.result, self.language)
+        self._parts.storage.away(lambda: self._parts.desk.accept(outcome), lambda _reference: None)
+
+    # after it
+
+    def _confirm(self) -> None:
+        self._replace(VisitStep.CONFIRMATION)
+        self._parts.print_receipt(self)
+
+    def print_again(self) -> None:
+        self._expect(VisitStep.CONFIRMATION)
+        self._parts.print_receipt(self)
+
+    def say_how_it_was(self) -> None:
+        self._expect(VisitStep.CONFIRMATION)
+        self._replace(VisitStep.FEEDBACK)
+
+    def finish(self) -> None:
+        """The visitor is done here; the last screen says goodbye before it is wiped."""
+        if not self.may_be_ended:
+            raise IllegalEvent(f"not while {self.step}")
+        if self.step is VisitStep.GOODBYE:
+            self.end(EndReason.FINISHED)
+            return
+        self.feedback.send(self.service_id)
+        self._replace(VisitStep.GOODBYE)
+
+    def leave_and_hide(self) -> None:
+        self.end(EndReason.LEFT_AND_HID)
+
+    def end(self, reason: EndReason) -> None:
+        """Wipes everything the visitor gave. A payment not made is reported as to be paid later."""
+        if self.over:
+            return
+        self.over = True
+        if self.payment is not None and not self.payment.is_over and self.payment.stage is not PaymentStage.PAYING:
+            self.payment.pay_later()
+            self._report_payment()
+        self.feedback.send(self.service_id)
+        self.help.leave()
+        self._forget_form()
+        self.query = ""
+        log.info("visit %s ends: %s", self.id, reason)
+        self._on_end(reason)
+
+    # help
+
+    def ask_for_help(self, reason: HelpReason = HelpReason.ASKED, error_code: str | None = None) -> None:
+        code = error_code or (self.errors[0].code.value if self.errors else None)
+        self.help.ask(self.whereabouts(code), reason)
+
+    def _call_if_urgent(self) -> None:
+        if self.step is VisitStep.FORM_END and self.filling and self.filling.page.kind is PageKind.URGENT:
+            self.ask_for_help(HelpReason.URGENT)
+
+    # steps
+
+    def _filling(self, *steps: VisitStep) -> Filling:
+        self._expect(*steps)
+        if self.filling is None:
+            raise IllegalEvent("no form is open")
+        return self.filling
+
+    def _show_form(self) -> None:
+        if self.filling is None:
+            raise IllegalEvent("no form is open")
+        step = _STEP_OF[self.filling.stage]
+        if self.step in _FORM_STEPS:
+            self._trail[-1] = Place(step, self.filling.page.id)
+        else:
+            self._trail.append(Place(step, self.filling.page.id))
+        self._changed()
+
+    def _open(self, place: Place) -> None:
+        self._expect(*_BROWSING)
+        if self.place != place:
+            self._trail.append(place)
+        self._changed()
+
+    def _replace(self, step: VisitStep) -> None:
+        self._trail = [Place(VisitStep.MENU), Place(step)]
+        self._changed()
+
+    def _forget_form(self) -> None:
+        if self.filling is not None:
+            self.filling.wipe()
+        self.filling, self.errors, self.submission_id, self.service_id = None, (), None, None
+        self.reference, self.payment = "", None
+
+    def _expect(self, *steps: VisitStep) -> None:
+        if self.step not in steps:
+            raise IllegalEvent(f"not while {self.step}")
+
+    def _flow_changed(self) -> None:
+        if not self.over:
+            self._on_change()
+
+    def _changed(self) -> None:
+        log.info("visit %s: %s %s", self.id, self.place.step, self.place.id)
+        if not self.over:
+            self._on_change()
+
+
+_BROWSING = (VisitStep.MENU, VisitStep.SUBJECT, VisitStep.SEARCH, VisitStep.SERVICE, VisitStep.NEWS)
+_FORM_STEPS = frozenset({VisitStep.QUESTION, VisitStep.CHECK, VisitStep.FORM_END})
+_STEP_OF = {Stage.QUESTION: VisitStep.QUESTION, Stage.CHECK: VisitStep.CHECK, Stage.ENDED: VisitStep.FORM_END}
+__all__ = ["HelpStage", "Shop", "Visit", "VisitParts"]
