@@ -10,6 +10,7 @@ Routes, all under `/api/kiosk/`, signed by the kiosk's own key (see `signing.py`
     PUT  feedback/{uuid}               Feedback         → Receipt
     PUT  health                        Health           → 204
     GET  events?after=ID&wait=SECONDS                   → [KioskEvent, …] long poll, in order, at once when there are any
+    GET  keys                          → SealingKeys                   whom to seal for from now on
     GET  content/metadata/…, content/targets/…          the TUF repository
 """
 
@@ -18,7 +19,10 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Base64Bytes, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from kiosk.link.encoded import Encoded
+from offline_cache.envelope import SealedEnvelope
 
 
 class Message(BaseModel):
@@ -31,7 +35,7 @@ class Enrolment(Message):
     """A one-time code traded for an identity."""
 
     code: str = Field(min_length=8, max_length=40)
-    signing_key: Base64Bytes
+    signing_key: Encoded
     """The kiosk's Ed25519 public key, raw, 32 bytes."""
     name: str = Field(min_length=1, max_length=60)
 
@@ -43,10 +47,24 @@ class Enrolled(Message):
     """Two characters of the reference alphabet; never given twice."""
     shop_id: str
     sealing_key_id: str
-    sealing_key: Base64Bytes
+    sealing_key: Encoded
     """The hub's X25519 public key, raw, 32 bytes."""
-    trusted_root: Base64Bytes
+    trusted_root: Encoded
     """TUF root metadata to start from."""
+    escrow_key_id: str | None = None
+    escrow_key: Encoded | None = None
+    """A second X25519 key that can open what this kiosk seals, kept away from the hub."""
+    hub_certificate: str | None = None
+    """PEM of the only certificate authority this kiosk shall trust for its hub; None on plain loopback."""
+
+
+class SealingKeys(Message):
+    """Whom the kiosk seals for; envelopes already sealed keep their key id."""
+
+    sealing_key_id: str
+    sealing_key: Encoded
+    escrow_key_id: str | None = None
+    escrow_key: Encoded | None = None
 
 
 class Envelope(Message):
@@ -56,12 +74,18 @@ class Envelope(Message):
     reference: str
     kiosk_id: str
     form_id: str
-    form_version: int
+    form_version: int = Field(ge=1)
     sealed_at: AwareDatetime
     suite: Literal["HPKE-X25519-HKDF-SHA256-AES-256-GCM"]
     key_id: str
-    sealed: Base64Bytes
-    signature: Base64Bytes
+    sealed: Encoded
+    escrow_key_id: str | None = None
+    escrow_sealed: Encoded | None = None
+    signature: Encoded
+
+    def as_sealed(self) -> SealedEnvelope:
+        """The same envelope as the cache's own value, which digests and signatures are made over."""
+        return SealedEnvelope(**{name: getattr(self, name) for name in type(self).model_fields})
 
 
 class Receipt(Message):
@@ -158,9 +182,13 @@ class ReleasePublished(Message):
     release: int
 
 
+class SealingKeysChanged(Message):
+    kind: Literal["sealing_keys_changed"] = "sealing_keys_changed"
+
+
 class KioskEvent(Message):
     """One line of the hub's event log that concerns this kiosk. Ids only grow."""
 
     id: int
     at: datetime
-    event: Annotated[HelpCallChanged | ReleasePublished, Field(discriminator="kind")]
+    event: Annotated[HelpCallChanged | ReleasePublished | SealingKeysChanged, Field(discriminator="kind")]
