@@ -1,6 +1,7 @@
 """The port every payment terminal fits, an acquirer's own adapter included (entry point `first_stop.card_terminals`)."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -39,6 +40,10 @@ class NotPaidReason(StrEnum):
     """The terminal never accepted the request, so nothing can have been charged."""
     JOURNAL = "journal"
     """Our own journal could not be written, so the terminal was told to reverse."""
+    REVERSED = "reversed"
+    """It was taken and given back."""
+    NOT_FOUND = "not_found"
+    """Settled: the terminal holds no payment for this attempt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class PaymentResult:
     card_name: str = ""
     card_last_digits: str = ""
     """At most four digits."""
+    terminal_time: str = ""
+    """MMDDhhmmss by the terminal's own clock."""
     customer_slip: CardSlip | None = None
     merchant_slip: CardSlip | None = None
 
@@ -75,7 +82,9 @@ class PaymentIntent:
     reference: str
     """Our reference, for the merchant slip where the terminal can carry one."""
     trace_before: str = ""
-    """The last trace number the terminal was known to have used, if any."""
+    """What `CardTerminal.last_trace()` said before this attempt; it proves later that the attempt took nothing."""
+    started_at: datetime | None = None
+    """When the attempt began, aware; compared with the terminal's own clock, two hours either way."""
     attributes: dict[str, str] = field(default_factory=dict)
 
 
@@ -102,17 +111,39 @@ class PaymentWatcher(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class DayEnd:
+    """How closing the terminal's day ended. `pence` is the total that it reports."""
+
+    done: bool
+    pence: int = 0
+    reason: NotPaidReason | None = None
+    slip: CardSlip | None = None
+    updating: bool = False
+    """The terminal now fetches updates and answers nobody, for up to half an hour."""
+
+
 class CardTerminal(Protocol):
     """Called from one thread, the one that owns its line. Never raises for trouble on the line: it is in the result."""
 
-    def health(self) -> Health: ...
-    def pay(self, intent: PaymentIntent, journal: PaymentJournal, watcher: PaymentWatcher) -> PaymentResult: ...
+    def health(self) -> Health:
+        """Asks the terminal now; also learns its last trace number where that is not known yet."""
+        ...
+
+    def last_trace(self) -> str:
+        """The trace number of the terminal's last booking as far as is known, from memory, from any thread; "" if not."""
+        ...
+
+    def pay(self, intent: PaymentIntent, journal: PaymentJournal, watcher: PaymentWatcher) -> PaymentResult:
+        """One attempt, waited for to its end. Where the end was not heard the terminal is asked before UNKNOWN is returned."""
+        ...
+
     def settle(self, intent: PaymentIntent) -> PaymentResult:
         """Asks the terminal what became of an UNKNOWN attempt; UNKNOWN again when it cannot say."""
         ...
 
     def reverse(self, receipt_number: str, pence: int) -> PaymentResult:
-        """Gives the money back; verdict NOT_PAID means reversed."""
+        """Gives the money back; verdict NOT_PAID means reversed, PAID that the terminal refused, with its reason."""
         ...
 
-    def end_of_day(self) -> PaymentResult: ...
+    def end_of_day(self) -> DayEnd: ...
