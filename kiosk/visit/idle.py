@@ -24,8 +24,12 @@ class IdleCountdown:
     def touched(self) -> None:
         self._since = self._clock.steady()
 
+    def quiet_for(self) -> float:
+        """Seconds since the last touch."""
+        return self._clock.steady() - self._since
+
     def stage(self) -> IdleStage:
-        quiet = self._clock.steady() - self._since
+        quiet = self.quiet_for()
         if quiet < self._limits.quiet_seconds:
             return IdleStage.ACTIVE
         return IdleStage.WARNING if quiet < self._limits.quiet_seconds + self._limits.warning_seconds else IdleStage.EXPIRED

@@ -14,8 +14,9 @@ from kiosk.feedback.feedback_flow import FeedbackFlow
 from kiosk.forms.field_error import FieldError
 from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.page import PageKind
-from kiosk.help.help_flow import HelpFlow, HelpStage, Whereabouts
+from kiosk.help.help_flow import HelpFlow, Whereabouts
 from kiosk.link.messages import HelpReason
+from kiosk.money import NOTHING
 from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
 from kiosk.receipt.print_flow import PrintFlow
 from kiosk.visit.place import EndReason, Place, VisitStep
@@ -218,7 +219,7 @@ class Visit:
             return
         self.reference, self.not_kept = reference, None
         log.info("visit %s: %s is kept", self.id, reference)
-        amount = self.filling.fee().total if self.filling else 0
+        amount = self.filling.fee().total if self.filling else NOTHING
         if amount and self.submission_id:
             self.payment = self._parts.payment_flow(Bill(self.submission_id, reference, amount), self._payment_changed)
             self._replace(VisitStep.PAYMENT)
@@ -346,4 +347,3 @@ class Visit:
 _BROWSING = (VisitStep.MENU, VisitStep.SUBJECT, VisitStep.SEARCH, VisitStep.SERVICE, VisitStep.NEWS)
 _FORM_STEPS = frozenset({VisitStep.QUESTION, VisitStep.CHECK, VisitStep.FORM_END})
 _STEP_OF = {Stage.QUESTION: VisitStep.QUESTION, Stage.CHECK: VisitStep.CHECK, Stage.ENDED: VisitStep.FORM_END}
-__all__ = ["HelpStage", "Shop", "Visit", "VisitParts"]

@@ -1,0 +1,68 @@
+"""Everything an installer may set for one kiosk, in one TOML file, with a clear sentence for each mistake."""
+
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+
+from devices.settings import DeviceSettings
+from kiosk.visit_limits import VisitLimits
+
+
+class SettingsUnreadable(Exception):
+    """A settings file that cannot be used: each line of the text says where, what and what to do."""
+
+
+class Orientation(StrEnum):
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ScreenSettings(_Section):
+    """The panel in front of the visitor."""
+
+    orientation: Orientation = Orientation.PORTRAIT
+    pixels_per_inch: float = Field(default=100, ge=40, le=400)
+    full_screen: bool = True
+
+
+class HubAddress(_Section):
+    """Where the kiosk finds its hub."""
+
+    url: HttpUrl = HttpUrl("http://127.0.0.1:8640")
+
+
+class KioskSettings(_Section):
+    """The whole file. Every section may be left out."""
+
+    name: str = Field(default="Self-service point", min_length=1, max_length=60)
+    hub: HubAddress = HubAddress()
+    screen: ScreenSettings = ScreenSettings()
+    visit: VisitLimits = VisitLimits()
+    devices: DeviceSettings = DeviceSettings()
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """The settings in a file. Raises SettingsUnreadable."""
+        try:
+            return cls.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            raise SettingsUnreadable(f"{path}: there is no such file. Name another with --settings.") from None
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise SettingsUnreadable(f"{path}: this is not TOML ({error}). Mend the line it names.") from None
+        except ValidationError as error:
+            raise SettingsUnreadable("\n".join(_sentences(path, error))) from None
+
+
+def _sentences(path: Path, error: ValidationError) -> list[str]:
+    return [
+        f"{path}: [{'.'.join(str(part) for part in detail['loc'][:-1]) or 'top level'}] "
+        f"{detail['loc'][-1] if detail['loc'] else ''}: {detail['msg']} (it says {detail['input']!r})."
+        for detail in error.errors()
+    ]

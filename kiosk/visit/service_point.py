@@ -1,0 +1,130 @@
+"""One self-service point: waits for visitors, one at a time, and starts clean for each."""
+
+import logging
+from collections.abc import Callable
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from kiosk.clock import civil_date
+from kiosk.content.content import Content
+from kiosk.visit.idle import IdleCountdown, IdleStage
+from kiosk.visit.place import EndReason, VisitStep
+from kiosk.visit.visit import Shop, Visit, VisitParts
+from kiosk.visit_limits import VisitLimits
+
+log = logging.getLogger(__name__)
+
+REASON_SECONDS = 12.0
+"""How long the reason for an ending stands before the attract screen returns by itself."""
+
+
+class PointStage(StrEnum):
+    ATTRACT = "attract"
+    VISIT = "visit"
+    ENDED = "ended"
+    """Says why the last visit was ended; holds nothing of it."""
+    SORRY = "sorry"
+
+
+class ServicePoint:
+    """Lives on the screen's thread. New content waits until nobody is in the middle of a visit."""
+
+    def __init__(
+        self,
+        content: Content,
+        shop_id: str,
+        parts: VisitParts,
+        limits: VisitLimits,
+        on_change: Callable[[], None],
+    ) -> None:
+        self._parts = parts
+        self._limits = limits
+        self._on_change = on_change
+        self._waiting: Content | None = None
+        self._idle = IdleCountdown(parts.clock, limits)
+        self._since = parts.clock.steady()
+        self.shop_id = shop_id
+        self.content = content
+        self.visit: Visit | None = None
+        self.stage = PointStage.ATTRACT
+        self.reason: EndReason | None = None
+
+    def wake(self) -> None:
+        """A first touch on the attract screen, or on the reason of the last ending. It wakes and does nothing else."""
+        if self.stage is PointStage.VISIT:
+            return
+        self._adopt()
+        zone = ZoneInfo(self.content.council.zone)
+        shop = Shop(self.shop_id, civil_date(self._parts.clock, zone))
+        self._idle.touched()
+        self.visit = Visit(self.content, shop, self._parts, self._on_change, self._ended)
+        self._go(PointStage.VISIT)
+
+    def touched(self) -> None:
+        """Any touch or key: the time limit starts again."""
+        self._idle.touched()
+
+    def stay(self) -> None:
+        """The one simple action that answers the warning."""
+        self._idle.touched()
+        self._on_change()
+
+    def tick(self) -> None:
+        """Once a second."""
+        if self.stage is PointStage.VISIT and self.visit is not None:
+            self._tick_visit(self.visit)
+        elif self.stage is not PointStage.ATTRACT and self._parts.clock.steady() - self._since >= REASON_SECONDS:
+            self._adopt()
+            self._go(PointStage.ATTRACT)
+
+    def seconds_left(self) -> int | None:
+        """What the warning counts down; None while there is nothing to warn of."""
+        if self.stage is not PointStage.VISIT or self._idle.stage() is not IdleStage.WARNING:
+            return None
+        return self._idle.seconds_left()
+
+    def content_accepted(self, content: Content) -> None:
+        """A newer release stands ready; it is shown from the next visit on, or at once when nobody is here."""
+        self._waiting = content
+        if self.stage is not PointStage.VISIT:
+            self._adopt()
+            self._on_change()
+
+    def fault(self) -> None:
+        """Something nobody expected: the visit ends, the visitor reads that we are sorry, the next one starts clean."""
+        if self.visit is not None:
+            self.visit.end(EndReason.FAULT)
+        self._go(PointStage.SORRY)
+
+    def _tick_visit(self, visit: Visit) -> None:
+        visit.help.tick()
+        if visit.help.is_open or not visit.may_be_ended:
+            self._idle.touched()
+            return
+        if visit.step is VisitStep.GOODBYE and self._idle.quiet_for() >= self._limits.goodbye_seconds:
+            visit.end(EndReason.FINISHED)
+            return
+        match self._idle.stage():
+            case IdleStage.WARNING:
+                self._on_change()
+            case IdleStage.EXPIRED:
+                visit.end(EndReason.NOBODY_THERE)
+            case IdleStage.ACTIVE:
+                pass
+
+    def _ended(self, reason: EndReason) -> None:
+        self.visit = None
+        self.reason = reason
+        self._adopt()
+        quiet = reason in {EndReason.FINISHED, EndReason.LEFT_AND_HID}
+        self._go(PointStage.ATTRACT if quiet else PointStage.ENDED)
+
+    def _adopt(self) -> None:
+        if self._waiting is not None:
+            self.content, self._waiting = self._waiting, None
+            log.info("new content is shown")
+
+    def _go(self, stage: PointStage) -> None:
+        self.stage = stage
+        self._since = self._parts.clock.steady()
+        self._on_change()

@@ -1,0 +1,53 @@
+"""The one way off the screen's thread and back: a worker thread a door, results by queued signal."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class ScreenDoor(QObject):
+    """Fits `kiosk.door.Door`. Create it on the screen's thread; `on_fault` hears of unexpected trouble there."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, name: str, on_fault: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self._on_fault = on_fault
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
+
+    def away(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        def job() -> None:
+            result = work()
+            self.soon(lambda: then(result))
+
+        self._jobs.put(job)
+
+    def soon(self, call: Callable[[], None]) -> None:
+        self._arrived.emit(call)
+
+    def close(self, timeout: float = 5.0) -> None:
+        """Waits for what is under way, at most `timeout` seconds."""
+        self._jobs.put(None)
+        self._thread.join(timeout)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                job()
+            except Exception as trouble:
+                log.exception("unexpected trouble behind the door %s", self._thread.name)
+                self.soon(lambda trouble=trouble: self._on_fault(trouble))  # type: ignore[misc]
+
+    def _call(self, call: Callable[[], None]) -> None:
+        call()
