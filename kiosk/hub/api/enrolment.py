@@ -1,0 +1,45 @@
+"""Letting a kiosk in: a one-time code traded for an identity."""
+
+from http import HTTPStatus
+
+from litestar import get, post
+
+from kiosk.hub.guards import OPEN_TO_ALL
+from kiosk.hub.hub import Hub
+from kiosk.hub.kiosk_register import EnrolmentFault, EnrolmentRefused, KnownKiosk
+from kiosk.hub.problems import Problem
+from kiosk.link.messages import Enrolled, Enrolment, SealingKeys
+
+_SENTENCES = {
+    EnrolmentFault.NO_SUCH_CODE: "There is no such code. Check it, or ask for a new one.",
+    EnrolmentFault.USED: "This code has been used. Each code lets one kiosk in.",
+    EnrolmentFault.EXPIRED: "This code has run out. Ask for a new one.",
+    EnrolmentFault.FULL: "This hub has no kiosk names left.",
+}
+
+
+@post("/enrolment", opt={OPEN_TO_ALL: True}, status_code=200, sync_to_thread=True)
+def enrol(hub: Hub, data: Enrolment) -> Enrolled:
+    """The same code with the same key again gives the same identity, should the first answer have been lost."""
+    root = hub.settings.folder / "content" / "metadata" / "1.root.json"
+    if len(data.signing_key) != 32:
+        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "wrong_key", "The signing key must be 32 bytes.")
+    if not root.exists():
+        raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "no_content", "The hub has nothing published yet. Publish, then try again.")
+    try:
+        kiosk = hub.register.enrol(data.code, data.signing_key, data.name)
+    except EnrolmentRefused as refused:
+        raise Problem(HTTPStatus.FORBIDDEN, refused.fault.value, _SENTENCES[refused.fault]) from refused
+    return Enrolled(
+        kiosk_id=kiosk.id,
+        shop_id=kiosk.shop_id,
+        sealing_key_id=hub.keys.sealing.key_id,
+        sealing_key=hub.keys.sealing.public,
+        trusted_root=root.read_bytes(),
+    )
+
+
+@get("/keys", sync_to_thread=False)
+def keys(hub: Hub, kiosk: KnownKiosk) -> SealingKeys:  # noqa: ARG001 - naming the kiosk is what asks for its signature
+    """Whom to seal for from now on."""
+    return SealingKeys(sealing_key_id=hub.keys.sealing.key_id, sealing_key=hub.keys.sealing.public)

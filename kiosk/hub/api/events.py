@@ -1,0 +1,43 @@
+"""What concerns a kiosk, by long poll: at once when there is something, otherwise when it comes or the wait ends."""
+
+import asyncio
+from typing import Annotated
+
+from litestar import get
+from litestar.params import Parameter
+
+from kiosk.hub.event_feed import FellBehind
+from kiosk.hub.hub import Hub
+from kiosk.hub.kiosk_register import KnownKiosk
+from kiosk.hub_store import events
+from kiosk.hub_store.events import HubEvent
+from kiosk.link.messages import HelpCallChanged, KioskEvent, ReleasePublished, SealingKeysChanged
+
+KINDS = frozenset(said.model_fields["kind"].default for said in (HelpCallChanged, ReleasePublished, SealingKeysChanged))
+LONGEST_WAIT = 60.0
+LARGEST_ID = 2**62
+
+After = Annotated[int, Parameter(ge=0, le=LARGEST_ID)]
+Wait = Annotated[float, Parameter(ge=0, le=LONGEST_WAIT)]
+
+
+@get("/events")
+async def listen(hub: Hub, kiosk: KnownKiosk, after: After = 0, wait: Wait = 0) -> list[KioskEvent]:
+    """In order, ids after `after`. Subscribes before it reads, so that nothing falls between."""
+
+    def concerns(event: HubEvent) -> bool:
+        return event.kind in KINDS and event.kiosk_id in (None, kiosk.id) and event.id > after
+
+    with hub.feed.subscription(concerns) as subscription:
+        found = await asyncio.to_thread(_read, hub, kiosk.id, after)
+        if not found and wait:
+            try:
+                found = await subscription.next(wait)
+            except FellBehind:
+                found = await asyncio.to_thread(_read, hub, kiosk.id, after)
+    return [KioskEvent.model_validate({"id": event.id, "at": event.at, "event": event.body}) for event in found]
+
+
+def _read(hub: Hub, kiosk_id: str, after: int) -> list[HubEvent]:
+    with hub.store.reading() as connection:
+        return events.read_for_kiosk(connection, kiosk_id, KINDS, after)

@@ -1,0 +1,39 @@
+"""Taking in sealed submissions, one by one or in batches."""
+
+from http import HTTPStatus
+from typing import Annotated
+from uuid import UUID
+
+from litestar import post, put
+from litestar.params import Body
+
+from kiosk.hub.hub import Hub
+from kiosk.hub.kiosk_register import KnownKiosk
+from kiosk.hub.problems import Problem
+from kiosk.hub.submission_book import SubmissionFault, SubmissionRefused
+from kiosk.link.messages import Envelope, Receipt
+
+_ANSWERS = {
+    SubmissionFault.NOT_THIS_KIOSK: (HTTPStatus.UNPROCESSABLE_ENTITY, "The envelope names another kiosk."),
+    SubmissionFault.NOT_SIGNED: (HTTPStatus.UNPROCESSABLE_ENTITY, "The envelope is not signed by this kiosk."),
+    SubmissionFault.ANOTHER_BODY: (HTTPStatus.UNPROCESSABLE_ENTITY, "The hub has this submission already, with other contents."),
+    SubmissionFault.REFERENCE_REUSED: (HTTPStatus.CONFLICT, "The hub has this reference already, for another submission."),
+}
+
+
+@put("/submissions/{submission_id:uuid}", sync_to_thread=True)
+def take(hub: Hub, kiosk: KnownKiosk, submission_id: UUID, data: Envelope) -> Receipt:
+    """The same envelope again gives the same receipt."""
+    if data.id != submission_id:
+        raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "id_differs", "The envelope is not the one the address names.")
+    try:
+        return hub.submissions.take(kiosk, data)
+    except SubmissionRefused as refused:
+        status, sentence = _ANSWERS[refused.fault]
+        raise Problem(status, refused.fault.value, sentence) from refused
+
+
+@post("/submissions", status_code=200, sync_to_thread=True)
+def take_batch(hub: Hub, kiosk: KnownKiosk, data: Annotated[list[Envelope], Body(max_items=50)]) -> list[Receipt]:
+    """One receipt for each, in order; each stands for itself."""
+    return hub.submissions.take_all(kiosk, data)

@@ -1,0 +1,104 @@
+"""Hands new lines of the event log to everyone who waits for them: read once, given to all, in order.
+
+The log is the truth: waking only says "look". Each subscriber has an Event of its own, because a shared condition makes
+hundreds of waiters queue for one lock.
+"""
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from kiosk.hub_store import events
+from kiosk.hub_store.events import HubEvent
+from kiosk.hub_store.store import HubStore
+
+MOST_KEPT = 2000
+"""A subscriber this far behind is let go; it comes back with the last id it saw."""
+_LOOK_AGAIN = 5.0
+"""Seconds. Against a wake-up that was lost on its way from another process."""
+
+
+class FellBehind(Exception):
+    """The subscriber did not keep up. Come back with the last id that was seen."""
+
+
+class Subscription:
+    """What one listener has not yet heard."""
+
+    def __init__(self, wanted: Callable[[HubEvent], bool]) -> None:
+        self._wanted = wanted
+        self._kept: deque[HubEvent] = deque()
+        self._something = asyncio.Event()
+        self._fell_behind = False
+
+    def offer(self, batch: Sequence[HubEvent]) -> None:
+        """Called on the feed's own loop only."""
+        self._kept.extend(event for event in batch if self._wanted(event))
+        self._fell_behind = self._fell_behind or len(self._kept) > MOST_KEPT
+        if self._kept:
+            self._something.set()
+
+    async def next(self, seconds: float) -> list[HubEvent]:
+        """What has come, waiting for the first as long as told; empty when nothing came."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._something.wait(), seconds)
+        if self._fell_behind:
+            raise FellBehind
+        heard = list(self._kept)
+        self._kept.clear()
+        self._something.clear()
+        return heard
+
+
+class EventFeed:
+    """One for a process. `run` belongs to the server's lifespan."""
+
+    def __init__(self, store: HubStore) -> None:
+        self._store = store
+        self._subscriptions: set[Subscription] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._look = asyncio.Event()
+        self._last = 0
+
+    async def run(self) -> None:
+        """Reads on from the newest line until cancelled."""
+        self._loop = asyncio.get_running_loop()
+        self._last = await asyncio.to_thread(self._newest)
+        while True:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._look.wait(), _LOOK_AGAIN)
+            self._look.clear()
+            await self._catch_up()
+
+    def wake(self) -> None:
+        """Something was committed. From any thread; before `run` it does nothing, since `run` looks first."""
+        loop = self._loop
+        if loop is not None:
+            with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting any more
+                loop.call_soon_threadsafe(self._look.set)
+
+    @contextmanager
+    def subscription(self, wanted: Callable[[HubEvent], bool]) -> Iterator[Subscription]:
+        """New lines from now on. Subscribe first, read what lies before second: then nothing falls between."""
+        subscription = Subscription(wanted)
+        self._subscriptions.add(subscription)
+        try:
+            yield subscription
+        finally:
+            self._subscriptions.discard(subscription)
+
+    async def _catch_up(self) -> None:
+        while batch := await asyncio.to_thread(self._read):
+            self._last = batch[-1].id
+            for subscription in self._subscriptions:
+                subscription.offer(batch)
+
+    def _read(self) -> Sequence[HubEvent]:
+        with self._store.reading() as connection:
+            return events.read_after(connection, self._last)
+
+    def _newest(self) -> int:
+        with self._store.reading() as connection:
+            return events.newest(connection)

@@ -1,0 +1,36 @@
+"""The hub as its handlers see it."""
+
+from dataclasses import dataclass
+
+from kiosk.clock import Clock
+from kiosk.help.help_desk import HelpDesk
+from kiosk.hub.event_feed import EventFeed
+from kiosk.hub.feedback_box import FeedbackBox
+from kiosk.hub.keys import HubKeys
+from kiosk.hub.kiosk_register import KioskRegister
+from kiosk.hub.passwords import Passwords
+from kiosk.hub.people_book import PeopleBook
+from kiosk.hub.settings import HubSettings
+from kiosk.hub.sign_in import SignIns
+from kiosk.hub.submission_book import SubmissionBook
+from kiosk.hub_store.store import HubStore
+from kiosk.link.nonces import Nonces
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """One open hub, with everything its doors need."""
+
+    settings: HubSettings
+    clock: Clock
+    keys: HubKeys
+    store: HubStore
+    feed: EventFeed
+    passwords: Passwords
+    people: PeopleBook
+    sign_ins: SignIns
+    register: KioskRegister
+    help_desk: HelpDesk
+    submissions: SubmissionBook
+    feedback: FeedbackBox
+    nonces: Nonces

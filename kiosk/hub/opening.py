@@ -1,0 +1,49 @@
+"""Opening a hub: its folder, its database brought up to date, its keys."""
+
+from kiosk.clock import Clock
+from kiosk.help.help_desk import HelpDesk
+from kiosk.hub.event_feed import EventFeed
+from kiosk.hub.feedback_box import FeedbackBox
+from kiosk.hub.hub import Hub
+from kiosk.hub.keys import load_keys
+from kiosk.hub.kiosk_register import KioskRegister
+from kiosk.hub.passwords import Passwords
+from kiosk.hub.people_book import PeopleBook
+from kiosk.hub.settings import HubSettings
+from kiosk.hub.sign_in import SignIns
+from kiosk.hub.submission_book import SubmissionBook
+from kiosk.hub_store.engine import open_engine, sqlite_url
+from kiosk.hub_store.schema import bring_up_to_date
+from kiosk.hub_store.store import HubStore
+from kiosk.link.nonces import Nonces
+
+
+def open_hub(settings: HubSettings, clock: Clock) -> Hub:
+    """Makes what is missing. Close with `hub.store.close()`."""
+    settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = open_store(settings)
+    feed, passwords, keys = EventFeed(store), Passwords(), load_keys(settings.folder / "keys")
+    store.when_written(feed.wake)
+    return Hub(
+        settings=settings,
+        clock=clock,
+        keys=keys,
+        store=store,
+        feed=feed,
+        passwords=passwords,
+        people=PeopleBook(store, clock, passwords),
+        sign_ins=SignIns(store, clock, passwords, settings),
+        register=KioskRegister(store, clock, settings.kiosk_silent_after),
+        help_desk=HelpDesk(store, clock),
+        submissions=SubmissionBook(store, clock, keys),
+        feedback=FeedbackBox(store, clock),
+        nonces=Nonces(),
+    )
+
+
+def open_store(settings: HubSettings) -> HubStore:
+    """The database by its URL, or the file in the hub's folder, with every migration done."""
+    store = HubStore(open_engine(settings.database_url or sqlite_url(settings.folder / "hub.sqlite")))
+    with store.writing() as connection:
+        bring_up_to_date(connection)
+    return store

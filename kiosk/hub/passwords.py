@@ -1,0 +1,52 @@
+"""Passwords: hashing with Argon2id, and what is too weak."""
+
+import secrets
+from threading import BoundedSemaphore
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+
+SHORTEST = 12
+LONGEST = 128
+_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+class Passwords:
+    """Hashes take 64 MB each, so only two are worked on at once."""
+
+    def __init__(self) -> None:
+        self._hasher = PasswordHasher()
+        self._two_at_once = BoundedSemaphore(2)
+        self._nobody = self._hasher.hash(secrets.token_hex(16))
+
+    def hash(self, password: str) -> str:
+        """With its parameters, as stored."""
+        with self._two_at_once:
+            return self._hasher.hash(password)
+
+    def fits(self, password: str, stored: str | None) -> bool:
+        """Takes the same time where nobody has that name, so that names cannot be told apart by the clock."""
+        with self._two_at_once:
+            try:
+                return self._hasher.verify(stored or self._nobody, password[:LONGEST]) and stored is not None
+            except (VerifyMismatchError, InvalidHashError):
+                return False
+
+
+def weakness(password: str, *about: str) -> str | None:
+    """A sentence on why a password will not do, or None. `about` are words that it must not be made of."""
+    if len(password) < SHORTEST:
+        return f"Use at least {SHORTEST} characters. Three or four words work well."
+    if len(password) > LONGEST:
+        return f"Use at most {LONGEST} characters."
+    if len(set(password.lower())) < 5:
+        return "Use more than a few different characters."
+    if any(word.lower() in password.lower() for word in about if len(word) >= 4):
+        return "Do not use a name in it."
+    return None
+
+
+def make_password() -> str:
+    """Four groups of four that can be read out: about 79 bits."""
+    groups = ("".join(secrets.choice(_ALPHABET) for _ in range(4)) for _ in range(4))
+    return "-".join(groups)

@@ -1,0 +1,36 @@
+"""How the kiosk API says no: `application/problem+json` with a code for the machine and a sentence for people (RFC 9457)."""
+
+import logging
+from http import HTTPStatus
+
+from litestar import MediaType, Request, Response
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException
+
+log = logging.getLogger(__name__)
+
+KioskRequest = Request[object, object, State]
+
+
+class Problem(HTTPException):
+    """Raise it in a handler. `reason` is stable; kiosks and tests read it."""
+
+    def __init__(self, status: HTTPStatus, reason: str, sentence: str) -> None:
+        super().__init__(detail=sentence, status_code=status.value)
+        self.reason = reason
+
+
+def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str, object]]:
+    """The last door of a kiosk's request: expected trouble says its reason, unexpected trouble is logged and says 500."""
+    if isinstance(trouble, Problem):
+        return _answer(trouble.status_code, trouble.reason, trouble.detail)
+    if isinstance(trouble, HTTPException) and trouble.status_code < 500:
+        phrase = HTTPStatus(trouble.status_code).phrase
+        return _answer(trouble.status_code, phrase.lower().replace(" ", "_"), f"{phrase}.", trouble.headers)
+    log.error("hub.request.failed: %s %s", request.method, request.url.path, exc_info=trouble)
+    return _answer(500, "unexpected", "The hub met trouble it did not expect. It is in the hub's log.")
+
+
+def _answer(status: int, reason: str, sentence: str, headers: dict[str, str] | None = None) -> Response[dict[str, object]]:
+    body: dict[str, object] = {"title": HTTPStatus(status).phrase, "status": status, "reason": reason, "detail": sentence}
+    return Response(body, status_code=status, media_type=MediaType("application/problem+json"), headers=headers or {})

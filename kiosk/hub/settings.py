@@ -1,0 +1,58 @@
+"""What can be set about a hub, in `DIR/hub/hub.toml` and on the command line."""
+
+import tomllib
+from datetime import timedelta
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+
+class HubSettingsWrong(Exception):
+    """The settings file cannot be used; the message says where and why."""
+
+
+class HubSettings(BaseModel):
+    """Defaults fit one shop on one machine."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = Field(default=8640, ge=0, le=65535)
+    public_url: str | None = None
+    """How browsers reach the hub, when something stands before it. Starting with https makes cookies Secure."""
+    database_url: str | None = None
+    """`postgresql://…`; empty means SQLite in the hub's own folder."""
+    sign_in_idle: timedelta = timedelta(hours=1)
+    floor_sign_in_idle: timedelta = timedelta(hours=10)
+    """Floor staff keep one page open all day; being signed out unseen would lose help calls."""
+    sign_in_longest: timedelta = timedelta(hours=12)
+    kiosk_silent_after: timedelta = timedelta(seconds=90)
+    """A kiosk not heard of for this long is shown as offline."""
+    certificate: Path | None = None
+    certificate_key: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Everything the hub keeps."""
+        return self.data / "hub"
+
+    @property
+    def secure(self) -> bool:
+        """Whether browsers come by https."""
+        return self.certificate is not None or (self.public_url or "").startswith("https:")
+
+
+def read_settings(data: Path, **given: object) -> HubSettings:
+    """`hub.toml` where there is one; what is given and not None wins. Raises HubSettingsWrong."""
+    file = data / "hub" / "hub.toml"
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+        chosen = {name: value for name, value in given.items() if value is not None}
+        return HubSettings.model_validate({**written, **chosen, "data": data})
+    except tomllib.TOMLDecodeError as trouble:
+        raise HubSettingsWrong(f"{file} is not TOML: {trouble}") from trouble
+    except ValidationError as trouble:
+        first = trouble.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise HubSettingsWrong(f"{file}: {where}: {first['msg']}") from trouble

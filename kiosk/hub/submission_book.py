@@ -1,0 +1,191 @@
+"""Submissions as the hub keeps them: taken once, kept sealed, opened only for delivery or for someone who may read them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select
+
+from kiosk.clock import Clock
+from kiosk.hub.keys import HubKeys
+from kiosk.hub.kiosk_register import KnownKiosk
+from kiosk.hub_store import audit
+from kiosk.hub_store.store import HubStore
+from kiosk.hub_store.tables.kiosks import kiosks
+from kiosk.hub_store.tables.submissions import alarms, submissions
+from kiosk.link.messages import Envelope, Receipt
+from kiosk.link.submission import Submission
+from offline_cache.envelope import SealedEnvelope
+from offline_cache.sealing import SealBroken, is_signed_by, open_sealed
+
+
+class SubmissionFault(StrEnum):
+    NOT_THIS_KIOSK = "not_this_kiosk"
+    NOT_SIGNED = "envelope_not_signed"
+    ANOTHER_BODY = "another_body"
+    REFERENCE_REUSED = "reference_reused"
+
+
+class SubmissionRefused(Exception):
+    """An envelope the hub does not take. The kiosk keeps it and shows it to staff."""
+
+    def __init__(self, fault: SubmissionFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+class CannotOpen(Exception):
+    """Purged, sealed to a key this hub does not have, or damaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSubmission:
+    """What can be known without opening it."""
+
+    id: str
+    reference: str
+    form_id: str
+    form_version: int
+    kiosk_id: str
+    kiosk_name: str
+    place: str
+    sealed_at: datetime
+    received_at: datetime
+    delivery: str
+    purged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Something staff must look into."""
+
+    id: int
+    kind: str
+    kiosk_id: str | None
+    reference: str | None
+    raised_at: datetime
+
+
+class SubmissionBook:
+    """The same envelope gives the same receipt, however often it comes."""
+
+    def __init__(self, store: HubStore, clock: Clock, keys: HubKeys) -> None:
+        self._store = store
+        self._clock = clock
+        self._keys = keys
+
+    def take(self, kiosk: KnownKiosk, envelope: Envelope) -> Receipt:
+        """For good, once this returns. Raises SubmissionRefused."""
+        receipt = self.take_all(kiosk, [envelope])[0]
+        if receipt.refused is not None:
+            raise SubmissionRefused(SubmissionFault(receipt.refused))
+        return receipt
+
+    def take_all(self, kiosk: KnownKiosk, envelopes: Sequence[Envelope]) -> list[Receipt]:
+        """A batch in one transaction; each stands for itself, and a refused one says why in its receipt."""
+        with self._store.writing() as connection:
+            return [self._receipt(connection, kiosk, envelope) for envelope in envelopes]
+
+    def listed(self, *, most: int = 200, form_id: str | None = None, sought: str | None = None) -> Sequence[ListedSubmission]:
+        """The newest first, by form or by the beginning of a reference."""
+        kiosk = kiosks.c.name.label("kiosk_name"), kiosks.c.place
+        query = select(*submissions.c, *kiosk).join(kiosks, kiosks.c.id == submissions.c.kiosk_id)
+        if form_id:
+            query = query.where(submissions.c.form_id == form_id)
+        if sought:
+            query = query.where(submissions.c.reference.startswith(sought, autoescape=True))
+        with self._store.reading() as connection:
+            rows = connection.execute(query.order_by(submissions.c.received_at.desc()).limit(most)).all()
+        names = ListedSubmission.__dataclass_fields__
+        return [ListedSubmission(**{name: getattr(row, name) for name in names}) for row in rows]
+
+    def form_ids(self) -> Sequence[str]:
+        """The forms that have come in."""
+        with self._store.reading() as connection:
+            return connection.execute(select(submissions.c.form_id).distinct().order_by(submissions.c.form_id)).scalars().all()
+
+    def open(self, submission_id: str, by: str) -> Submission:
+        """What was answered, for a person who may read it; who read it goes to the audit log first. Raises CannotOpen."""
+        with self._store.writing() as connection:
+            query = select(submissions.c.envelope, submissions.c.reference).where(submissions.c.id == submission_id)
+            row = connection.execute(query).first()
+            if row is None or row.envelope is None:
+                raise CannotOpen("The answers have been deleted, as the council's retention rules say.")
+            audit.note(connection, at=self._clock.now(), actor=by, action="submission.opened", subject=row.reference)
+        return self._opened(Envelope.model_validate_json(row.envelope))
+
+    def open_alarms(self) -> Sequence[Alarm]:
+        """Newest first."""
+        with self._store.reading() as connection:
+            query = select(alarms).where(alarms.c.cleared_at.is_(None)).order_by(alarms.c.id.desc()).limit(50)
+            rows = connection.execute(query).all()
+        return [Alarm(row.id, row.kind, row.kiosk_id, row.reference, row.raised_at) for row in rows]
+
+    def _opened(self, envelope: Envelope) -> Submission:
+        key = self._keys.sealing_for(envelope.key_id)
+        if key is None:
+            raise CannotOpen("It is sealed to a key that this hub does not have.")
+        try:
+            return Submission.model_validate_json(open_sealed(envelope.as_sealed(), key))
+        except SealBroken as broken:
+            raise CannotOpen("It cannot be opened: it is damaged, or not what the kiosk sealed.") from broken
+
+    def _receipt(self, connection: Connection, kiosk: KnownKiosk, envelope: Envelope) -> Receipt:
+        sealed, now = envelope.as_sealed(), self._clock.now()
+        digest = sealed.digest()
+        earlier = _earlier(connection, envelope.id)
+        if earlier is not None and earlier.digest == digest:
+            return earlier
+        fault = self._fault(connection, kiosk, envelope, sealed, earlier, now)
+        if fault is None:
+            row = _row(envelope) | {"shop_id": kiosk.shop_id, "received_at": now, "digest": digest}
+            connection.execute(insert(submissions).values(row | {"envelope": sealed.to_json().decode()}))
+        return Receipt(id=envelope.id, received_at=now, digest=digest, refused=fault)
+
+    def _fault(
+        self,
+        connection: Connection,
+        kiosk: KnownKiosk,
+        envelope: Envelope,
+        sealed: SealedEnvelope,
+        earlier: Receipt | None,
+        now: datetime,
+    ) -> SubmissionFault | None:
+        if envelope.kiosk_id != kiosk.id:
+            return SubmissionFault.NOT_THIS_KIOSK
+        if not is_signed_by(sealed, kiosk.signing_key):
+            return SubmissionFault.NOT_SIGNED
+        if earlier is not None:
+            return SubmissionFault.ANOTHER_BODY
+        return SubmissionFault.REFERENCE_REUSED if _is_reused(connection, envelope, now) else None
+
+
+def _is_reused(connection: Connection, envelope: Envelope, now: datetime) -> bool:
+    """A reference with another UUID: a disk was cloned or restored. Raises the alarm once."""
+    reference = envelope.reference
+    if connection.execute(select(submissions.c.id).where(submissions.c.reference == reference)).first() is None:
+        return False
+    same = (alarms.c.kind == SubmissionFault.REFERENCE_REUSED) & (alarms.c.reference == reference)
+    if connection.execute(select(alarms.c.id).where(same, alarms.c.cleared_at.is_(None))).first() is None:
+        row = {"kind": SubmissionFault.REFERENCE_REUSED, "kiosk_id": envelope.kiosk_id}
+        connection.execute(insert(alarms).values(row | {"reference": reference, "raised_at": now}))
+    return True
+
+
+def _earlier(connection: Connection, submission_id: UUID) -> Receipt | None:
+    query = select(submissions.c.digest, submissions.c.received_at).where(submissions.c.id == str(submission_id))
+    row = connection.execute(query).first()
+    return Receipt(id=submission_id, received_at=row.received_at, digest=row.digest) if row else None
+
+
+def _row(envelope: Envelope) -> dict[str, object]:
+    return {
+        "id": str(envelope.id),
+        "kiosk_id": envelope.kiosk_id,
+        "reference": envelope.reference,
+        "form_id": envelope.form_id,
+        "form_version": envelope.form_version,
+        "sealed_at": envelope.sealed_at,
+    }

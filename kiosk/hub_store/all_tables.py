@@ -1,0 +1,13 @@
+"""Every table of the hub, gathered so that nothing is forgotten when a store is made or compared."""
+
+from sqlalchemy import MetaData
+
+from kiosk.hub_store.tables import audit, content, events, feedback, help_calls, kiosks, people, submissions
+from kiosk.hub_store.tables.metadata import metadata
+
+FEATURES = (audit, content, events, feedback, help_calls, kiosks, people, submissions)
+
+
+def all_tables() -> MetaData:
+    """The MetaData with every feature's tables on it."""
+    return metadata

@@ -1,0 +1,1 @@
+"""The hub's tables, one module a feature, all on one MetaData."""
