@@ -1,13 +1,16 @@
 """Ptys for the device tests: the twin's end, the driver's end, both ended with the test."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Protocol
 
 import pytest
 
+from devices.line.line import Line
 from devices.line.pty_port import PtyPort
+from devices.line.reopening_line import ReopeningLine
 from devices.line.serial_line import SerialLine
 
 
@@ -49,3 +52,9 @@ def serving() -> Iterator[Callable[[Twin, PtyPort], None]]:
             running.callback(port.close)
 
         yield serves
+
+
+@pytest.fixture
+def hurried() -> Callable[[Callable[[], Line]], ReopeningLine]:
+    """A line that reopens itself with its pauses a twentieth as long."""
+    return lambda opens: ReopeningLine(opens, 9600, lambda: time.monotonic() * 20)

@@ -1,0 +1,23 @@
+"""Library cards: Codabar, fourteen digits, the last a Luhn digit; no I/O."""
+
+import re
+
+from devices.id_card.identity_card import CardKind, CardRefusal, IdentityCard
+from devices.payment_card_guard import looks_like_payment_card, passes_luhn
+
+_CODABAR = re.compile(rb"(?:\]F[0-9])?[A-Da-d]?(?P<digits>[0-9]{14})[A-Da-d]?")
+_PATRON = b"2"
+"""First digit of a person's card; a book's begins with 3."""
+
+
+def library_card_in(frame: bytearray) -> IdentityCard | CardRefusal:
+    """The start and stop letters A–D may or may not be sent."""
+    codabar = _CODABAR.fullmatch(frame)
+    if not codabar:
+        return CardRefusal.PAYMENT_CARD if looks_like_payment_card(frame) else CardRefusal.UNREADABLE
+    digits = codabar["digits"]
+    if not passes_luhn(digits):
+        return CardRefusal.UNREADABLE
+    if not digits.startswith(_PATRON):
+        return CardRefusal.NOT_AN_IDENTITY
+    return IdentityCard(CardKind.LIBRARY, digits.decode("ascii"))
