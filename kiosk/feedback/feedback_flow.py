@@ -30,14 +30,11 @@ class FeedbackFlow:
         self.handled: int | None = None
         self.outcome: OutcomeWanted | None = None
 
-    def rate(self, handled: int) -> None:
-        if handled not in range(1, 6):
+    def answer(self, handled: int | None, outcome: OutcomeWanted | None) -> None:
+        """Either may be left out."""
+        if handled is not None and handled not in range(1, 6):
             raise ValueError(f"a rating is 1 to 5, not {handled}")
-        self.handled = handled
-        self._on_change()
-
-    def say_outcome(self, outcome: OutcomeWanted) -> None:
-        self.outcome = outcome
+        self.handled, self.outcome = handled, outcome
         self._on_change()
 
     def send(self, service_id: str | None) -> None:

@@ -79,6 +79,11 @@ class HelpFlow:
         return self.stage in CALLING_STAGES
 
     @property
+    def reason(self) -> HelpReason | None:
+        """Why staff were called; None while nobody was."""
+        return self._call.reason if self._call else None
+
+    @property
     def call_id(self) -> UUID | None:
         return self._call.id if self._call else None
 

@@ -15,6 +15,7 @@ from devices.card_terminal.card_terminal import (
     PaymentVerdict,
     TerminalPrompt,
 )
+from kiosk.clock import Clock
 from kiosk.door import Door
 from kiosk.money import Pence
 from kiosk.payment.attempt import Attempt
@@ -64,12 +65,14 @@ class PaymentFlow:
         bill: Bill,
         terminal: CardTerminal,
         records: PaymentRecords,
+        clock: Clock,
         door: Door,
         on_change: Callable[[], None],
     ) -> None:
         self.bill = bill
         self._terminal = terminal
         self._records = records
+        self._clock = clock
         self._door = door
         self._on_change = on_change
         self._attempt: Attempt | None = None
@@ -86,8 +89,7 @@ class PaymentFlow:
     def start(self) -> None:
         """A first attempt, or another after one that took nothing."""
         self._expect(PaymentStage.READY, PaymentStage.NOT_PAID)
-        intent = PaymentIntent(id=str(uuid4()), pence=int(self.bill.amount), reference=self.bill.reference)
-        attempt = Attempt(intent, self._records, self._prompted_elsewhere)
+        attempt = Attempt(self._intent(), self._records, self._prompted_elsewhere)
         self._attempt = attempt
         self.prompt, self.reason, self.cancelling = TerminalPrompt.CONNECTING, None, False
         self._go(PaymentStage.PAYING)
@@ -104,6 +106,16 @@ class PaymentFlow:
     def pay_later(self) -> None:
         self._expect(PaymentStage.READY, PaymentStage.NOT_PAID)
         self._go(PaymentStage.LATER)
+
+    def _intent(self) -> PaymentIntent:
+        """With what the terminal needs to tell, after a power cut, this attempt from the one before it."""
+        return PaymentIntent(
+            id=str(uuid4()),
+            pence=int(self.bill.amount),
+            reference=self.bill.reference,
+            trace_before=self._terminal.last_trace(),
+            started_at=self._clock.now(),
+        )
 
     def _pay(self, attempt: Attempt) -> PaymentResult | _Held:
         if not self._settle_earlier():

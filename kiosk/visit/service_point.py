@@ -48,6 +48,8 @@ class ServicePoint:
         self.visit: Visit | None = None
         self.stage = PointStage.ATTRACT
         self.reason: EndReason | None = None
+        self.something_was_sent = False
+        """In the visit that ended last; the screen says that it stays sent."""
 
     def wake(self) -> None:
         """A first touch on the attract screen, or on the reason of the last ending. It wakes and does nothing else."""
@@ -59,6 +61,12 @@ class ServicePoint:
         self._idle.touched()
         self.visit = Visit(self.content, shop, self._parts, self._on_change, self._ended)
         self._go(PointStage.VISIT)
+
+    def dismiss(self) -> None:
+        """The reason of the last ending has been read."""
+        if self.stage is not PointStage.VISIT:
+            self._adopt()
+            self._go(PointStage.ATTRACT)
 
     def touched(self) -> None:
         """Any touch or key: the time limit starts again."""
@@ -113,6 +121,7 @@ class ServicePoint:
                 pass
 
     def _ended(self, reason: EndReason) -> None:
+        self.something_was_sent = bool(self.visit and self.visit.reference)
         self.visit = None
         self.reason = reason
         self._adopt()

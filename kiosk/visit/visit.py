@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from kiosk.clock import Clock
 from kiosk.content.content import Content
 from kiosk.door import Door
-from kiosk.feedback.feedback_flow import FeedbackFlow
+from kiosk.feedback.feedback_flow import FeedbackFlow, OutcomeWanted
 from kiosk.forms.field_error import FieldError
 from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.page import PageKind
@@ -19,12 +19,15 @@ from kiosk.link.messages import HelpReason
 from kiosk.money import NOTHING
 from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
 from kiosk.receipt.print_flow import PrintFlow
+from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import EndReason, Place, VisitStep
 from kiosk.visit.sending import Filled, NotKept, SubmissionDesk, filled_form, payment_outcome
 
 log = logging.getLogger(__name__)
 
 OnChange = Callable[[], None]
+URGENT = "urgent"
+"""In place of a subject's id: everything that cannot wait."""
 
 
 class VisitParts(Protocol):
@@ -34,11 +37,12 @@ class VisitParts(Protocol):
     storage: Door
     desk: SubmissionDesk
 
+    def equipment(self) -> Equipment: ...
     def help_flow(self, on_change: OnChange) -> HelpFlow: ...
     def payment_flow(self, bill: Bill, on_change: OnChange) -> PaymentFlow: ...
     def print_flow(self, on_change: OnChange) -> PrintFlow: ...
     def feedback_flow(self, on_change: OnChange) -> FeedbackFlow: ...
-    def print_receipt(self, visit: "Visit") -> None:
+    def print_receipt(self, visit: "Visit", large: bool) -> None:
         """Lays the receipt out from the visit and hands it to its print flow."""
         ...
 
@@ -76,6 +80,7 @@ class Visit:
         self.query = ""
         self.submission_id: UUID | None = None
         self.reference = ""
+        self.declaration_missing = False
         self.not_kept: NotKept | None = None
         self.payment: PaymentFlow | None = None
         self.printing = parts.print_flow(self._flow_changed)
@@ -138,6 +143,11 @@ class Visit:
         self.content.subject(subject_id)
         self._open(Place(VisitStep.SUBJECT, subject_id))
 
+    def open_urgent(self) -> None:
+        """Danger, nowhere to sleep tonight: staff are called at once, and the numbers are on the screen meanwhile."""
+        self._open(Place(VisitStep.SUBJECT, URGENT))
+        self.ask_for_help(HelpReason.URGENT)
+
     def open_search(self) -> None:
         self.query = ""
         self._open(Place(VisitStep.SEARCH))
@@ -165,7 +175,7 @@ class Visit:
         form = self.content.form(self.content.service(self.place.id).form or "")
         if self.filling is None or self.filling.form.id != form.id:
             self._forget_form()
-            self.filling = Filling(form, self.shop.today, self.content.gazetteer())
+            self.filling = Filling(form, self.shop.today, self.content.gazetteer)
         self.service_id = self.place.id
         self.submission_id = self.submission_id or uuid4()
         self._show_form()
@@ -201,11 +211,15 @@ class Visit:
         self._trail.pop()
         self._changed()
 
-    def send(self) -> None:
+    def send(self, declared: bool = True) -> None:
         """Keeps the form for good. A second press while the first is under way does nothing."""
         if self.step is VisitStep.SENDING:
             return
         filling = self._filling(VisitStep.CHECK, VisitStep.NOT_SENT)
+        self.declaration_missing = bool(filling.form.declarations) and not declared
+        if self.declaration_missing:
+            self._changed()
+            return
         if self.submission_id is None:
             raise IllegalEvent("nothing to send")
         filled = filled_form(self.submission_id, filling, self.language, self.service_id)
@@ -223,6 +237,8 @@ class Visit:
         if amount and self.submission_id:
             self.payment = self._parts.payment_flow(Bill(self.submission_id, reference, amount), self._payment_changed)
             self._replace(VisitStep.PAYMENT)
+            if self._parts.equipment().can_take_cards:
+                self.payment.start()
         else:
             self._confirm()
 
@@ -248,15 +264,21 @@ class Visit:
 
     def _confirm(self) -> None:
         self._replace(VisitStep.CONFIRMATION)
-        self._parts.print_receipt(self)
+        self._parts.print_receipt(self, large=False)
 
-    def print_again(self) -> None:
+    def print_again(self, large: bool = False) -> None:
         self._expect(VisitStep.CONFIRMATION)
-        self._parts.print_receipt(self)
+        self._parts.print_receipt(self, large)
 
     def say_how_it_was(self) -> None:
         self._expect(VisitStep.CONFIRMATION)
         self._replace(VisitStep.FEEDBACK)
+
+    def give_feedback(self, handled: int | None, outcome: OutcomeWanted | None) -> None:
+        """Either answer may be left out; then goodbye."""
+        self._expect(VisitStep.FEEDBACK)
+        self.feedback.answer(handled, outcome)
+        self.finish()
 
     def finish(self) -> None:
         """The visitor is done here; the last screen says goodbye before it is wiped."""
@@ -281,10 +303,10 @@ class Visit:
             self._report_payment()
         self.feedback.send(self.service_id)
         self.help.leave()
-        self._forget_form()
-        self.query = ""
         log.info("visit %s ends: %s", self.id, reason)
         self._on_end(reason)
+        self._forget_form()
+        self.query = ""
 
     # help
 

@@ -1,0 +1,117 @@
+"""The screens from sending a form to goodbye."""
+
+from devices.card_terminal.card_terminal import NotPaidReason
+from devices.health import HealthReason
+from kiosk.money import Pence, in_pounds
+from kiosk.payment.payment_flow import PaymentFlow
+from kiosk.payment.payment_flow import PaymentStage as FlowStage
+from kiosk.receipt.print_flow import PrintFlow, PrintStage
+from kiosk.receipt.receipt_document import receipt_text
+from kiosk.text import pick
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.place import EndReason, VisitStep
+from kiosk.visit.visit import Visit
+from ui.touch.screens.confirmation.confirmation_view import ConfirmationView, Printing
+from ui.touch.screens.feedback.feedback_view import FeedbackView
+from ui.touch.screens.goodbye.goodbye_view import EndReason as GoodbyeReason
+from ui.touch.screens.goodbye.goodbye_view import GoodbyeView
+from ui.touch.screens.payment.payment_view import PaymentStage, PaymentView
+from ui.touch.screens.sending.sending_view import SendingView
+
+_STAGES = {
+    FlowStage.READY: PaymentStage.NOT_PAID,
+    FlowStage.PAYING: PaymentStage.WORKING,
+    FlowStage.NOT_PAID: PaymentStage.NOT_PAID,
+    FlowStage.PAID: PaymentStage.PAID,
+    FlowStage.LATER: PaymentStage.NOT_PAID,
+    FlowStage.WITH_STAFF: PaymentStage.UNKNOWN,
+}
+_REASONS = {
+    EndReason.FINISHED: GoodbyeReason.FINISHED,
+    EndReason.LEFT_AND_HID: GoodbyeReason.LEFT,
+    EndReason.NOBODY_THERE: GoodbyeReason.IDLE,
+    EndReason.FAULT: GoodbyeReason.FAULT,
+}
+
+
+def service_title(visit: Visit) -> str:
+    """The service in hand; empty where there is none."""
+    if visit.service_id is None:
+        return ""
+    return pick(visit.content.service(visit.service_id).title, visit.language)
+
+
+def sending_view(visit: Visit) -> SendingView:
+    return SendingView(failed=visit.step is VisitStep.NOT_SENT)
+
+
+def payment_view(visit: Visit, flow: PaymentFlow, works: Equipment, reference: str) -> PaymentView:
+    return PaymentView(
+        stage=_STAGES[flow.stage],
+        service=service_title(visit),
+        amount=in_pounds(flow.bill.amount),
+        prompt=flow.prompt.value,
+        reason=(flow.reason or NotPaidReason.UNREACHABLE).value,
+        reference=reference,
+        cancelling=flow.cancelling,
+        can_cancel=not flow.cancelling,
+        can_retry=works.can_take_cards,
+    )
+
+
+def confirmation_view(visit: Visit, works: Equipment, reference: str, code: str) -> ConfirmationView:
+    paid, to_pay = _money(visit.payment)
+    return ConfirmationView(
+        service=service_title(visit),
+        reference=reference,
+        paid=paid,
+        to_pay=to_pay,
+        next_steps=_next_steps(visit),
+        contact=visit.content.council.phone,
+        printing=_printing(visit.printing),
+        code=code,
+        can_print=works.printer and not visit.printing.is_busy,
+        waiting_for_hub=not works.hub,
+    )
+
+
+def feedback_view(visit: Visit) -> FeedbackView:
+    return FeedbackView(service=service_title(visit))
+
+
+def goodbye_view(reason: EndReason, saved: bool, seconds: int) -> GoodbyeView:
+    return GoodbyeView(_REASONS[reason], saved, seconds)
+
+
+def _next_steps(visit: Visit) -> tuple[str, ...]:
+    steps = []
+    if visit.payment is not None and visit.payment.stage is FlowStage.WITH_STAFF:
+        steps.append(receipt_text("with_staff", visit.language))
+    if visit.filling is not None and visit.filling.form.what_next:
+        steps.append(visit.filling.text(visit.filling.form.what_next, visit.language))
+    return tuple(steps)
+
+
+def _money(flow: PaymentFlow | None) -> tuple[str, str]:
+    """What was paid and what is still to be paid, written out."""
+    if flow is None or flow.stage is FlowStage.WITH_STAFF:
+        return "", ""
+    paid = Pence(flow.result.pence) if flow.result and flow.stage is FlowStage.PAID else Pence(0)
+    rest = Pence(flow.bill.amount - paid)
+    return (in_pounds(paid) if paid else ""), (in_pounds(rest) if rest else "")
+
+
+def _printing(flow: PrintFlow) -> Printing:
+    match flow.stage:
+        case PrintStage.NOT_ASKED:
+            return Printing.NONE
+        case PrintStage.PRINTING:
+            return Printing.WORKING
+        case PrintStage.WAITING:
+            return Printing.COVER_OPEN if HealthReason.COVER_OPEN in flow.reasons else Printing.PAPER_OUT
+        case PrintStage.PRINTED:
+            return Printing.DONE
+        case PrintStage.COULD_NOT:
+            return Printing.FAILED
+        case PrintStage.UNSURE:
+            return Printing.UNKNOWN

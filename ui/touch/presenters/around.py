@@ -1,0 +1,65 @@
+"""What stands around every screen: header, progress, banners, the help call."""
+
+from kiosk.content.content import Content
+from kiosk.help.help_flow import HelpFlow
+from kiosk.help.help_flow import HelpStage as FlowStage
+from kiosk.link.messages import HelpReason
+from kiosk.text import SOURCE_LANGUAGE, pick
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.place import VisitStep
+from kiosk.visit.visit import Visit
+from ui.touch.presenters.after import service_title
+from ui.touch.presenters.finding import languages
+from ui.touch.shell.shell_view import BannerKind, ChromeView, HelpStage, HelpView
+
+_WITHOUT_LEAVING = frozenset({VisitStep.SENDING, VisitStep.GOODBYE})
+_TITLED = frozenset(VisitStep) - {VisitStep.LANGUAGE, VisitStep.MENU, VisitStep.SUBJECT, VisitStep.SEARCH, VisitStep.NEWS}
+_MONEY_MATTERS = frozenset({VisitStep.SERVICE, VisitStep.QUESTION, VisitStep.CHECK, VisitStep.PAYMENT})
+_STAGES = {
+    FlowStage.NONE: HelpStage.NONE,
+    FlowStage.CLOSED: HelpStage.NONE,
+    FlowStage.ASKING: HelpStage.ASKING,
+    FlowStage.NO_CONNECTION: HelpStage.NO_CONNECTION,
+    FlowStage.RECEIVED: HelpStage.RECEIVED,
+    FlowStage.TAKEN: HelpStage.TAKEN,
+    FlowStage.ARRIVED: HelpStage.ARRIVED,
+}
+
+
+def at_rest(content: Content, bars: bool = False) -> ChromeView:
+    """Nobody is here, or the last visit has just ended."""
+    return ChromeView(
+        council=pick(content.council.name, SOURCE_LANGUAGE), bars=bars, can_leave=False, languages=languages(content)
+    )
+
+
+def in_visit(visit: Visit, works: Equipment) -> ChromeView:
+    step, steps = (0, 0)
+    if visit.step is VisitStep.QUESTION and visit.filling is not None:
+        step, steps = visit.filling.position
+    return ChromeView(
+        council=pick(visit.content.council.name, visit.language),
+        title=service_title(visit) if visit.step in _TITLED else "",
+        step=step,
+        steps=steps,
+        can_back=visit.can_go_back,
+        can_leave=visit.step not in _WITHOUT_LEAVING and visit.may_be_ended,
+        languages=languages(visit.content),
+        banners=_banners(visit, works),
+    )
+
+
+def help_view(flow: HelpFlow) -> HelpView:
+    return HelpView(_STAGES[flow.stage], flow.by, flow.reason is HelpReason.URGENT)
+
+
+def _banners(visit: Visit, works: Equipment) -> tuple[BannerKind, ...]:
+    """What does not work, said where it matters and nowhere else."""
+    banners = []
+    if not works.hub:
+        banners.append(BannerKind.NO_CONNECTION)
+    if not works.printer and visit.step in _MONEY_MATTERS:
+        banners.append(BannerKind.PRINTER)
+    if visit.step in _MONEY_MATTERS and not works.can_take_cards:
+        banners.append(BannerKind.UNSETTLED if works.unsettled else BannerKind.CARD_TERMINAL)
+    return tuple(banners)

@@ -1,0 +1,80 @@
+"""The screens of a form: its questions, check-your-answers, and where the form itself ends."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from kiosk.content.channel import ChannelKind
+from kiosk.forms.blocks import Block, Bullets, texts_of
+from kiosk.forms.filling import Filling
+from kiosk.forms.page import PageKind
+from kiosk.money import in_pounds
+from kiosk.text import pick
+from kiosk.visit.visit import Visit
+from ui.touch.presenters.after import service_title
+from ui.touch.presenters.finding import way_row
+from ui.touch.presenters.form_fields import Found, answer_of, field_row
+from ui.touch.screens.check.check_view import AnswerRow, CheckView, Deed, FeeRow
+from ui.touch.screens.end_page.end_page_view import EndPageView
+from ui.touch.screens.news.news_view import BlockKind, BlockRow
+from ui.touch.screens.question.question_view import QuestionView
+
+
+def question_view(visit: Visit, filling: Filling, found: Found) -> QuestionView:
+    page, language = filling.page, visit.language
+    fields = filling.fields()
+    errors = {error.field_id: pick(error.messages, language) for error in visit.errors}
+    alone = len([field for field in fields if field.asks()]) == 1 and page.heading is None
+    total = filling.fee().total
+    return QuestionView(
+        page=f"{filling.form.id}/{page.id}",
+        heading=filling.heading(language),
+        intro=filling.text(page.explanation, language) if page.explanation else "",
+        fields=tuple(
+            field_row(filling, field, language, errors.get(field.id, ""), found, alone and field.asks()) for field in fields
+        ),
+        cost=in_pounds(total) if total else "",
+    )
+
+
+def answers(filling: Filling, said: Mapping[str, Any]) -> dict[str, object]:
+    """What the screen said, as the form wants it."""
+    return {field.id: answer_of(field, said.get(field.id)) for field in filling.fields() if field.asks()}
+
+
+def check_view(visit: Visit, filling: Filling) -> CheckView:
+    language, fee = visit.language, filling.fee()
+    return CheckView(
+        service=service_title(visit),
+        answers=tuple(AnswerRow(row.field_id, row.page_id, row.question, row.answer) for row in filling.rows(language)),
+        fees=tuple(FeeRow(pick(line.text, language), in_pounds(line.pence)) for line in fee.lines),
+        total=in_pounds(fee.total) if fee.total else "",
+        declaration="\n".join(filling.text(one.text, language) for one in filling.form.declarations),
+        declaration_missing=visit.declaration_missing,
+        privacy=filling.text(filling.form.privacy, language) if filling.form.privacy else "",
+        deed=Deed.PAY if fee.total else Deed.SEND,
+    )
+
+
+def end_page_view(visit: Visit, filling: Filling, moment: datetime) -> EndPageView:
+    page, language = filling.page, visit.language
+    service = visit.content.service(visit.service_id or "")
+    ways = visit.content.ways(service, moment, visit.shop.shop_id)
+    return EndPageView(
+        title=filling.heading(language),
+        blocks=_block_rows(filling, page.blocks, language),
+        ways=tuple(way_row(way, language) for way in ways if way.kind is not ChannelKind.HERE),
+        urgent=page.kind is PageKind.URGENT,
+    )
+
+
+def _block_rows(filling: Filling, blocks: tuple[Block, ...], language: str) -> tuple[BlockRow, ...]:
+    rows = []
+    for block in blocks:
+        kind = BlockKind.PARAGRAPH
+        if isinstance(block, Bullets):
+            kind = BlockKind.BULLET
+        elif block.type == "heading":
+            kind = BlockKind.HEADING
+        rows += [(kind, filling.text(text, language)) for text in texts_of(block)]
+    return tuple(BlockRow(key, kind, text) for key, (kind, text) in enumerate(rows))

@@ -1,0 +1,220 @@
+"""The screens on which a visitor finds a service: at rest, languages, menu, subject, search, service, news."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.content.blocks import Block, Bullets, Contact, Heading, Paragraph
+from kiosk.content.channel import ChannelKind
+from kiosk.content.content import Content
+from kiosk.content.news import NewsItem
+from kiosk.content.opening import Opening
+from kiosk.content.service import Need, Service
+from kiosk.content.subject import Opens
+from kiosk.content.way import Way
+from kiosk.text import SOURCE_LANGUAGE, pick
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.visit import URGENT, Visit
+from ui.touch.presenters import when
+from ui.touch.screens.attract.attract_view import AttractView
+from ui.touch.screens.closed.closed_view import ClosedView
+from ui.touch.screens.language.language_view import LanguageRow, LanguageView
+from ui.touch.screens.menu.menu_view import MenuView, NewsRow, SubjectRow
+from ui.touch.screens.news.news_view import BlockKind, BlockRow, NewsView
+from ui.touch.screens.search.search_view import ResultKind, ResultRow, SearchView
+from ui.touch.screens.service.service_view import ServiceView, WayKind, WayRow
+from ui.touch.screens.subject.subject_view import Availability, ServiceRow, SubjectView
+
+NEWS_ON_THE_MENU = 3
+RESULTS = 8
+
+
+def languages(content: Content) -> tuple[LanguageRow, ...]:
+    return tuple(LanguageRow(language.tag, language.name) for language in content.languages)
+
+
+def attract_view(content: Content, shop_id: str, moment: datetime) -> AttractView:
+    opening = content.calendar(shop_id).opening(moment)
+    news = content.news_on(moment.date(), shop_id)
+    language = SOURCE_LANGUAGE
+    return AttractView(
+        council=pick(content.council.name, language),
+        shop=pick(content.shop(shop_id).name, language),
+        until=when.hour(opening.closes_at, language) if opening.closes_at else "",
+        opens=_next_opening(opening, language),
+        reason=_reason(opening, language),
+        headline=pick(news[0].title, language) if news else "",
+        languages=languages(content),
+    )
+
+
+def closed_view(content: Content, shop_id: str, moment: datetime) -> ClosedView:
+    opening = content.calendar(shop_id).opening(moment)
+    council = content.council
+    return ClosedView(
+        council=pick(council.name, SOURCE_LANGUAGE),
+        opens=_next_opening(opening, SOURCE_LANGUAGE),
+        reason=_reason(opening, SOURCE_LANGUAGE),
+        phone=council.phone,
+        out_of_hours=council.out_of_hours_phone,
+        website=council.website,
+    )
+
+
+def language_view(visit: Visit) -> LanguageView:
+    return LanguageView(languages(visit.content), visit.language)
+
+
+def menu_view(visit: Visit) -> MenuView:
+    content, language = visit.content, visit.language
+    offered = {service.subject for service in content.services_on(visit.shop.today, visit.shop.shop_id)}
+    return MenuView(
+        subjects=tuple(
+            SubjectRow(one.id, one.icon, pick(one.title, language), pick(one.description, language))
+            for one in content.subjects
+            if one.opens is Opens.PERSON or one.id in offered
+        ),
+        urgent=pick(content.texts.urgent, language),
+        news=tuple(_news_row(item, language) for item in _news(visit)[:NEWS_ON_THE_MENU]),
+    )
+
+
+def subject_view(visit: Visit, works: Equipment) -> SubjectView:
+    content, language = visit.content, visit.language
+    if visit.place.id == URGENT:
+        urgent = [one for one in content.services_on(visit.shop.today, visit.shop.shop_id) if one.urgent]
+        services = tuple(_service_row(one, language, works) for one in urgent)
+        return SubjectView(title=pick(content.texts.urgent, language), icon="warning", services=services)
+    subject = content.subject(visit.place.id)
+    under = content.services_under(subject.id, visit.shop.today, visit.shop.shop_id)
+    return SubjectView(
+        title=pick(subject.title, language),
+        icon=subject.icon,
+        description=pick(subject.description, language),
+        services=tuple(_service_row(one, language, works) for one in under),
+    )
+
+
+def search_view(visit: Visit) -> SearchView:
+    content, language = visit.content, visit.language
+    if not visit.query.strip():
+        common = [one for one in content.services_on(visit.shop.today, visit.shop.shop_id) if one.here]
+        return SearchView(suggestions=tuple(pick(one.title, language) for one in common[:6]))
+    offered = {one.id for one in content.services_on(visit.shop.today, visit.shop.shop_id)}
+    offered |= {item.id for item in _news(visit)}
+    hits = content.search.find(visit.query, language, RESULTS * 2)
+    rows = [_result_row(content, hit.kind.value, hit.id, language) for hit in hits if hit.id in offered]
+    return SearchView(query=visit.query, results=tuple(rows[:RESULTS]))
+
+
+def service_view(visit: Visit, works: Equipment, moment: datetime) -> ServiceView:
+    content, language = visit.content, visit.language
+    service = content.service(visit.place.id)
+    ways = content.ways(service, moment, visit.shop.shop_id)
+    return ServiceView(
+        id=service.id,
+        title=pick(service.title, language),
+        summary=pick(service.summary, language),
+        here=service.here,
+        why_not=_why_not(service, works),
+        cost=pick(service.fee_note, language) if service.fee_note else "",
+        ways=tuple(way_row(way, language) for way in ways if way.kind is not ChannelKind.HERE),
+        urgent=service.urgent,
+    )
+
+
+def news_view(visit: Visit) -> NewsView:
+    content, language = visit.content, visit.language
+    item = next(one for one in content.news if one.id == visit.place.id)
+    leads_to = pick(content.service(item.service).title, language) if item.service else ""
+    return NewsView(
+        title=pick(item.title, language),
+        date=when.day(item.valid_from, language),
+        blocks=block_rows(item.body, language),
+        service=leads_to,
+    )
+
+
+def block_rows(blocks: tuple[Block, ...], language: str) -> tuple[BlockRow, ...]:
+    """Blocks as rows of plain text, a bullet a row."""
+    lines = [line for block in blocks for line in _lines(block, language)]
+    return tuple(BlockRow(key, kind, text) for key, (kind, text) in enumerate(lines))
+
+
+def _lines(block: Block, language: str) -> list[tuple[BlockKind, str]]:
+    match block:
+        case Heading():
+            return [(BlockKind.HEADING, pick(block.text, language))]
+        case Paragraph():
+            return [(BlockKind.PARAGRAPH, pick(block.text, language))]
+        case Bullets():
+            return [(BlockKind.BULLET, pick(item, language)) for item in block.items]
+        case Contact():
+            return [(BlockKind.CONTACT, f"{pick(block.text, language)}: \u2066{block.number}\u2069")]
+
+
+def way_row(way: Way, language: str) -> WayRow:
+    """A number or address first; what is said about it after."""
+    words = pick(way.text, language)
+    main = way.number or way.address or words
+    return WayRow(WayKind(way.kind.value), main, words if words != main else "")
+
+
+def can_start(service: Service, works: Equipment) -> bool:
+    """A payment needs no working terminal: the visitor can pay later with the reference. A printer is only missed."""
+    return service.here and (Need.PRINTER not in service.needs or works.printer)
+
+
+def _why_not(service: Service, works: Equipment) -> str:
+    if not service.here or can_start(service, works):
+        return ""
+    return QCoreApplication.translate("Service", "The printer here does not work just now, and this needs it.")
+
+
+def _service_row(service: Service, language: str, works: Equipment) -> ServiceRow:
+    availability = Availability.ELSEWHERE
+    if service.here:
+        availability = Availability.HERE if can_start(service, works) else Availability.NOT_NOW
+    return ServiceRow(
+        id=service.id,
+        title=pick(service.title, language),
+        summary=pick(service.summary, language),
+        availability=availability,
+        price=pick(service.fee_note, language) if service.fee_note else "",
+        urgent=service.urgent,
+    )
+
+
+def _result_row(content: Content, kind: str, found: str, language: str) -> ResultRow:
+    if kind == ResultKind.NEWS:
+        item = next(one for one in content.news if one.id == found)
+        return ResultRow(found, ResultKind.NEWS, pick(item.title, language), pick(item.summary, language))
+    service = content.service(found)
+    return ResultRow(
+        found,
+        ResultKind.SERVICE,
+        pick(service.title, language),
+        pick(service.summary, language),
+        urgent=service.urgent,
+        here=service.here,
+    )
+
+
+def _news(visit: Visit) -> tuple[NewsItem, ...]:
+    return visit.content.news_on(visit.shop.today, visit.shop.shop_id)
+
+
+def _news_row(item: NewsItem, language: str) -> NewsRow:
+    return NewsRow(item.id, pick(item.title, language), pick(item.summary, language), when.day(item.valid_from, language))
+
+
+def _next_opening(opening: Opening, language: str) -> str:
+    if opening.opens_at is None:
+        return ""
+    return f"{when.weekday(opening.opens_at.date(), language)} {when.hour(opening.opens_at, language)}"
+
+
+def _reason(opening: Opening, language: str) -> str:
+    if opening.event is not None:
+        return pick(opening.event.title, language)
+    return pick(opening.reason, language) if opening.reason else ""

@@ -1,0 +1,175 @@
+"""Shows where the visit stands: after every change the one screen that fits it, and what stands around it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from kiosk.cases.follow_up import follow_up_address
+from kiosk.clock import Clock
+from kiosk.help.help_flow import HelpStage
+from kiosk.reference import format_reference
+from kiosk.text import SOURCE_LANGUAGE
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.place import EndReason, VisitStep
+from kiosk.visit.service_point import PointStage, ServicePoint
+from kiosk.visit.visit import Visit
+from ui.touch.presenters import after, around, filling, finding
+from ui.touch.screen_models import ScreenModels
+from ui.touch.screens.sorry.sorry_view import SorryView
+from ui.touch.shell.shell_model import ShellModel
+from ui.touch.shell.shell_view import HelpView, Overlay
+from ui.touch.visitor_events import VisitorEvents
+
+_SCREENS = {
+    VisitStep.FORM_END: "end_page",
+    VisitStep.NOT_SENT: "sending",
+}
+
+
+class VisitScreens:
+    """Lives on the screen's thread. `speak` changes the language of the whole screen."""
+
+    def __init__(
+        self,
+        models: ScreenModels,
+        shell: ShellModel,
+        clock: Clock,
+        equipment: Callable[[], Equipment],
+        speak: Callable[[str], None],
+    ) -> None:
+        self._models = models
+        self._shell = shell
+        self._clock = clock
+        self._equipment = equipment
+        self._speak = speak
+        self._point: ServicePoint | None = None
+        self._events: VisitorEvents | None = None
+        self._shown = ("", "")
+        self._language = SOURCE_LANGUAGE
+        self._help = HelpStage.NONE
+
+    def follow(self, point: ServicePoint) -> None:
+        """From now on the screens are this point's."""
+        self._point = point
+        self._events = VisitorEvents(point, self._models, self._shell, self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Brings the screen up to date; the same twice changes nothing."""
+        if self._point is None:
+            return
+        match self._point.stage:
+            case PointStage.VISIT if self._point.visit is not None:
+                self._show_visit(self._point, self._point.visit)
+            case PointStage.VISIT | PointStage.ATTRACT:
+                self._show_rest(self._point)
+            case PointStage.ENDED:
+                self._show_ending(self._point, self._point.reason or EndReason.NOBODY_THERE)
+            case PointStage.SORRY:
+                self._models.sorry.show(SorryView(phone=self._point.content.council.phone))
+                self._leave_visit(self._point, "sorry")
+            case _:
+                assert_never(self._point.stage)
+
+    def _show_rest(self, point: ServicePoint) -> None:
+        moment = self._moment(point)
+        if point.content.calendar(point.shop_id).opening(moment).open:
+            self._models.attract.show(finding.attract_view(point.content, point.shop_id, moment))
+            self._leave_visit(point, "attract")
+        else:
+            self._models.closed.show(finding.closed_view(point.content, point.shop_id, moment))
+            self._leave_visit(point, "closed")
+
+    def _show_ending(self, point: ServicePoint, reason: EndReason) -> None:
+        self._models.goodbye.show(after.goodbye_view(reason, point.something_was_sent, 0))
+        self._leave_visit(point, "goodbye", keep_language=True)
+
+    def _leave_visit(self, point: ServicePoint, screen: str, keep_language: bool = False) -> None:
+        """Whatever the last visitor set, chose or typed is gone before the next screen is painted."""
+        if self._shown[0] != screen:
+            self._shell.reset()
+            self._models.forget_visitor()
+        if not keep_language:
+            self._set_language(SOURCE_LANGUAGE)
+        self._help = HelpStage.NONE
+        self._shell.show_chrome(around.at_rest(point.content))
+        self._show(screen, "", forward=True)
+
+    def _show_visit(self, point: ServicePoint, visit: Visit) -> None:
+        works = self._equipment()
+        self._set_language(visit.language)
+        self._fill(point, visit, works)
+        self._shell.show_chrome(around.in_visit(visit, works))
+        self._show_help(visit)
+        self._show_time_limit(point)
+        page = visit.filling.page.id if visit.filling and visit.step is VisitStep.QUESTION else visit.place.id
+        self._show(_SCREENS.get(visit.step, visit.step.value), page, self._events.forward if self._events else True)
+
+    def _fill(self, point: ServicePoint, visit: Visit, works: Equipment) -> None:
+        models, moment = self._models, self._moment(point)
+        match visit.step:
+            case VisitStep.LANGUAGE:
+                models.language.show(finding.language_view(visit))
+            case VisitStep.MENU:
+                models.menu.show(finding.menu_view(visit))
+            case VisitStep.SUBJECT:
+                models.subject.show(finding.subject_view(visit, works))
+            case VisitStep.SEARCH:
+                models.search.show(finding.search_view(visit))
+            case VisitStep.SERVICE:
+                models.service.show(finding.service_view(visit, works, moment))
+            case VisitStep.NEWS:
+                models.news.show(finding.news_view(visit))
+            case _:
+                self._fill_form(visit, works, moment)
+
+    def _fill_form(self, visit: Visit, works: Equipment, moment: datetime) -> None:
+        models = self._models
+        match visit.step:
+            case VisitStep.QUESTION if visit.filling:
+                models.question.show(filling.question_view(visit, visit.filling, self._events.found if self._events else {}))
+            case VisitStep.CHECK if visit.filling:
+                models.check.show(filling.check_view(visit, visit.filling))
+            case VisitStep.FORM_END if visit.filling:
+                models.end_page.show(filling.end_page_view(visit, visit.filling, moment))
+            case VisitStep.PAYMENT if visit.payment:
+                models.payment.show(after.payment_view(visit, visit.payment, works, format_reference(visit.reference)))
+            case VisitStep.CONFIRMATION:
+                code = follow_up_address(visit.content.council, visit.reference)
+                models.confirmation.show(after.confirmation_view(visit, works, format_reference(visit.reference), code))
+            case VisitStep.FEEDBACK:
+                models.feedback.show(after.feedback_view(visit))
+            case VisitStep.GOODBYE:
+                models.goodbye.show(after.goodbye_view(EndReason.FINISHED, bool(visit.reference), 0))
+            case _:
+                models.sending.show(after.sending_view(visit))
+
+    def _show_help(self, visit: Visit) -> None:
+        self._shell.show_help(around.help_view(visit.help))
+        if visit.help.stage is HelpStage.NO_CONNECTION and self._help is not HelpStage.NO_CONNECTION:
+            self._shell.open(Overlay.HELP)
+        if visit.help.stage is HelpStage.CLOSED and self._shell.property("overlay") == Overlay.HELP:
+            self._shell.close_overlay()
+            self._shell.show_help(HelpView())
+        self._help = visit.help.stage
+
+    def _show_time_limit(self, point: ServicePoint) -> None:
+        seconds = point.seconds_left()
+        if seconds is not None:
+            self._shell.warn_idle(seconds)
+        elif self._shell.property("overlay") == Overlay.IDLE:
+            self._shell.close_overlay()
+
+    def _show(self, screen: str, page: str, forward: bool) -> None:
+        if self._shown != (screen, page):
+            self._shown = (screen, page)
+            self._shell.show(screen, forward)
+
+    def _set_language(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            self._speak(language)
+
+    def _moment(self, point: ServicePoint) -> datetime:
+        return self._clock.now().astimezone(ZoneInfo(point.content.council.zone))
