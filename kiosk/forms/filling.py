@@ -1,0 +1,239 @@
+"""One visitor's way through one form. Answers live here, in memory, and nowhere else."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum
+
+from kiosk.forms.check_row import CheckRow
+from kiosk.forms.choice import Choice
+from kiosk.forms.expressions.unknown import UNKNOWN
+from kiosk.forms.fee import Fee
+from kiosk.forms.field import Field
+from kiosk.forms.field_error import FieldError
+from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.form import Form
+from kiosk.forms.gazetteer import Gazetteer
+from kiosk.forms.moment import Moment
+from kiosk.forms.offered import items_offered, offered
+from kiosk.forms.outcome import calculated, check_rows, fee_of, kept_answers
+from kiosk.forms.page import Page, PageKind
+from kiosk.forms.page_reading import read_items, read_page
+from kiosk.forms.plan import Plan
+from kiosk.forms.way import Way, find_way
+from kiosk.forms.wording import worded
+from kiosk.text import Text
+
+
+class Stage(Enum):
+    """Where a visitor is: answering, checking the answers, or on an end page."""
+
+    QUESTION = "question"
+    CHECK = "check"
+    ENDED = "ended"
+
+
+class OutOfStep(RuntimeError):
+    """An event that cannot happen at this stage: a fault of the caller."""
+
+
+class Filling:
+    """Answers kept on back and change; never asked twice; what became irrelevant is dropped at submission."""
+
+    def __init__(self, form: Form, today: date, gazetteer: Gazetteer | None = None) -> None:
+        self.form = form
+        self.today = today
+        self.gazetteer = gazetteer
+        self._plan = Plan(form)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._answers: dict[str, object] = {}
+        self._raws: dict[str, object] = {}
+        self._done: set[str] = set()
+        self._returning = False
+        self._way_now: Way | None = None
+        self._page_id: str | None = None
+        self._go(0)
+
+    def wipe(self) -> None:
+        """Forgets every answer; the form is as nobody had touched it."""
+        self._begin()
+
+    @property
+    def stage(self) -> Stage:
+        """Where the visitor is."""
+        if self._page_id is None:
+            return Stage.CHECK
+        return Stage.ENDED if self.page.ends else Stage.QUESTION
+
+    @property
+    def page(self) -> Page:
+        """The page shown; while the answers are checked, the last one of the way."""
+        if self._page_id is not None:
+            return self.form.page(self._page_id)
+        stops = self._way().stops
+        return stops[-1].page if stops else self.form.pages[-1]
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """This question's number, and how many there are at most as far as one can tell."""
+        questions = [stop.page.id for stop in self._way().stops if stop.page.kind is PageKind.QUESTION]
+        if self._page_id is None:
+            return len(questions), len(questions)
+        at = self._way().index(self._page_id)
+        before = sum(stop.page.kind is PageKind.QUESTION for stop in self._way().stops[: at + 1])
+        return max(before, 1), max(len(questions) + self._possible_after(self._page_id), before, 1)
+
+    def _possible_after(self, page_id: str) -> int:
+        """Questions after a page that cannot be told yet."""
+        order = [page.id for page in self.form.pages]
+        rest = set(order[order.index(page_id) + 1 :]) & set(self._way().unknown)
+        return sum(self.form.page(one).kind is PageKind.QUESTION for one in rest)
+
+    def _way(self) -> Way:
+        if self._way_now is None:
+            self._way_now = find_way(self._plan, self._answers, self.today)
+        return self._way_now
+
+    def _changed(self) -> None:
+        self._way_now = None
+
+    def _moment(self) -> Moment:
+        return Moment(self._plan, self._way().scope, self.gazetteer)
+
+    def _go(self, index: int) -> None:
+        """To a stop of the way, or to the check page behind its end, if nothing is left open."""
+        stops = self._way().stops
+        if index < len(stops):
+            self._page_id = stops[index].page.id
+            return
+        self._page_id = self._open_page()
+        self._returning = self._page_id is not None
+
+    def _open_page(self) -> str | None:
+        """The first page of the way that still needs an answer, or ends it."""
+        for stop in self._way().stops:
+            if stop.page.ends or stop.page.id not in self._done or not self._still_good(stop.page):
+                return stop.page.id
+        return None
+
+    def _still_good(self, page: Page) -> bool:
+        read = read_page(self._plan, page, self._raws, self._answers, self.today, self.gazetteer)
+        return not read.troubles
+
+    def fields(self) -> tuple[Field, ...]:
+        """The fields to show on this page."""
+        at = self._way().index(self.page.id)
+        return self._way().stops[at].fields if at >= 0 else ()
+
+    def submit_page(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
+        """Takes the answers of this page; moves on where nothing is wrong. Raises OutOfStep."""
+        if self.stage is not Stage.QUESTION:
+            raise OutOfStep(f"nothing to answer while the stage is {self.stage.value}")
+        page = self.page
+        given = {field.id: raw.get(field.id, self._listed(field)) for field in page.fields}
+        read = read_page(self._plan, page, given, self._answers, self.today, self.gazetteer)
+        self._raws.update({name: given[name] for name in read.asked})
+        if read.troubles:
+            return read.errors(self.form.languages)
+        for name in read.asked:
+            self._answers.pop(name, None)
+        self._answers.update(read.values)
+        self._done.add(page.id)
+        self._changed()
+        self._move_on(page)
+        return ()
+
+    def _listed(self, field: Field) -> object:
+        """The items gathered so far one by one; any other field must be given."""
+        return self._raws.get(field.id) if isinstance(field, ItemsField) else None
+
+    def _move_on(self, page: Page) -> None:
+        if self._returning:
+            self._go(len(self._way().stops))
+        else:
+            self._go(self._way().index(page.id) + 1)
+
+    def back(self) -> bool:
+        """To the page before, answers kept; False on the first. While changing one answer: back to the check page."""
+        if self._returning and self.stage is Stage.QUESTION and self._open_page() is None:
+            self._page_id, self._returning = None, False
+            return True
+        stops = self._way().stops
+        at = len(stops) if self._page_id is None else self._way().index(self._page_id)
+        if at <= 0:
+            return False
+        self._page_id = stops[at - 1].page.id
+        return True
+
+    def change(self, page_id: str) -> None:
+        """To a page of the way, to come back to the check page. Raises OutOfStep."""
+        if self._way().index(page_id) < 0:
+            raise OutOfStep(f"the way does not lead over {page_id!r}")
+        self._page_id, self._returning = page_id, True
+
+    def add_item(self, field_id: str, raw: Mapping[str, object], index: int | None = None) -> tuple[FieldError, ...]:
+        """Adds an item to a field of this page, or replaces the one at `index`."""
+        field = self._items_field(field_id)
+        trouble = read_items(field, raw, self._moment(), self.form.languages)
+        if trouble is None:
+            items = self._items_of(field_id)
+            at = len(items) if index is None else index
+            self._raws[field_id] = [*items[:at], dict(raw), *items[at + 1 :]]
+        return () if trouble is None else (trouble,)
+
+    def remove_item(self, field_id: str, index: int) -> None:
+        """Takes an item away again."""
+        items = self._items_of(field_id)
+        self._raws[field_id] = [*items[:index], *items[index + 1 :]]
+
+    def items_in_words(self, field_id: str, language: str) -> tuple[str, ...]:
+        """The items gathered so far, one line each."""
+        field = self._items_field(field_id)
+        return items_offered(field, self._items_of(field_id), self._moment(), language)
+
+    def _items_field(self, field_id: str) -> ItemsField:
+        field = self._plan.fields.get(field_id)
+        if not isinstance(field, ItemsField):
+            raise OutOfStep(f"{field_id!r} is not a list of items")
+        return field
+
+    def _items_of(self, field_id: str) -> Sequence[object]:
+        kept = self._raws.get(field_id)
+        return kept if isinstance(kept, list) else []
+
+    def heading(self, language: str) -> str:
+        """The heading of this page."""
+        return self.text(self.page.title, language)
+
+    def text(self, text: Text, language: str) -> str:
+        """A text in a language, answers and calculations filled in."""
+        return worded(self._plan, self._way().scope, text, language)
+
+    def options(self, field: Field, language: str) -> tuple[Choice, ...]:
+        """The answers a field offers now."""
+        scope = find_way(self._plan, self._answers, self.today).scope
+        return offered(field, Moment(self._plan, scope, self.gazetteer), language)
+
+    def raw(self, field: Field) -> object:
+        """What to show in a field: what was typed, else its prefill, else None."""
+        if field.id in self._raws:
+            return self._raws[field.id]
+        value = self._moment().result(field.prefill)
+        return None if value is UNKNOWN else field.raw_from(value)
+
+    def rows(self, language: str) -> tuple[CheckRow, ...]:
+        """Every question of the way with its answer in words."""
+        return check_rows(self._plan, self._way(), self._answers, language)
+
+    def fee(self) -> Fee:
+        """What it costs, as far as answered."""
+        return fee_of(self._plan, self._way())
+
+    def answers_for_submission(self) -> dict[str, object]:
+        """Answers on the way alone, JSON-safe; consents with their wording."""
+        return kept_answers(self._way(), self._answers)
+
+    def calculated(self) -> dict[str, object]:
+        """Every calculation that could be worked out, JSON-safe: money in pence, dates as ISO 8601."""
+        return calculated(self._plan, self._way())

@@ -1,0 +1,32 @@
+"""One moment of one visitor's way: what a field may ask of the form around it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.forms.expressions.expression import Expression
+from kiosk.forms.expressions.scope import Scope
+from kiosk.forms.expressions.unknown import UNKNOWN
+from kiosk.forms.gazetteer import Gazetteer
+from kiosk.forms.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Implements `Asking` over a scope."""
+
+    plan: Plan
+    scope: Scope
+    gazetteer: Gazetteer | None
+
+    @property
+    def today(self) -> date:
+        """The day of the visit."""
+        return self.scope.today
+
+    def result(self, expression: Expression | None) -> object:
+        """The value of an expression now; UNKNOWN where there is none."""
+        return UNKNOWN if expression is None else self.plan.run(expression, self.scope)
+
+    def holds(self, expression: Expression | None) -> bool:
+        """Whether a `when` lets something through."""
+        return expression is None or self.result(expression) is True

@@ -1,0 +1,82 @@
+"""Reads the answers of one page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.forms.expressions.unknown import UNKNOWN
+from kiosk.forms.field import Field
+from kiosk.forms.field_error import FieldError, field_error
+from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.fields.wrong import ErrorCode, Wrong
+from kiosk.forms.gazetteer import Gazetteer
+from kiosk.forms.moment import Moment
+from kiosk.forms.page import Page
+from kiosk.forms.plan import Plan
+from kiosk.forms.way import find_way
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """The fields asked, the values of those answered, and what is wrong."""
+
+    asked: tuple[str, ...]
+    values: Mapping[str, object]
+    troubles: tuple[tuple[Field, Wrong], ...]
+
+    def errors(self, languages: tuple[str, ...]) -> tuple[FieldError, ...]:
+        """What is wrong, in words."""
+        return tuple(field_error(field, wrong, languages) for field, wrong in self.troubles)
+
+
+def read_page(
+    plan: Plan, page: Page, raws: Mapping[str, object], answers: Mapping[str, object], today: date, gazetteer: Gazetteer | None
+) -> PageReading:
+    """Reads the fields in order; each answer counts for the next field's `when` and limits."""
+    moment = Moment(plan, find_way(plan, answers, today, until=page.id).scope, gazetteer)
+    asked: list[Field] = []
+    values: dict[str, object] = {}
+    troubles: list[tuple[Field, Wrong]] = []
+    for field in page.fields:
+        moment.scope.put({field.id: UNKNOWN})
+        if not field.asks() or not moment.holds(field.when):
+            continue
+        asked.append(field)
+        try:
+            value = read_field(field, raws.get(field.id), moment)
+        except Wrong as wrong:
+            troubles.append((field, wrong))
+            continue
+        if value is not None:
+            values[field.id] = value
+            moment.scope.put({field.id: value})
+    if not troubles:
+        troubles += _checked(asked, moment)
+    return PageReading(tuple(field.id for field in asked), values, tuple(troubles))
+
+
+def read_field(field: Field, raw: object, moment: Moment) -> object | None:
+    """The value of one answer, None where an optional one is missing. Raises Wrong."""
+    value = field.read(raw, moment)
+    if value is None and not field.optional:
+        raise Wrong(field.missing())
+    return value
+
+
+def _checked(asked: list[Field], moment: Moment) -> list[tuple[Field, Wrong]]:
+    """The form's own rules; one that cannot be told does not stand in the way."""
+    return [
+        (field, Wrong(ErrorCode.CHECK_FAILED, says=check.says))
+        for field in asked
+        for check in field.checks
+        if moment.result(check.must) is False
+    ]
+
+
+def read_items(field: ItemsField, raw: Mapping[str, object], moment: Moment, languages: tuple[str, ...]) -> FieldError | None:
+    """What is wrong with one item, None where it is good."""
+    try:
+        field.read_item(raw, moment)
+    except Wrong as wrong:
+        return field_error(field, wrong, languages)
+    return None

@@ -1,0 +1,71 @@
+"""The way through a form for a set of answers: which pages, which fields."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.forms.expressions.expression import Expression
+from kiosk.forms.expressions.scope import Scope
+from kiosk.forms.expressions.unknown import UNKNOWN
+from kiosk.forms.field import Field
+from kiosk.forms.form import OffPath
+from kiosk.forms.page import Page
+from kiosk.forms.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page on the way and the fields asked there."""
+
+    page: Page
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Stops in order, until an end page at most; `unknown` names pages left out because their `when` could not be told yet."""
+
+    stops: tuple[Stop, ...]
+    unknown: tuple[str, ...]
+    scope: Scope
+
+    def index(self, page_id: str) -> int:
+        """Where a page stands, -1 where the way does not lead over it."""
+        return next((index for index, stop in enumerate(self.stops) if stop.page.id == page_id), -1)
+
+
+def find_way(plan: Plan, answers: Mapping[str, object], today: date, until: str | None = None) -> Way:
+    """The way for these answers; only what is on it counts. With `until` it stops before that page's fields."""
+    scope = plan.scope(today)
+    if plan.form.off_path is OffPath.COUNTED:
+        scope.put(answers)
+    stops: list[Stop] = []
+    unknown: list[str] = []
+    for page in plan.form.pages:
+        if page.id == until:
+            break
+        gate = _gate(plan, page.when, scope)
+        if gate is UNKNOWN:
+            unknown.append(page.id)
+        if gate is not True:
+            continue
+        stops.append(Stop(page, _fields(plan, page, answers, scope)))
+        scope.visit(page.id)
+        if page.ends:
+            break
+    return Way(tuple(stops), tuple(unknown), scope)
+
+
+def _gate(plan: Plan, when: Expression | None, scope: Scope) -> object:
+    return True if when is None else plan.run(when, scope)
+
+
+def _fields(plan: Plan, page: Page, answers: Mapping[str, object], scope: Scope) -> tuple[Field, ...]:
+    """The fields asked on a page; each one's answer counts for the next one's `when`."""
+    asked: list[Field] = []
+    for field in page.fields:
+        if _gate(plan, field.when, scope) is True:
+            asked.append(field)
+            if field.id in answers:
+                scope.put({field.id: answers[field.id]})
+    return tuple(asked)
