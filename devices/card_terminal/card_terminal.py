@@ -55,7 +55,7 @@ class CardSlip:
 
 @dataclass(frozen=True, slots=True)
 class PaymentResult:
-    """How an attempt ended. `pence` is what was taken (partial approval: less than asked). No field can hold a full card number."""
+    """How an attempt ended. `pence` is what was taken (less than asked: partial). No field can hold a full card number."""
 
     verdict: PaymentVerdict
     pence: int = 0

@@ -1,0 +1,128 @@
+"""One command to a ZVT terminal and all that the terminal makes of it, to its end."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Protocol
+
+from devices.card_terminal.zvt_apdu import Apdu
+from devices.card_terminal.zvt_commands import POSITIVE, Command, abort, negative
+from devices.card_terminal.zvt_link import SilenceReason, TerminalSilent, ZvtLink
+from devices.card_terminal.zvt_news import PrintedLines, StatusInformation, printed_block, printed_line, status_information
+from devices.card_terminal.zvt_reasons import NOT_SUPPORTED, SYSTEM
+from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
+from devices.line.line import LineFault
+
+log = logging.getLogger(__name__)
+
+
+class Closing(Enum):
+    COMPLETED = auto()
+    """06 0F."""
+    ABORTED = auto()
+    """06 1E with a code."""
+    REFUSED = auto()
+    """84-xx in answer to the command: nothing was begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueEnd:
+    closing: Closing
+    code: int = 0
+    data: bytes = field(default=b"", repr=False)
+    """Of 06 0F."""
+
+
+class DialogueListener(Protocol):
+    """Hears what the terminal says. Answers are sent at once, so each call should be short."""
+
+    def accepted(self) -> None: ...
+    def intermediate(self, status: int) -> None: ...
+    def status(self, news: StatusInformation) -> Apdu:
+        """The answer: 80-00, or 84-xx to have a booking reversed."""
+        ...
+
+    def printed(self, news: PrintedLines) -> None: ...
+    def wants_abort(self) -> bool: ...
+
+
+class ZvtDialogue:
+    """`hold` raises LineFault and TerminalSilent where the end was not heard."""
+
+    def __init__(self, link: ZvtLink, timers: ZvtTimers, steady: Callable[[], float]) -> None:
+        self._link = link
+        self._timers = timers
+        self._steady = steady
+        self._abort_after = 0.0
+
+    def hold(self, command: Apdu, listener: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
+        self._abort_after = self._steady()
+        self._link.send(command, tries)
+        refusal = self._reply(listener)
+        if refusal:
+            return DialogueEnd(Closing.REFUSED, refusal.command & 0xFF)
+        listener.accepted()
+        while True:
+            news = self._link.receive(self._timers.t4, turn=lambda: self._may_abort(listener))
+            if news is None:
+                self._abort()
+            elif end := self._hear(news, listener):
+                return end
+
+    def _reply(self, listener: DialogueListener) -> Apdu | None:
+        """None for 80-00, the answer itself for 84-xx. Late news of an earlier dialogue is heard and answered on the way."""
+        deadline = self._steady() + self._timers.t3
+        while True:
+            news = self._link.receive(max(0.0, deadline - self._steady()))
+            if news is None:
+                raise TerminalSilent(SilenceReason.NO_NEWS)
+            if news.is_answer:
+                return news if news.command >> 8 == 0x84 and news.command & 0xFF else None
+            self._hear(news, listener)
+            if news.command == Command.INTERMEDIATE and self._may_abort(listener):
+                self._abort()
+            deadline = self._steady() + self._timers.t3
+
+    def _hear(self, news: Apdu, listener: DialogueListener) -> DialogueEnd | None:
+        match news.command:
+            case Command.INTERMEDIATE:
+                listener.intermediate(news.data[0] if news.data else SYSTEM)
+            case Command.STATUS_INFORMATION:
+                self._link.send(listener.status(status_information(news.data)))
+                return None
+            case Command.PRINT_LINE:
+                listener.printed(printed_line(news.data))
+            case Command.PRINT_BLOCK:
+                listener.printed(printed_block(news.data))
+            case Command.COMPLETION:
+                return self._closed(DialogueEnd(Closing.COMPLETED, data=news.data))
+            case Command.ABORTED:
+                return self._closed(DialogueEnd(Closing.ABORTED, news.data[0] if news.data else SYSTEM))
+            case Command.SET_CLOCK:
+                pass
+            case _ if news.is_answer:
+                return None  # to our abort; what comes of it follows
+            case _:
+                self._link.send(negative(NOT_SUPPORTED))
+                return None
+        self._link.send(POSITIVE)
+        return None
+
+    def _closed(self, end: DialogueEnd) -> DialogueEnd:
+        try:
+            self._link.send(POSITIVE)
+        except (LineFault, TerminalSilent):
+            log.info("the end was heard, our answer to it perhaps not")  # the terminal has closed either way
+        return end
+
+    def _may_abort(self, listener: DialogueListener) -> bool:
+        return self._steady() >= self._abort_after and listener.wants_abort()
+
+    def _abort(self) -> None:
+        """06 B0 between two messages. A terminal that cannot stop now says 84-xx or nothing, and is asked again later."""
+        self._abort_after = self._steady() + self._timers.again + self._timers.t2
+        try:
+            self._link.send(abort(), tries=1)
+        except TerminalSilent:
+            log.info("06 B0 not taken")

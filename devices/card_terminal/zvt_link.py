@@ -1,0 +1,127 @@
+"""One message at a time over a ZVT line: acknowledged, repeated, and never taken twice."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from enum import StrEnum
+
+from devices.card_terminal.zvt_apdu import Apdu, ZvtSyntax, decoded
+from devices.card_terminal.zvt_frames import ACK, NAK, FrameReader, Mark, Message, framed
+from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
+from devices.line.line import Line
+
+log = logging.getLogger(__name__)
+
+_CHUNK = 256
+_WRITE_TIMEOUT = 2.0
+
+
+class SilenceReason(StrEnum):
+    NOT_ACKNOWLEDGED = "not_acknowledged"
+    """Sent three times and never answered by 06 or 15; it may have arrived all the same."""
+    REFUSED = "refused"
+    """Answered three times by 15: it never arrived whole."""
+    NO_NEWS = "no_news"
+    """Nothing came in the time allowed."""
+
+
+class TerminalSilent(Exception):
+    """The line works as far as is known, but the terminal does not answer."""
+
+    def __init__(self, reason: SilenceReason) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+class ZvtLink:
+    """Raises LineFault and TerminalSilent. Messages that arrive while ours waits for its 06 are kept for `receive`."""
+
+    def __init__(self, line: Line, timers: ZvtTimers, steady: Callable[[], float]) -> None:
+        self._line = line
+        self._timers = timers
+        self._steady = steady
+        self._reader = FrameReader()
+        self._waiting: deque[Apdu] = deque()
+        self._marks: deque[Mark] = deque()
+        self._last = b""
+
+    def start_over(self) -> None:
+        """Forgets what was under way, for a line that has been opened anew."""
+        self._reader = FrameReader()
+        self._marks.clear()
+        self._waiting.clear()
+        self._last = b""
+
+    def send(self, apdu: Apdu, tries: int = 1 + REPEATS) -> None:
+        """Returns when the terminal has acknowledged it, or, for an answer, has gone on to its next message."""
+        refused = 0
+        for _ in range(tries):
+            self._marks.clear()
+            self._write(framed(apdu.encoded()))
+            mark = self._acknowledgement(apdu.is_answer)
+            if mark is Mark.ACK:
+                if not self._waiting:
+                    self._last = b""  # what was said before this is closed: the same bytes would be news
+                return
+            refused += mark is Mark.NAK
+        log.info("%04X not acknowledged", apdu.command)
+        raise TerminalSilent(SilenceReason.REFUSED if refused == tries else SilenceReason.NOT_ACKNOWLEDGED)
+
+    def receive(self, timeout: float, *, turn: Callable[[], bool] = lambda: False) -> Apdu | None:
+        """The next message. None as soon as `turn` says that we want to speak, which only counts between messages."""
+        deadline = self._steady() + timeout
+        while not self._waiting:
+            if not self._reader.within and turn():
+                return None
+            left = deadline - self._steady()
+            if left <= (-self._timers.t2 if self._reader.within else 0):
+                raise TerminalSilent(SilenceReason.NO_NEWS)
+            self._listen(min(max(left, 0.0), self._timers.turn))
+        return self._waiting.popleft()
+
+    def _acknowledgement(self, answering: bool) -> Mark | None:
+        """ACK, NAK, or None after T2."""
+        deadline = self._steady() + self._timers.t2
+        fresh = len(self._waiting)
+        while True:
+            if self._marks:
+                return self._marks.popleft()
+            if answering and len(self._waiting) > fresh:
+                return Mark.ACK  # the terminal went on, so it has our answer
+            left = deadline - self._steady()
+            if left <= 0:
+                return None
+            self._listen(left)
+
+    def _listen(self, timeout: float) -> None:
+        data = self._line.read(_CHUNK, self._timers.t1 if self._reader.within else timeout)
+        if not data:
+            self._take(self._reader.silence())
+        for found in self._reader.feed(data):
+            self._take(found)
+
+    def _take(self, found: Mark | Message | None) -> None:
+        match found:
+            case Message(apdu):
+                self._accept(apdu)
+            case Mark.DAMAGED:
+                self._write(bytes((NAK,)))
+            case Mark.ACK | Mark.NAK:
+                self._marks.append(found)
+            case None:
+                pass
+
+    def _accept(self, raw: bytes) -> None:
+        try:
+            apdu = decoded(raw)
+        except ZvtSyntax as fault:
+            log.warning("a message that cannot be read: %s", fault)
+            self._write(bytes((NAK,)))
+            return
+        self._write(bytes((ACK,)))
+        if raw != self._last:  # else our 06 was lost, and this is the same message again
+            self._waiting.append(apdu)
+        self._last = raw
+
+    def _write(self, data: bytes) -> None:
+        self._line.write(data, _WRITE_TIMEOUT + len(data) * 11 / max(self._line.baud, 1))

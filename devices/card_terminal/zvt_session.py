@@ -1,0 +1,78 @@
+"""Our standing with one ZVT terminal: registered or not, its last trace number, and the questions that need no money."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from devices.card_terminal.zvt_apdu import Apdu
+from devices.card_terminal.zvt_commands import registration, repeat_receipt, status_enquiry
+from devices.card_terminal.zvt_dialogue import Closing, DialogueEnd, DialogueListener, ZvtDialogue
+from devices.card_terminal.zvt_link import TerminalSilent, ZvtLink
+from devices.card_terminal.zvt_news import StatusInformation, TerminalState, terminal_state
+from devices.card_terminal.zvt_questions import NoPaymentExpected, Report
+from devices.card_terminal.zvt_reasons import APPROVED, UPDATING
+from devices.card_terminal.zvt_settings import ZvtSettings
+from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
+from devices.line.line import Line, LineFault
+
+log = logging.getLogger(__name__)
+
+
+class ZvtSession:
+    """Raises LineFault and TerminalSilent; after either it takes itself for unregistered."""
+
+    def __init__(
+        self,
+        line: Line,
+        settings: ZvtSettings,
+        timers: ZvtTimers,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._settings = settings
+        self._link = ZvtLink(line, timers, steady)
+        self._dialogue = ZvtDialogue(self._link, timers, steady)
+        self._timers = timers
+        self._steady = steady
+        self._mute_until = 0.0
+        self.registered = False
+        self.last_trace = ""
+
+    @property
+    def is_updating(self) -> bool:
+        """The terminal said E0 and has not answered since."""
+        return self._steady() < self._mute_until
+
+    def hold(self, command: Apdu, listener: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
+        try:
+            end = self._dialogue.hold(command, listener, tries)
+        except LineFault:
+            self.registered = False
+            self._link.start_over()
+            raise
+        except TerminalSilent:
+            self.registered = False
+            raise
+        self._mute_until = self._steady() + self._timers.updating if end.code == UPDATING else 0.0
+        return end
+
+    def register(self, listener: DialogueListener | None = None, tries: int = 1 + REPEATS) -> DialogueEnd:
+        """06 00. `listener` hears what an interrupted dialogue may still have to say."""
+        command = registration(self._settings.password, self._settings.config, self._settings.currency)
+        end = self.hold(command, listener or NoPaymentExpected(), tries)
+        self.registered = end.closing is Closing.COMPLETED
+        return end
+
+    def enquire(self, tries: int = 1 + REPEATS) -> TerminalState:
+        """05 01."""
+        end = self.hold(status_enquiry(), NoPaymentExpected(), tries)
+        return terminal_state(end.data) if end.closing is Closing.COMPLETED else TerminalState(end.code)
+
+    def last_booking(self) -> StatusInformation | None:
+        """06 20. None where the terminal does not say, which proves nothing: it may hold no booking, or be unable to tell."""
+        report = Report()
+        self.hold(repeat_receipt(self._settings.password), report)
+        if report.news is None or not report.news.trace:
+            return None
+        if report.news.code in (None, APPROVED):
+            self.last_trace = report.news.trace
+        return report.news
