@@ -1,0 +1,29 @@
+"""`plain_words.json`: what people say, and what councils call it."""
+
+from kiosk.content.part import Part
+
+
+class Saying(Part):
+    """Any of these said leads to these words too, but not the other way round."""
+
+    say: tuple[str, ...]
+    means: str
+
+
+class LanguageWords(Part):
+    """What is known about one language."""
+
+    same: tuple[tuple[str, ...], ...] = ()
+    """Groups of words that mean the same here: bin, dustbin, wheelie bin."""
+    sayings: tuple[Saying, ...] = ()
+    empty: tuple[str, ...] = ()
+    """Words that say nothing about what is wanted: I, want, please."""
+    urgent: tuple[str, ...] = ()
+    """Said by someone in danger: whatever is urgent comes first then."""
+
+
+class PlainWords(Part):
+    languages: dict[str, LanguageWords]
+
+    def of(self, language: str) -> LanguageWords:
+        return self.languages.get(language) or LanguageWords()
