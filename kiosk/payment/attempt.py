@@ -4,13 +4,13 @@ import threading
 from collections.abc import Callable
 
 from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, TerminalPrompt
-from kiosk.payment.payment_records import PaymentRecords
+from kiosk.payment.attempt_records import AttemptRecords
 
 
 class Attempt:
     """Stands between the terminal and us: fits `PaymentJournal` and `PaymentWatcher`."""
 
-    def __init__(self, intent: PaymentIntent, records: PaymentRecords, on_prompt: Callable[[TerminalPrompt], None]) -> None:
+    def __init__(self, intent: PaymentIntent, records: AttemptRecords, on_prompt: Callable[[TerminalPrompt], None]) -> None:
         self.intent = intent
         self._records = records
         self._on_prompt = on_prompt

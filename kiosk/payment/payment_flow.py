@@ -19,7 +19,7 @@ from kiosk.clock import Clock
 from kiosk.door import Door
 from kiosk.money import Pence
 from kiosk.payment.attempt import Attempt
-from kiosk.payment.payment_records import PaymentRecords
+from kiosk.payment.attempt_records import AttemptRecords
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ class PaymentFlow:
         self,
         bill: Bill,
         terminal: CardTerminal,
-        records: PaymentRecords,
+        records: AttemptRecords,
         clock: Clock,
         door: Door,
         on_change: Callable[[], None],

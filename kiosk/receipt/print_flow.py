@@ -1,7 +1,7 @@
 """The way of one document to paper, told truthfully at each step."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -12,6 +12,9 @@ from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep,
 from kiosk.door import Door
 
 log = logging.getLogger(__name__)
+
+
+_FENCE_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
 class PrintStage(StrEnum):
@@ -26,14 +29,14 @@ class PrintStage(StrEnum):
     """Some of it may have come out; a reprint says COPY."""
 
 
-class PrintRecords(Protocol):
+class PrintJobs(Protocol):
     """The journal of print jobs. Every call is durable before it returns."""
 
-    def queued(self, reference: str) -> str:
-        """A new job; its id as the printer's fence wants it (two printable characters, unlike the last)."""
+    def queued(self, reference: str) -> int:
+        """The number of a new job."""
         ...
 
-    def step(self, job: str, step: PrintStep) -> None: ...
+    def step(self, job: int, step: PrintStep, reasons: Collection[HealthReason] = ()) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class _NoPrinter:
 class PrintFlow:
     """Methods run on the screen's thread; the printer is only touched behind the printing door."""
 
-    def __init__(self, printer: ReceiptPrinter | None, records: PrintRecords, door: Door, on_change: Callable[[], None]) -> None:
+    def __init__(self, printer: ReceiptPrinter | None, records: PrintJobs, door: Door, on_change: Callable[[], None]) -> None:
         self._printer = printer
         self._records = records
         self._door = door
@@ -70,13 +73,13 @@ class PrintFlow:
         if self._printer is None:
             return _NoPrinter()
         job = self._records.queued(reference)
-        result = self._printer.print(document, job, self._recording(job))
-        self._records.step(job, result.step)
+        result = self._printer.print(document, fence_of(job), self._recording(job))
+        self._records.step(job, result.step, result.reasons)
         return result
 
-    def _recording(self, job: str) -> OnPrintStep:
+    def _recording(self, job: int) -> OnPrintStep:
         def on_step(step: PrintStep, reasons: frozenset[HealthReason]) -> None:
-            self._records.step(job, step)
+            self._records.step(job, step, reasons)
             self._door.soon(lambda: self._stepped(step, reasons))
 
         return on_step
@@ -103,3 +106,9 @@ class PrintFlow:
             log.info("print: %s to %s", self.stage, stage)
         self.stage = stage
         self._on_change()
+
+
+def fence_of(job: int) -> str:
+    """Two printable characters for the printer's fence; two jobs in a row never share them."""
+    size = len(_FENCE_ALPHABET)
+    return _FENCE_ALPHABET[job // size % size] + _FENCE_ALPHABET[job % size]

@@ -13,11 +13,11 @@ from kiosk.text import pick
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
 from ui.touch.presenters.finding import way_row
-from ui.touch.presenters.form_fields import Found, answer_of, field_row
+from ui.touch.presenters.form_fields import Found, answer_of, content_text, field_row
 from ui.touch.screens.check.check_view import AnswerRow, CheckView, Deed, FeeRow
 from ui.touch.screens.end_page.end_page_view import EndPageView
 from ui.touch.screens.news.news_view import BlockKind, BlockRow
-from ui.touch.screens.question.question_view import QuestionView
+from ui.touch.screens.question.question_view import FieldKind, FieldRow, QuestionView
 
 
 def question_view(visit: Visit, filling: Filling, found: Found) -> QuestionView:
@@ -30,11 +30,15 @@ def question_view(visit: Visit, filling: Filling, found: Found) -> QuestionView:
         page=f"{filling.form.id}/{page.id}",
         heading=filling.heading(language),
         intro=filling.text(page.explanation, language) if page.explanation else "",
-        fields=tuple(
-            field_row(filling, field, language, errors.get(field.id, ""), found, alone and field.asks()) for field in fields
-        ),
+        fields=_told(filling, page.blocks, language)
+        + tuple(field_row(filling, field, language, errors.get(field.id, ""), found, alone and field.asks()) for field in fields),
         cost=in_pounds(total) if total else "",
     )
+
+
+def _told(filling: Filling, blocks: tuple[Block, ...], language: str) -> tuple[FieldRow, ...]:
+    """What the page says before it asks."""
+    return (FieldRow("_told", FieldKind.CONTENT, content_text(filling, blocks, language)),) if blocks else ()
 
 
 def answers(filling: Filling, said: Mapping[str, Any]) -> dict[str, object]:

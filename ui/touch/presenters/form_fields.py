@@ -30,7 +30,9 @@ def field_row(filling: Filling, field: Field, language: str, error: str, found: 
     return FieldRow(
         name=field.id,
         kind=kind,
-        label=_content(filling, field.blocks, language) if field.type == "content" else _label(filling, field, language, alone),
+        label=content_text(filling, field.blocks, language)
+        if field.type == "content"
+        else _label(filling, field, language, alone),
         hint=filling.text(field.hint, language) if field.hint else "",
         optional=field.optional,
         error=error,
@@ -60,10 +62,13 @@ def answer_of(field: Field, said: Any) -> object:
 
 
 def _label(filling: Filling, field: Field, language: str, alone: bool) -> str:
+    if field.type == "content":
+        return content_text(filling, field.blocks, language)
     return "" if alone else filling.text(field.label, language)
 
 
-def _content(filling: Filling, blocks: tuple[Block, ...], language: str) -> str:
+def content_text(filling: Filling, blocks: tuple[Block, ...], language: str) -> str:
+    """Blocks as plain lines, bullets marked."""
     lines = []
     for block in blocks:
         mark = "• " if isinstance(block, Bullets) else ""

@@ -6,7 +6,7 @@ from uuid import UUID
 from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult
 
 
-class PaymentRecords(Protocol):
+class AttemptRecords(Protocol):
     """One row an attempt, keyed by `PaymentIntent.id`."""
 
     def begin(self, intent: PaymentIntent, submission_id: UUID) -> None: ...
