@@ -1,0 +1,186 @@
+"""The hub as a kiosk calls it: one method a route, every call signed and with a time-out."""
+
+import json
+import ssl
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from threading import local
+from typing import TypeVar
+from urllib.parse import urlencode, urlsplit
+from uuid import UUID
+
+import requests
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from kiosk.clock import Clock
+from kiosk.link.identity import Identity
+from kiosk.link.link_fault import LinkFault, LinkReason
+from kiosk.link.messages import Feedback, Health, HelpCall, HelpCallState, KioskEvent, Receipt, SealingKeys, Withdrawal
+from kiosk.link.signing import WINDOW_SECONDS, sign
+
+CONNECT_SECONDS = 3.0
+READ_SECONDS = 15.0
+HELP_SECONDS = 4.0
+BASE = "/api/kiosk/"
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+_receipts = TypeAdapter(list[Receipt])
+_events = TypeAdapter(list[KioskEvent])
+_M = TypeVar("_M", bound=BaseModel)
+
+
+class HubClient:
+    """Safe to share between threads: each has its own connection. Methods raise LinkFault."""
+
+    def __init__(self, identity: Identity, clock: Clock) -> None:
+        self._identity = identity
+        self._clock = clock
+        self._own = local()
+        self._ahead = 0.0
+        """Seconds that the hub's clock is ahead of ours, once it had to tell us."""
+        require_safe(identity.card.hub_url)
+
+    def put_submission(self, submission_id: UUID, body: bytes) -> Receipt:
+        return _parsed(Receipt, self.exchange("PUT", f"submissions/{submission_id}", body))
+
+    def post_submissions(self, bodies: Sequence[bytes]) -> list[Receipt]:
+        """A batch; the receipts come in the order of the envelopes."""
+        answer = self.exchange("POST", "submissions", b"[" + b",".join(bodies) + b"]", seconds=60)
+        return _listed(_receipts, answer)
+
+    def put_help_call(self, call: HelpCall) -> HelpCallState:
+        return _parsed(HelpCallState, self.exchange("PUT", f"help-calls/{call.id}", _body(call), seconds=HELP_SECONDS))
+
+    def withdraw_help_call(self, call_id: UUID, withdrawal: Withdrawal) -> HelpCallState:
+        answer = self.exchange("PUT", f"help-calls/{call_id}/withdrawal", _body(withdrawal), seconds=HELP_SECONDS)
+        return _parsed(HelpCallState, answer)
+
+    def put_feedback(self, feedback: Feedback) -> Receipt:
+        return _parsed(Receipt, self.exchange("PUT", f"feedback/{feedback.id}", _body(feedback)))
+
+    def put_health(self, health: Health) -> None:
+        self.exchange("PUT", "health", _body(health))
+
+    def keys(self) -> SealingKeys:
+        return _parsed(SealingKeys, self.exchange("GET", "keys"))
+
+    def events(self, after: int, wait: float) -> list[KioskEvent]:
+        """Waits up to `wait` seconds for something to happen."""
+        query = urlencode({"after": after, "wait": int(wait)})
+        return _listed(_events, self.exchange("GET", f"events?{query}", seconds=wait + READ_SECONDS))
+
+    def content(self, path: str) -> requests.Response:
+        """A file of the content repository, streamed; its status is the caller's to judge. Raises LinkFault without an answer."""
+        return self._answer("GET", f"content/{path}", b"", READ_SECONDS, stream=True)
+
+    def exchange(self, method: str, route: str, body: bytes = b"", seconds: float = READ_SECONDS) -> bytes:
+        """The body of a 2xx answer."""
+        response = self._answer(method, route, body, seconds)
+        if not response.ok:
+            raise _fault(response)
+        return response.content
+
+    def _answer(self, method: str, route: str, body: bytes, seconds: float, *, stream: bool = False) -> requests.Response:
+        """Signs again, once, if the hub's clock is not ours."""
+        response = self._send(method, route, body, seconds, stream=stream)
+        if response.status_code == requests.codes.unauthorized and self._learn_clock(response):
+            response.close()
+            return self._send(method, route, body, seconds, stream=stream)
+        return response
+
+    def _send(self, method: str, route: str, body: bytes, seconds: float, *, stream: bool) -> requests.Response:
+        parts = urlsplit(self._identity.card.hub_url.rstrip("/") + BASE + route)
+        target = parts.path + (f"?{parts.query}" if parts.query else "")
+        now = datetime.fromtimestamp(self._clock.now().timestamp() + self._ahead, UTC)
+        headers = sign(method, target, body, self._identity.kiosk_id, self._identity.signing_key, now)
+        if body:
+            headers["Content-Type"] = "application/json"
+        return answer_to(self._session(), method, parts.geturl(), body, headers, (CONNECT_SECONDS, seconds), stream=stream)
+
+    def _session(self) -> requests.Session:
+        if not hasattr(self._own, "session"):
+            self._own.session = requests.Session()
+            self._own.session.trust_env = False
+            pinned = self._identity.certificate_file
+            self._own.session.verify = True if pinned is None else str(pinned)
+        session: requests.Session = self._own.session
+        return session
+
+    def _learn_clock(self, response: requests.Response) -> bool:
+        try:
+            hub_now = parsedate_to_datetime(response.headers["Date"])
+        except (KeyError, ValueError):
+            return False
+        ahead = hub_now.timestamp() - self._clock.now().timestamp()
+        if abs(ahead - self._ahead) < WINDOW_SECONDS / 2:
+            return False
+        self._ahead = ahead
+        return True
+
+
+def require_safe(url: str) -> None:
+    """Plain HTTP is for the same machine only. Raises LinkFault."""
+    parts = urlsplit(url)
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOOPBACK):
+        raise LinkFault(LinkReason.UNTRUSTED, f"{url} is neither https nor on this machine")
+
+
+def answer_to(
+    session: requests.Session,
+    method: str,
+    url: str,
+    body: bytes,
+    headers: dict[str, str],
+    timeout: tuple[float, float],
+    *,
+    stream: bool = False,
+) -> requests.Response:
+    """Sends once, follows no redirect. Raises LinkFault if there is no answer."""
+    try:
+        return session.request(
+            method, url, data=body or None, headers=headers, timeout=timeout, allow_redirects=False, stream=stream
+        )
+    except requests.exceptions.SSLError as error:
+        raise LinkFault(LinkReason.UNTRUSTED, type(error).__name__) from error
+    except requests.exceptions.Timeout as error:
+        raise LinkFault(LinkReason.TOO_SLOW) from error
+    except (requests.exceptions.RequestException, OSError, ssl.SSLError) as error:
+        raise LinkFault(LinkReason.UNREACHABLE, type(error).__name__) from error
+
+
+def _fault(response: requests.Response) -> LinkFault:
+    status, detail = response.status_code, _reason(response)
+    wait = response.headers.get("Retry-After", "")
+    retry_after = float(wait) if wait.isdecimal() else 0
+    if status == requests.codes.too_many_requests or status >= requests.codes.server_error:
+        return LinkFault(LinkReason.HUB_TROUBLE, detail, status=status, retry_after=retry_after)
+    if status in (requests.codes.unauthorized, requests.codes.forbidden):
+        return LinkFault(LinkReason.NOT_RECOGNISED, detail, status=status)
+    return LinkFault(LinkReason.REFUSED, detail, status=status)
+
+
+def _reason(response: requests.Response) -> str:
+    """The hub's own word for it; never the body as such, which could be anything."""
+    try:
+        reason = json.loads(response.content)["reason"]
+    except (ValueError, KeyError, TypeError, requests.exceptions.RequestException):
+        return f"http_{response.status_code}"
+    return str(reason)[:80]
+
+
+def _body(message: BaseModel) -> bytes:
+    return message.model_dump_json().encode()
+
+
+def _parsed(kind: type[_M], answer: bytes) -> _M:
+    try:
+        return kind.model_validate_json(answer)
+    except ValidationError as error:
+        raise LinkFault(LinkReason.NOT_UNDERSTOOD, kind.__name__) from error
+
+
+def _listed(kind: TypeAdapter[list[_M]], answer: bytes) -> list[_M]:
+    try:
+        return kind.validate_json(answer)
+    except ValidationError as error:
+        raise LinkFault(LinkReason.NOT_UNDERSTOOD) from error

@@ -1,0 +1,103 @@
+"""Emptying the outbox: in batches while all goes well, one by one when something does not: no envelope blocks another."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from kiosk.link.client import HubClient
+from kiosk.link.link_fault import LinkFault, LinkReason
+from kiosk.link.messages import Receipt
+from offline_cache.outbox import Outbox, Settlement, Waiting
+
+BATCH = 50
+_FAILURES_IN_A_ROW = 3
+"""So many envelopes failing one after another are the hub's trouble, not theirs."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Drained:
+    """What one pass did. `failed` were put behind the others and wait."""
+
+    received: int = 0
+    refused: int = 0
+    failed: int = 0
+
+    def __add__(self, other: "Drained") -> "Drained":
+        return Drained(self.received + other.received, self.refused + other.refused, self.failed + other.failed)
+
+
+class Drain:
+    """Used by one thread at a time. Raises LinkFault when the hub cannot be reached or is in trouble, and CacheFault."""
+
+    def __init__(self, outbox: Outbox, client: HubClient) -> None:
+        self._outbox = outbox
+        self._client = client
+
+    def batch(self, tried: set[UUID]) -> Drained | None:
+        """Sends the next envelopes that are not in `tried` and adds those that fail; None when there are none left."""
+        waiting = [envelope for envelope in self._outbox.waiting(BATCH) if envelope.id not in tried]
+        if not waiting:
+            return None
+        fresh = [envelope for envelope in waiting if envelope.attempts == 0]
+        if len(fresh) > 1:
+            together = self._together(fresh)
+            if together is not None:
+                return together
+        return self._one_by_one(fresh or waiting, tried)
+
+    def all(self) -> Drained:
+        """Everything that waits, each at most once."""
+        tried: set[UUID] = set()
+        total = Drained()
+        while (step := self.batch(tried)) is not None:
+            total += step
+        return total
+
+    def _together(self, envelopes: Sequence[Waiting]) -> Drained | None:
+        """None if the hub answered but could not take the batch as a whole."""
+        try:
+            receipts = self._client.post_submissions([envelope.body for envelope in envelopes])
+        except LinkFault as fault:
+            if fault.status == 0 or _is_everyones(fault):
+                raise
+            _log.warning("outbox_batch_failed", extra={"status": fault.status, "size": len(envelopes)})
+            return None
+        return self._settle(receipts)
+
+    def _one_by_one(self, envelopes: Sequence[Waiting], tried: set[UUID]) -> Drained:
+        total, in_a_row = Drained(), 0
+        for envelope in envelopes:
+            try:
+                total += self._settle([self._client.put_submission(envelope.id, envelope.body)])
+                in_a_row = 0
+            except LinkFault as fault:
+                if fault.status == 0 or _is_everyones(fault):
+                    raise
+                tried.add(envelope.id)
+                total += self._failed_alone(envelope, fault)
+                in_a_row += fault.temporary
+                if in_a_row >= _FAILURES_IN_A_ROW:
+                    raise
+        return total
+
+    def _failed_alone(self, envelope: Waiting, fault: LinkFault) -> Drained:
+        if fault.temporary:
+            self._outbox.tried(envelope.id)
+            return Drained(failed=1)
+        _log.error("outbox_envelope_refused", extra={"reference": envelope.reference, "why": fault.detail})
+        self._outbox.refused(envelope.id, fault.detail)
+        return Drained(refused=1)
+
+    def _settle(self, receipts: Sequence[Receipt]) -> Drained:
+        self._outbox.settle(
+            [Settlement(receipt.id, receipt.received_at, receipt.digest, receipt.refused) for receipt in receipts]
+        )
+        refused = sum(receipt.refused is not None for receipt in receipts)
+        return Drained(received=len(receipts) - refused, refused=refused)
+
+
+def _is_everyones(fault: LinkFault) -> bool:
+    """Trouble that the next envelope would meet as well."""
+    return fault.reason is LinkReason.NOT_RECOGNISED or fault.status in (429, 502, 503, 504)

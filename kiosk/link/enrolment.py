@@ -1,0 +1,70 @@
+"""Enrolment: a one-time code, made by an admin, traded for an identity."""
+
+import hashlib
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import requests
+from pydantic import ValidationError
+from requests.adapters import HTTPAdapter
+from urllib3.poolmanager import PoolManager
+
+from kiosk.link.client import BASE, CONNECT_SECONDS, READ_SECONDS, answer_to, require_safe
+from kiosk.link.identity import Identity
+from kiosk.link.link_fault import LinkFault, LinkReason
+from kiosk.link.messages import Enrolled, Enrolment
+from offline_cache.keys import SigningKey
+
+
+class _PinnedAdapter(HTTPAdapter):
+    """Trusts exactly the certificate with one fingerprint, whoever signed it."""
+
+    def __init__(self, fingerprint: str) -> None:
+        self._fingerprint = fingerprint
+        super().__init__()
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **_: object) -> None:
+        self.poolmanager = PoolManager(
+            num_pools=connections, maxsize=maxsize, block=block, assert_fingerprint=self._fingerprint, cert_reqs="CERT_NONE"
+        )
+
+    def cert_verify(self, *_: object) -> None:
+        """The fingerprint is the whole check."""
+
+
+def enrol(folder: Path, hub_url: str, code: str, name: str, fingerprint: str | None = None) -> Identity:
+    """Makes a key pair, trades `code` for an identity and keeps it in `folder`. Raises LinkFault, OSError.
+
+    `fingerprint` (SHA-256 of the hub's certificate, hex, with or without colons) stands beside the code on the admin's
+    screen where the hub has its own certificate authority.
+    """
+    require_safe(hub_url)
+    key = SigningKey.new()
+    enrolment = Enrolment(code=code.strip(), signing_key=key.public, name=name)
+    url = hub_url.rstrip("/") + BASE + "enrolment"
+    headers = {"Content-Type": "application/json"}
+    body = enrolment.model_dump_json().encode()
+    with _session(fingerprint) as session:
+        response = answer_to(session, "POST", url, body, headers, (CONNECT_SECONDS, READ_SECONDS))
+    if not response.ok:
+        raise LinkFault(LinkReason.REFUSED, f"http_{response.status_code}", status=response.status_code)
+    try:
+        enrolled = Enrolled.model_validate_json(response.content)
+    except ValidationError as error:
+        raise LinkFault(LinkReason.NOT_UNDERSTOOD, "Enrolled") from error
+    if urlsplit(hub_url).scheme == "https" and fingerprint and enrolled.hub_certificate is None:
+        raise LinkFault(LinkReason.UNTRUSTED, "the hub named no certificate authority to pin")
+    return Identity.save_new(folder, hub_url, name, enrolled, key)
+
+
+def fingerprint_of(certificate: bytes) -> str:
+    """SHA-256 of a DER certificate, in pairs, as people compare it."""
+    return hashlib.sha256(certificate).hexdigest().upper()
+
+
+def _session(fingerprint: str | None) -> requests.Session:
+    session = requests.Session()
+    session.trust_env = False
+    if fingerprint is not None:
+        session.mount("https://", _PinnedAdapter(fingerprint.replace(":", "").replace(" ", "").lower()))
+    return session

@@ -1,0 +1,40 @@
+"""How an exchange with the hub fails.
+
+LinkFault             reason says what; `temporary` says whether trying again can help
+"""
+
+from enum import StrEnum
+
+
+class LinkReason(StrEnum):
+    UNREACHABLE = "unreachable"
+    """No connection, or it broke: the hub may or may not have acted."""
+    TOO_SLOW = "too_slow"
+    HUB_TROUBLE = "hub_trouble"
+    """The hub answered with a 5xx, or asked to be left alone for a while (429)."""
+    UNTRUSTED = "untrusted"
+    """The certificate is not the pinned one."""
+    NOT_RECOGNISED = "not_recognised"
+    """The hub does not know our key, or has revoked it: staff have to enrol the kiosk again."""
+    REFUSED = "refused"
+    """The hub understood and said no (4xx); `detail` has its reason."""
+    NOT_UNDERSTOOD = "not_understood"
+    """The answer is not what this program expects: two versions that do not fit."""
+
+
+_PASSING = frozenset({LinkReason.UNREACHABLE, LinkReason.TOO_SLOW, LinkReason.HUB_TROUBLE})
+
+
+class LinkFault(Exception):
+    """`retry_after` are seconds the hub asked us to wait; 0 if it did not. `status` is HTTP's, 0 without an answer."""
+
+    def __init__(self, reason: LinkReason, detail: str = "", *, status: int = 0, retry_after: float = 0) -> None:
+        super().__init__(f"{reason}: {detail}" if detail else str(reason))
+        self.reason = reason
+        self.detail = detail
+        self.status = status
+        self.retry_after = retry_after
+
+    @property
+    def temporary(self) -> bool:
+        return self.reason in _PASSING

@@ -1,0 +1,45 @@
+"""Whether the hub can be reached, as far as the last exchange knows."""
+
+import logging
+from collections.abc import Callable
+from enum import StrEnum
+from threading import Lock
+
+from kiosk.link.link_fault import LinkFault
+
+_log = logging.getLogger(__name__)
+
+
+class LinkState(StrEnum):
+    UNKNOWN = "unknown"
+    """Nothing was tried yet."""
+    ONLINE = "online"
+    OFFLINE = "offline"
+
+
+class LinkWatch:
+    """Told by every exchange; tells the listener when the state changes, on the thread that noticed."""
+
+    def __init__(self, on_change: Callable[[LinkState], None]) -> None:
+        self._on_change = on_change
+        self._lock = Lock()
+        self._state = LinkState.UNKNOWN
+
+    @property
+    def state(self) -> LinkState:
+        return self._state
+
+    def worked(self) -> None:
+        self._become(LinkState.ONLINE, "")
+
+    def failed(self, fault: LinkFault) -> None:
+        """A hub that answers and says no is there; every other failure counts as offline."""
+        if fault.status == 0 or fault.temporary:
+            self._become(LinkState.OFFLINE, str(fault.reason))
+
+    def _become(self, state: LinkState, why: str) -> None:
+        with self._lock:
+            changed, self._state = state is not self._state, state
+        if changed:
+            _log.info("link_changed", extra={"state": str(state), "why": why})
+            self._on_change(state)

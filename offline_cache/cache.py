@@ -1,0 +1,123 @@
+"""All that one kiosk keeps, opened together."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import ModuleType
+from typing import Self
+
+import pysqlite3.dbapi2
+from sqlalchemy import select
+
+from offline_cache.disk import Disk
+from offline_cache.facts import Facts
+from offline_cache.faults import CacheFault, CacheReason
+from offline_cache.message_records import MessageRecords
+from offline_cache.outbox import Outbox
+from offline_cache.payment_records import PaymentRecords
+from offline_cache.print_records import PrintRecords
+from offline_cache.recovery import finish_recovery, recover
+from offline_cache.room import FLOOR_BYTES, Room
+from offline_cache.second_copy import SecondCopy
+from offline_cache.store import Store
+from offline_cache.tables import counter
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """The database and its second copy under one folder, and what is kept in them."""
+
+    store: Store
+    copy: SecondCopy
+    outbox: Outbox
+    payments: PaymentRecords
+    prints: PrintRecords
+    messages: MessageRecords
+    facts: Facts
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        reference_of: Callable[[int], str],
+        now: Callable[[], datetime],
+        *,
+        after_restart: bool = True,
+        floor: int = FLOOR_BYTES,
+        driver: ModuleType = pysqlite3.dbapi2,
+        disk: Disk | None = None,
+    ) -> Self:
+        """Opens `folder`, recovering it first if it is damaged. Raises CacheFault.
+
+        `after_restart` is for the kiosk itself, one per folder: payments and prints left unfinished become unknown. Tools that
+        work beside a running kiosk leave it off.
+        """
+        try:
+            cache = cls._opened(folder, reference_of, now, floor, driver, disk)
+            if after_restart:
+                cache.payments.after_restart()
+                cache.prints.after_restart()
+        except OSError as error:
+            raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
+        return cache
+
+    def close(self) -> None:
+        self.store.close()
+
+    @classmethod
+    def _opened(
+        cls,
+        folder: Path,
+        reference_of: Callable[[int], str],
+        now: Callable[[], datetime],
+        floor: int,
+        driver: ModuleType,
+        disk: Disk | None,
+    ) -> Self:
+        copy = SecondCopy(folder / "second-copy", disk)
+        store = open_store(folder / "store.db", copy, driver)
+        room = Room(folder, floor)
+        room.hold_ballast()
+        outbox = Outbox(store, copy, room, reference_of, now)
+        outbox.complete_copy()
+        return cls(
+            store, copy, outbox, PaymentRecords(store, now), PrintRecords(store, now), MessageRecords(store, now), Facts(store)
+        )
+
+
+def open_store(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2) -> Store:
+    """The database at `path`, recovered first if it is damaged or behind the second copy. Raises CacheFault, OSError."""
+    finish_recovery(path)
+    try:
+        return _sound(path, copy, driver)
+    except CacheFault as fault:
+        if fault.reason is not CacheReason.DAMAGED:
+            raise
+        _log.error("store_damaged", extra={"detail": str(fault)})
+    recover(path, copy, driver)
+    return _sound(path, copy, driver)
+
+
+def _sound(path: Path, copy: SecondCopy, driver: ModuleType) -> Store:
+    store = Store.open(path, driver)
+    try:
+        _check(store, copy)
+    except (CacheFault, OSError):
+        store.close()
+        raise
+    return store
+
+
+def _check(store: Store, copy: SecondCopy) -> None:
+    findings = store.damage()
+    if findings:
+        raise CacheFault(CacheReason.DAMAGED, findings[0])
+    copied = copy.highest()
+    with store.reading() as connection:
+        last = connection.execute(select(counter.c.last)).scalar_one_or_none()
+    if last is None or last < copied:
+        raise CacheFault(CacheReason.DAMAGED, "the counter is behind the second copy")

@@ -1,0 +1,78 @@
+"""One row of the outbox, able to prove that it is what was written."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any, Self
+from uuid import UUID
+
+_TAG_BYTES = 16
+
+
+class EnvelopeState(StrEnum):
+    RESERVED = "reserved"
+    """Has its reference, but nothing was accepted yet."""
+    WAITING = "waiting"
+    RECEIVED = "received"
+    """The hub has it; the payload is gone from here, the reference stays."""
+    REFUSED = "refused"
+    """The hub will not have it; staff decide. The payload stays, sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeRow:
+    """`number` is the counter that made the reference; `body` the canonical envelope, None when there is none (any more)."""
+
+    number: int
+    id: UUID
+    reference: str
+    form_id: str
+    form_version: int
+    state: EnvelopeState
+    at: str
+    attempts: int = 0
+    why: str = ""
+    digest: str = ""
+    body: bytes | None = None
+
+    def values(self) -> dict[str, Any]:
+        """As the table keeps it, with the tag over all of it."""
+        values = {
+            "number": self.number,
+            "id": str(self.id),
+            "reference": self.reference,
+            "form_id": self.form_id,
+            "form_version": self.form_version,
+            "state": self.state.value,
+            "at": self.at,
+            "attempts": self.attempts,
+            "why": self.why,
+            "digest": self.digest,
+        }
+        tag = hashlib.blake2b(repr(tuple(values.values())).encode(), digest_size=_TAG_BYTES).digest()
+        return values | {"body": self.body, "tag": tag}
+
+    @classmethod
+    def from_values(cls, values: Mapping[str, Any]) -> Self | None:
+        """The row, or None if it is not what was written."""
+        try:
+            known = {name: values[name] for name in _COLUMNS}
+            row = cls(**known | {"id": UUID(known["id"]), "state": EnvelopeState(known["state"])})
+            is_whole = row.values()["tag"] == values["tag"] and row._has_its_body()
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+        return row if is_whole else None
+
+    def _has_its_body(self) -> bool:
+        if self.body is None:
+            return self.state in (EnvelopeState.RESERVED, EnvelopeState.RECEIVED)
+        return digest_of(self.body) == self.digest
+
+
+_COLUMNS = tuple(field.name for field in fields(EnvelopeRow))
+
+
+def digest_of(body: bytes) -> str:
+    """SHA-256, hex: the same as `SealedEnvelope.digest` for canonical bytes."""
+    return hashlib.sha256(body).hexdigest()

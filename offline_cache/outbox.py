@@ -1,0 +1,316 @@
+"""The outbox: what visitors sent, from the moment they are told so until the hub has it.
+
+Accepting is one transaction (counter, envelope, audit line), then the second copy, then the acknowledgement. The database
+is the truth and the second copy its shadow: what was acknowledged is in the database and synced, always.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from offline_cache.envelope import SealedEnvelope
+from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
+from offline_cache.faults import CacheFault, CacheReason
+from offline_cache.frames import Frame, FrameKind
+from offline_cache.room import Room
+from offline_cache.second_copy import SecondCopy
+from offline_cache.store import WAL_CAP_BYTES, Store
+from offline_cache.tables import audit, counter, envelopes
+
+MOST_WAITING = 20_000
+_log = logging.getLogger(__name__)
+
+Seal = Callable[[str], SealedEnvelope]
+"""Makes the envelope once its reference is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An envelope to send: its canonical bytes, and how often sending it alone has failed."""
+
+    id: UUID
+    reference: str
+    body: bytes
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What the hub said of one envelope. `digest` is of what the hub stored; `refused` says why it would not."""
+
+    id: UUID
+    received_at: datetime
+    digest: str
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    reserved: int
+    waiting: int
+    received: int
+    refused: int
+    oldest_waiting: datetime | None
+
+
+class Outbox:
+    """Safe to share between threads. Methods raise CacheFault; one that raised changed nothing."""
+
+    def __init__(
+        self,
+        store: Store,
+        copy: SecondCopy,
+        room: Room,
+        reference_of: Callable[[int], str],
+        now: Callable[[], datetime],
+        most_waiting: int = MOST_WAITING,
+    ) -> None:
+        self._store = store
+        self._copy = copy
+        self._room = room
+        self._reference_of = reference_of
+        self._now = now
+        self._most_waiting = most_waiting
+        self._waiting_about = self.counts().waiting
+
+    def reserve(self, submission_id: UUID) -> str:
+        """The reference this submission will have, for a payment that comes first; the same one each time it is asked for."""
+        self._check_room()
+        with self._store.writing() as connection:
+            row = _row(connection, submission_id)
+            if row is None:
+                row = self._new_row(connection, submission_id)
+                connection.execute(insert(envelopes), row.values())
+        return row.reference
+
+    def accept(self, submission_id: UUID, form_id: str, form_version: int, seal: Seal) -> str:
+        """Keeps a submission for good and returns its reference once it is durable; the same reference for the same id."""
+        self._check_room()
+        with self._store.writing() as connection:
+            before = _row(connection, submission_id)
+            if before is not None and before.state is not EnvelopeState.RESERVED:
+                return before.reference
+            reserved = before or self._new_row(connection, submission_id)
+            body = seal(reserved.reference).to_json()
+            row = replace(
+                reserved,
+                form_id=form_id,
+                form_version=form_version,
+                state=EnvelopeState.WAITING,
+                at=self._time(),
+                digest=digest_of(body),
+                body=body,
+            )
+            if before is None:
+                connection.execute(insert(envelopes), row.values())
+            else:
+                _write(connection, row)
+            self._note(connection, "accepted", row.reference)
+        self._copy_or_take_back(row, reserved)
+        self._waiting_about += 1
+        return row.reference
+
+    def can_accept(self) -> bool:
+        """Whether there is room for another form; asked before question one, so that nobody answers in vain."""
+        return self._waiting_about < self._most_waiting and self._room.is_enough()
+
+    def waiting(self, limit: int, most_bytes: int = 1_000_000) -> list[Waiting]:
+        """The next to send, those that never failed alone first. A damaged row is mended from the copy on the way."""
+        query = (
+            select(envelopes)
+            .where(envelopes.c.state == "waiting")
+            .order_by(envelopes.c.attempts, envelopes.c.number)
+            .limit(limit)
+        )
+        with self._store.reading() as connection:
+            rows = [
+                self._mended(connection, row.number, EnvelopeRow.from_values(row._asdict())) for row in connection.execute(query)
+            ]
+        found = [
+            Waiting(row.id, row.reference, row.body, row.attempts) for row in rows if row is not None and row.body is not None
+        ]
+        return found[: _fitting(found, most_bytes)]
+
+    def settle(self, settlements: Sequence[Settlement]) -> None:
+        """Takes in what the hub said, in one transaction: received ones lose their payload, refused ones are kept for staff."""
+        try:
+            self._settle(settlements)
+        except CacheFault as fault:
+            if fault.reason is not CacheReason.DISK_FULL or not self._room.drop_ballast():
+                raise
+            self._settle(settlements)
+
+    def receipt(self, submission_id: UUID, received_at: datetime, digest: str) -> None:
+        self.settle([Settlement(submission_id, received_at, digest)])
+
+    def refused(self, submission_id: UUID, why: str) -> None:
+        self.settle([Settlement(submission_id, self._now(), "", why)])
+
+    def tried(self, submission_id: UUID) -> None:
+        """Sending this one alone failed: it goes behind the others."""
+        with self._store.writing() as connection:
+            row = _row(connection, submission_id)
+            if row is not None:
+                _write(connection, replace(row, attempts=row.attempts + 1))
+
+    def send_again(self, submission_id: UUID) -> bool:
+        """Puts a refused envelope back among the waiting, once staff have put right what was wrong. Whether there was one."""
+        with self._store.writing() as connection:
+            row = _row(connection, submission_id)
+            if row is None or row.state is not EnvelopeState.REFUSED:
+                return False
+            _write(connection, replace(row, state=EnvelopeState.WAITING, why="", attempts=0))
+            self._note(connection, "send_again", row.reference)
+        self._waiting_about += 1
+        return True
+
+    def counts(self) -> Counts:
+        with self._store.reading() as connection:
+            found = connection.execute(select(envelopes.c.state, func.count()).group_by(envelopes.c.state)).all()
+            oldest = connection.execute(select(func.min(envelopes.c.at)).where(envelopes.c.state == "waiting")).scalar_one()
+        by_state: dict[str, int] = {row[0]: row[1] for row in found}
+        return Counts(**{state.value: by_state.get(state.value, 0) for state in EnvelopeState}, oldest_waiting=_datetime(oldest))
+
+    def tidy(self) -> None:
+        """After sending: what was purged leaves the log and the second copy as well, and the ballast is taken up again."""
+        with self._store.reading() as connection:
+            pending = set(
+                connection.execute(select(envelopes.c.number).where(envelopes.c.state.in_(("waiting", "refused")))).scalars()
+            )
+            highest = connection.execute(select(counter.c.last)).scalar_one()
+        self._store.empty_log()
+        try:
+            self._copy.tidy(lambda number: number <= highest and number not in pending, highest)
+            self._room.hold_ballast()
+        except OSError as error:
+            raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
+
+    def complete_copy(self) -> int:
+        """Appends what waits but never reached the second copy (the power went in between). How many that were."""
+        copied = {frame.number for frame in self._copy.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE}
+        query = select(envelopes.c.number, envelopes.c.body).where(envelopes.c.state == "waiting").order_by(envelopes.c.number)
+        with self._store.reading() as connection:
+            missing = [(number, body) for number, body in connection.execute(query) if number not in copied and body is not None]
+        for number, body in missing:
+            self._copy.append(number, body)
+        return len(missing)
+
+    def _check_room(self) -> None:
+        if self._waiting_about >= self._most_waiting:
+            raise CacheFault(CacheReason.OUTBOX_FULL)
+        if not self._room.is_enough():
+            raise CacheFault(CacheReason.DISK_FULL, "below the floor")
+        if self._store.log_bytes() > WAL_CAP_BYTES and not self._store.empty_log():
+            raise CacheFault(CacheReason.DISK_FULL, "the write-ahead log has reached its cap")
+
+    def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
+        number = connection.execute(update(counter).values(last=counter.c.last + 1).returning(counter.c.last)).scalar_one()
+        return EnvelopeRow(number, submission_id, self._reference_of(number), "", 0, EnvelopeState.RESERVED, self._time())
+
+    def _copy_or_take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> None:
+        """Undoes the acceptance if it cannot be copied. If that fails too the row stands, durable, and is acknowledged."""
+        try:
+            self._copy.append(row.number, row.body or b"")
+        except OSError as error:
+            try:
+                with self._store.writing() as connection:
+                    _write(connection, reserved)
+                    self._note(connection, "taken_back", row.reference)
+            except CacheFault:
+                _log.exception("outbox_without_second_copy", extra={"reference": row.reference})
+                return
+            raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
+
+    def _settle(self, settlements: Sequence[Settlement]) -> None:
+        settled = 0
+        with self._store.writing() as connection:
+            for settlement in settlements:
+                row = _row(connection, settlement.id)
+                if row is not None and row.state is EnvelopeState.WAITING:
+                    after = _settled(row, settlement)
+                    _write(connection, after)
+                    self._note(connection, after.state.value, row.reference)
+                    settled += 1
+        self._waiting_about = max(0, self._waiting_about - settled)
+
+    def _mended(self, connection: Connection, number: int, row: EnvelopeRow | None) -> EnvelopeRow | None:
+        """A row that proves itself, or the same made again from the second copy; None when both are damaged."""
+        if row is not None:
+            return row
+        body = self._copy.find(number)
+        mended = None if body is None else row_from_copy(number, body)
+        if mended is None:
+            _log.error("outbox_row_lost", extra={"number": number})
+            connection.execute(update(envelopes).where(envelopes.c.number == number).values(attempts=_LAST))
+            return None
+        _log.warning("outbox_row_mended", extra={"reference": mended.reference})
+        _write(connection, mended)
+        return mended
+
+    def _note(self, connection: Connection, what: str, reference: str) -> None:
+        connection.execute(insert(audit), {"at": self._time(), "what": what, "reference": reference})
+
+    def _time(self) -> str:
+        return self._now().astimezone(UTC).isoformat()
+
+
+_LAST = 1_000_000
+
+
+def row_from_copy(number: int, body: bytes) -> EnvelopeRow | None:
+    """A waiting row made from what the second copy kept."""
+    try:
+        envelope = SealedEnvelope.from_json(body)
+    except ValueError:
+        return None
+    return EnvelopeRow(
+        number,
+        envelope.id,
+        envelope.reference,
+        envelope.form_id,
+        envelope.form_version,
+        EnvelopeState.WAITING,
+        envelope.sealed_at.astimezone(UTC).isoformat(),
+        digest=digest_of(body),
+        body=body,
+    )
+
+
+def _row(connection: Connection, submission_id: UUID) -> EnvelopeRow | None:
+    found = connection.execute(select(envelopes).where(envelopes.c.id == str(submission_id))).one_or_none()
+    if found is None:
+        return None
+    row = EnvelopeRow.from_values(found._asdict())
+    if row is None:
+        raise CacheFault(CacheReason.DAMAGED, f"row {found.number}")
+    return row
+
+
+def _write(connection: Connection, row: EnvelopeRow) -> None:
+    connection.execute(update(envelopes).where(envelopes.c.number == row.number), row.values())
+
+
+def _settled(row: EnvelopeRow, settlement: Settlement) -> EnvelopeRow:
+    if settlement.refused is not None:
+        return replace(row, state=EnvelopeState.REFUSED, why=settlement.refused)
+    if settlement.digest != row.digest:
+        return replace(row, state=EnvelopeState.REFUSED, why="another_body")
+    at = settlement.received_at.astimezone(UTC).isoformat()
+    return replace(row, state=EnvelopeState.RECEIVED, at=at, body=None)
+
+
+def _fitting(found: Sequence[Waiting], most_bytes: int) -> int:
+    total = 0
+    for index, waiting in enumerate(found):
+        total += len(waiting.body)
+        if total > most_bytes:
+            return max(1, index)
+    return len(found)
+
+
+def _datetime(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)

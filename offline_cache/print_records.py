@@ -1,0 +1,106 @@
+"""The journal of print jobs: a step is on the disk before the paper moves. What was printed is not kept."""
+
+import json
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import insert, select, update
+
+from offline_cache.store import Store
+from offline_cache.tables import print_jobs
+
+
+class PrintState(StrEnum):
+    """The same words as the printer's own steps."""
+
+    QUEUED = "queued"
+    PREFLIGHT = "preflight"
+    SEND_STARTED = "send_started"
+    SENT = "sent"
+    WAITING = "waiting"
+    PRINTED = "printed"
+    CUT = "cut"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+_NOTHING_SENT = (PrintState.QUEUED, PrintState.PREFLIGHT)
+_PARTLY_SENT = (PrintState.SEND_STARTED, PrintState.SENT, PrintState.WAITING)
+_ON_PAPER = (PrintState.PRINTED, PrintState.CUT)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRecord:
+    """`what` says which kind of document (receipt, ticket …), `reference` whose."""
+
+    id: int
+    what: str
+    reference: str
+    state: PrintState
+    reasons: frozenset[str]
+    started_at: datetime
+    changed_at: datetime
+
+
+class PrintRecords:
+    """Methods are durable when they return and raise CacheFault."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+
+    def queued(self, what: str, reference: str = "") -> int:
+        """The number of a new job."""
+        at = self._time()
+        row = {"what": what, "reference": reference, "state": "queued", "reasons": "[]", "started_at": at, "changed_at": at}
+        with self._store.writing() as connection:
+            return int(connection.execute(insert(print_jobs).returning(print_jobs.c.id), row).scalar_one())
+
+    def step(self, job: int, state: PrintState, reasons: Collection[str] = ()) -> None:
+        values = {"state": state.value, "reasons": json.dumps(sorted(reasons)), "changed_at": self._time()}
+        with self._store.writing() as connection:
+            connection.execute(update(print_jobs).where(print_jobs.c.id == job).values(values))
+
+    def get(self, job: int) -> PrintRecord | None:
+        return next(iter(self._read(print_jobs.c.id == job)), None)
+
+    def for_reference(self, reference: str) -> list[PrintRecord]:
+        return self._read(print_jobs.c.reference == reference)
+
+    def unknown(self) -> list[PrintRecord]:
+        """Jobs of which some may be on paper; a reprint is marked COPY and is somebody's decision."""
+        return self._read(print_jobs.c.state == PrintState.UNKNOWN.value)
+
+    def after_restart(self) -> int:
+        """What was under way when the program ended: failed if nothing was sent, else unknown. How many are unknown."""
+        self._become(_NOTHING_SENT, PrintState.FAILED)
+        self._become(_ON_PAPER, PrintState.DONE)
+        return self._become(_PARTLY_SENT, PrintState.UNKNOWN)
+
+    def _become(self, before: Collection[PrintState], after: PrintState) -> int:
+        chosen = update(print_jobs).where(print_jobs.c.state.in_([state.value for state in before]))
+        with self._store.writing() as connection:
+            return connection.execute(chosen.values(state=after.value, changed_at=self._time())).rowcount
+
+    def _read(self, condition: object) -> list[PrintRecord]:
+        query = select(print_jobs).where(condition).order_by(print_jobs.c.id)  # type: ignore[arg-type]
+        with self._store.reading() as connection:
+            rows = connection.execute(query).all()
+        return [
+            PrintRecord(
+                row.id,
+                row.what,
+                row.reference,
+                PrintState(row.state),
+                frozenset(json.loads(row.reasons)),
+                datetime.fromisoformat(row.started_at),
+                datetime.fromisoformat(row.changed_at),
+            )
+            for row in rows
+        ]
+
+    def _time(self) -> str:
+        return self._now().astimezone(UTC).isoformat()

@@ -1,0 +1,128 @@
+"""Making a damaged database whole again, out of what can still be read of it and the second copy.
+
+The new database is built beside the old one and takes its place in one rename; a power cut at any moment leaves either the
+damaged one, which will be recovered again, or the recovered one.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pysqlite3.dbapi2
+from sqlalchemy import insert, update
+
+from offline_cache.durable_file import sync_folder
+from offline_cache.envelope_row import EnvelopeRow
+from offline_cache.frames import Frame, FrameKind
+from offline_cache.outbox import row_from_copy
+from offline_cache.second_copy import SecondCopy
+from offline_cache.store import Store
+from offline_cache.tables import audit, counter, envelopes, facts, messages, metadata, payments, print_jobs
+
+COUNTER_LEAP = 64
+"""References skipped after damage, so that none that was already given is made again."""
+_OTHERS = (facts, audit, payments, print_jobs, messages)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """How many envelopes came from where; `others` are rows of the other tables."""
+
+    from_database: int
+    from_copy: int
+    others: int
+
+
+def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2) -> Recovered:
+    """Replaces the database at `path`. The damaged files stay beside it, named `.damaged`. Raises CacheFault, OSError."""
+    building = path.with_name(f"{path.name}.building")
+    _remove(building)
+    with closing(Store.open(building, driver)) as store:
+        recovered = _fill(store, dict(_salvaged(path, driver)), copy)
+        store.empty_log()
+    _set_aside(path)
+    building.replace(path.with_name(f"{path.name}.recovered"))
+    finish_recovery(path)
+    _log.warning("store_recovered", extra={"from_database": recovered.from_database, "from_copy": recovered.from_copy})
+    return recovered
+
+
+def finish_recovery(path: Path) -> None:
+    """Puts a recovered database in its place, also when the power went just before that."""
+    recovered = path.with_name(f"{path.name}.recovered")
+    if recovered.exists():
+        sync_folder(path.parent)
+        for ending in ("-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        recovered.replace(path)
+        sync_folder(path.parent)
+
+
+def _fill(store: Store, salvaged: dict[str, list[dict[str, Any]]], copy: SecondCopy) -> Recovered:
+    frames = {frame.number: frame for frame in copy.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE}
+    kept = {row.number: row for row in _whole(salvaged.get("envelopes", []))}
+    copied = {row.number: row for row in _copied(frames) if row.number not in kept}
+    last = max((*kept, *copied, copy.highest(), *(row["last"] for row in salvaged.get("counter", []))), default=-1)
+    others = 0
+    with store.writing() as connection:
+        for row in (*kept.values(), *copied.values()):
+            connection.execute(insert(envelopes).prefix_with("OR IGNORE"), row.values())
+        connection.execute(update(counter).values(last=last + COUNTER_LEAP))
+        for table in _OTHERS:
+            for values in salvaged.get(table.name, []):
+                others += connection.execute(insert(table).prefix_with("OR IGNORE"), values).rowcount
+    return Recovered(len(kept), len(copied), others)
+
+
+def _whole(rows: list[dict[str, Any]]) -> Iterator[EnvelopeRow]:
+    for values in rows:
+        row = EnvelopeRow.from_values(values)
+        if row is not None:
+            yield row
+
+
+def _copied(frames: dict[int, Frame]) -> Iterator[EnvelopeRow]:
+    for number, frame in frames.items():
+        row = row_from_copy(number, frame.payload)
+        if row is not None:
+            yield row
+
+
+def _salvaged(path: Path, driver: ModuleType) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Table by table, what can be read: from the front until a damaged page, then from the back."""
+    if not path.exists():
+        return
+    with suppress(driver.Error), closing(driver.connect(str(path))) as connection:
+        for name in metadata.tables:
+            yield name, [*_read(connection, driver, name)]
+
+
+def _read(connection: Any, driver: ModuleType, name: str) -> Iterator[dict[str, Any]]:
+    seen: set[Any] = set()
+    for order in ("", "ORDER BY rowid DESC", "ORDER BY id DESC"):
+        with suppress(driver.Error, UnicodeDecodeError):
+            cursor = connection.execute(f"SELECT * FROM {name} {order}")  # noqa: S608
+            names = [column[0] for column in cursor.description]
+            for row in cursor:
+                if row[0] not in seen:
+                    seen.add(row[0])
+                    yield dict(zip(names, row, strict=True))
+
+
+def _set_aside(path: Path) -> None:
+    for ending in ("", "-wal"):
+        damaged = path.with_name(path.name + ending)
+        if damaged.exists():
+            kept = path.with_name(f"{path.name}.damaged{ending}")
+            kept.unlink(missing_ok=True)
+            kept.hardlink_to(damaged)
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

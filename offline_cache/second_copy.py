@@ -1,0 +1,103 @@
+"""The second copy: every sealed envelope once more, in plain appended frames that need no database to be read.
+
+One damaged page at the root of a database loses every row; a damaged frame loses itself. The copy is a folder of files; a
+new one begins at a megabyte, and a file goes once the hub has everything in it. The first frame of each file keeps the
+highest counter so far, so that even the loss of the whole database never makes a reference twice.
+"""
+
+import fcntl
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from offline_cache.disk import Disk
+from offline_cache.frames import Frame, FrameKind, Gap, read_frames
+
+FILE_BYTES = 1_000_000
+
+
+class SecondCopy:
+    """Safe between processes: a lock file is held while one appends or tidies. Raises OSError."""
+
+    def __init__(self, folder: Path, disk: Disk | None = None) -> None:
+        self._folder = folder
+        self._disk = disk or Disk()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    def append(self, number: int, body: bytes) -> None:
+        """Returns once the disk has it. After an exception the file ends where it ended before."""
+        with self._locked():
+            path = self._last() or self._begin(number - 1)
+            if path.stat().st_size > FILE_BYTES:
+                path = self._begin(number - 1)
+            self._write(path, Frame(FrameKind.ENVELOPE, number, body))
+
+    def frames(self) -> Iterator[Frame | Gap]:
+        """Everything that can be read, and the places where nothing can."""
+        for path in self._files():
+            yield from read_frames(self._disk.read(path))
+
+    def find(self, number: int) -> bytes | None:
+        """The body of one envelope."""
+        wanted = (frame for frame in self.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE)
+        return next((frame.payload for frame in wanted if frame.number == number), None)
+
+    def highest(self) -> int:
+        """The highest counter that any frame knows of; −1 for none."""
+        return max((frame.number for frame in self.frames() if isinstance(frame, Frame)), default=-1)
+
+    def bytes_kept(self) -> int:
+        return sum(path.stat().st_size for path in self._files())
+
+    def tidy(self, is_done: Callable[[int], bool], highest: int) -> None:
+        """Overwrites and removes every file whose envelopes are all done; `highest` is the counter now."""
+        with self._locked():
+            done = [path for path in self._files() if self._is_done(path, is_done)]
+            if not done:
+                return
+            if self._last() in done:
+                self._begin(highest)
+            for path in done:
+                self._disk.erase(path)
+            self._disk.sync_folder(self._folder)
+
+    def _is_done(self, path: Path, is_done: Callable[[int], bool]) -> bool:
+        envelopes = [frame.number for frame in read_frames(self._disk.read(path)) if isinstance(frame, Frame) and frame.payload]
+        return bool(envelopes) and all(is_done(number) for number in envelopes)
+
+    def _files(self) -> list[Path]:
+        return sorted(self._folder.glob("*.frames"))
+
+    def _last(self) -> Path | None:
+        return max(self._folder.glob("*.frames"), default=None)
+
+    def _begin(self, highest: int) -> Path:
+        last = self._last()
+        turn = 1 if last is None else int(last.stem) + 1
+        path = self._folder / f"{turn:08}.frames"
+        self._write(path, Frame(FrameKind.MARK, max(highest, 0)))
+        self._disk.sync_folder(self._folder)
+        return path
+
+    def _write(self, path: Path, frame: Frame) -> None:
+        descriptor = self._disk.open(path)
+        try:
+            before = self._disk.size(descriptor)
+            try:
+                self._write_all(descriptor, frame.to_bytes())
+                self._disk.sync(descriptor)
+            except OSError:
+                self._disk.truncate(descriptor, before)
+                raise
+        finally:
+            self._disk.close(descriptor)
+
+    def _write_all(self, descriptor: int, content: bytes) -> None:
+        while content:
+            content = content[self._disk.append(descriptor, content) :]
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with (self._folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
