@@ -33,6 +33,8 @@ class PrintResult:
 
     step: PrintStep
     reasons: frozenset[HealthReason] = frozenset()
+    fed_mm: int = 0
+    """Paper that came out, as far as it is proven; what the roll forecast counts."""
 
 
 OnPrintStep = Callable[[PrintStep, frozenset[HealthReason]], None]

@@ -1,0 +1,120 @@
+"""A document as JSON and back: `{"language": "en", "blocks": [{"kind": "heading", "text": "…"}, …]}`."""
+
+import json
+from dataclasses import MISSING, Field, fields
+from enum import StrEnum
+from typing import Any
+
+from devices.printer.document import (
+    Barcode,
+    Block,
+    Document,
+    Emphasis,
+    Heading,
+    Paragraph,
+    QrCode,
+    Reference,
+    Row,
+    Rule,
+    Space,
+    Symbology,
+)
+
+_KINDS: dict[str, type[Block]] = {
+    "heading": Heading,
+    "paragraph": Paragraph,
+    "row": Row,
+    "reference": Reference,
+    "rule": Rule,
+    "space": Space,
+    "qr_code": QrCode,
+    "barcode": Barcode,
+}
+_NAMES = {block: kind for kind, block in _KINDS.items()}
+_FIELD_TYPES: dict[object, type] = {str: str, int: int, bool: bool, Emphasis: Emphasis, Symbology: Symbology}
+_MOST_BLOCKS = 1000
+
+
+class DocumentRefusal(StrEnum):
+    NOT_JSON = "not_json"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    WRONG_TYPE = "wrong_type"
+    TOO_LONG = "too_long"
+
+
+class DocumentRefused(ValueError):
+    """What is wrong, and where (`blocks[3].label`)."""
+
+    def __init__(self, reason: DocumentRefusal, place: str, detail: str) -> None:
+        super().__init__(f"{place}: {detail}" if place else detail)
+        self.reason = reason
+        self.place = place
+
+
+def to_json(document: Document) -> str:
+    blocks = [{"kind": _NAMES[type(block)]} | _values(block) for block in document.blocks]
+    settings = {"language": document.language, "large": document.large, "copy": document.copy}
+    return json.dumps(settings | {"blocks": blocks}, ensure_ascii=False, indent=2)
+
+
+def from_json(text: str) -> Document:
+    """Raises DocumentRefused."""
+    try:
+        source = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise DocumentRefused(DocumentRefusal.NOT_JSON, "", f"not JSON: {error}") from error
+    source = _mapping(source, "")
+    blocks = source.pop("blocks", None)
+    if not isinstance(blocks, list):
+        raise DocumentRefused(DocumentRefusal.MISSING, "blocks", "a list of blocks is needed")
+    if len(blocks) > _MOST_BLOCKS:
+        raise DocumentRefused(DocumentRefusal.TOO_LONG, "blocks", f"at most {_MOST_BLOCKS} blocks")
+    settings = _checked(Document, source, "", leave_out="blocks")
+    return Document(tuple(_block(block, f"blocks[{index}]") for index, block in enumerate(blocks)), **settings)
+
+
+def _block(source: object, place: str) -> Block:
+    values = _mapping(source, place)
+    kind = values.pop("kind", None)
+    if not isinstance(kind, str) or kind not in _KINDS:
+        known = ", ".join(_KINDS)
+        raise DocumentRefused(DocumentRefusal.UNKNOWN, f"{place}.kind", f"{kind!r} is not one of {known}")
+    return _KINDS[kind](**_checked(_KINDS[kind], values, place))
+
+
+def _values(block: Block) -> dict[str, object]:
+    return {field.name: getattr(block, field.name) for field in fields(block)}
+
+
+def _mapping(source: object, place: str) -> dict[str, object]:
+    if not isinstance(source, dict):
+        raise DocumentRefused(DocumentRefusal.WRONG_TYPE, place, "an object is needed here")
+    return dict(source)
+
+
+def _checked(kind: type, source: dict[str, object], place: str, leave_out: str = "") -> dict[str, Any]:
+    known = {field.name: field for field in fields(kind) if field.name != leave_out}
+    for name in source.keys() - known.keys():
+        raise DocumentRefused(DocumentRefusal.UNKNOWN, _joined(place, name), "there is no such field")
+    for name, field in known.items():
+        if name not in source and field.default is MISSING:
+            raise DocumentRefused(DocumentRefusal.MISSING, _joined(place, name), "is needed")
+    return {name: _value(known[name], value, _joined(place, name)) for name, value in source.items()}
+
+
+def _value(field: "Field[object]", value: object, place: str) -> object:
+    wanted = _FIELD_TYPES[field.type]
+    if issubclass(wanted, StrEnum):
+        if not isinstance(value, str) or value not in list(wanted):
+            raise DocumentRefused(DocumentRefusal.UNKNOWN, place, f"{value!r} is not one of {', '.join(wanted)}")
+        return wanted(value)
+    if type(value) is not wanted:
+        raise DocumentRefused(DocumentRefusal.WRONG_TYPE, place, f"{wanted.__name__} is needed, not {value!r}")
+    if field.name == "lines" and not 0 <= int(str(value)) <= _MOST_BLOCKS:
+        raise DocumentRefused(DocumentRefusal.TOO_LONG, place, f"between 0 and {_MOST_BLOCKS} lines")
+    return value
+
+
+def _joined(place: str, name: str) -> str:
+    return f"{place}.{name}" if place else name

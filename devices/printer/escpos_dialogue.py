@@ -1,0 +1,160 @@
+"""The conversation with an ESC/POS printer: requests with deadlines, and what it says of itself in between."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from devices.health import HealthReason
+from devices.line.line import Line
+from devices.printer import escpos_frames as frames
+from devices.printer.escpos_condition import automatic_reasons, plain, real_time_reasons
+from devices.printer.escpos_frames import StatusRequest
+from devices.printer.escpos_replies import (
+    AutomaticStatus,
+    EscposReplies,
+    FlowControl,
+    Garbage,
+    Information,
+    PaperSensorStatus,
+    ProcessId,
+    RealTimeStatus,
+    Reply,
+)
+
+STATUS_SECONDS = 0.5
+_TRIES = 2
+_CHUNK = 256
+_BITS_A_BYTE = 10
+_AHEAD_SECONDS = 0.3
+"""How far the bytes handed to the line may be ahead of the wire, so that the printer can still stop us."""
+_WRITE_SECONDS = 5.0
+_SLOW_ANSWER_SECONDS = 0.05
+_MUST_ANSWER = (StatusRequest.PRINTER, StatusRequest.PAPER)
+"""Plain printers leave the causes out; whether it is there and has paper, every one says."""
+
+
+class EscposDialogue:
+    """Every call may raise LineFault. Statuses that nobody asked for are kept until somebody wants to know."""
+
+    def __init__(self, line: Line, steady: Callable[[], float]) -> None:
+        self._line = line
+        self._steady = steady
+        self._replies = EscposReplies()
+        self._wire_free = steady()
+        self._automatic: frozenset[HealthReason] = frozenset()
+        self._last_job = ""
+        self._sensor_bits: list[int] = []
+        self._information: list[str] = []
+        self._never_answered: set[StatusRequest] = set()
+        self.may_send = True
+
+    @property
+    def automatic(self) -> frozenset[HealthReason]:
+        """What the latest automatic status said, empty before the first."""
+        return self._automatic
+
+    @property
+    def last_job(self) -> str:
+        """The latest process id that the printer reported as printed."""
+        return self._last_job
+
+    @property
+    def information(self) -> tuple[str, ...]:
+        """What it answered when asked who it is."""
+        return tuple(self._information)
+
+    def restart(self) -> None:
+        """Forgets everything that was said before."""
+        self._line.drop_input()
+        self._replies.forget()
+        self._automatic = frozenset()
+        self._last_job = ""
+        self._information.clear()
+        self._sensor_bits.clear()
+        self._never_answered.clear()
+        self.may_send = True
+
+    def send(self, data: bytes) -> None:
+        """Hands over everything at once: for requests and other short sequences."""
+        self._line.write(data, _WRITE_SECONDS)
+        self._wire_free = max(self._wire_free, self._steady()) + self.wire_seconds(len(data))
+
+    def send_chunk(self, data: bytes) -> bytes:
+        """Sends the next part of something long, no faster than the wire, listening meanwhile; returns the rest."""
+        self.send(data[:_CHUNK])
+        self.listen(max(0.0, self._wire_free - self._steady() - _AHEAD_SECONDS))
+        return data[_CHUNK:]
+
+    def wire_seconds(self, count: int) -> float:
+        return count * _BITS_A_BYTE / self._line.baud
+
+    @property
+    def backlog_seconds(self) -> float:
+        """Until the last byte handed over has left the line, reckoned from its baud."""
+        return max(0.0, self._wire_free - self._steady())
+
+    def listen(self, seconds: float) -> None:
+        """Takes in whatever comes within so many seconds, at least what is there."""
+        deadline = self._steady() + seconds
+        self._take(deadline, lambda _: False)
+        while self._steady() < deadline:
+            self._take(deadline, lambda _: False)
+
+    def status(self, request: StatusRequest, deadline: float) -> int | None:
+        """The bits, asked for at most twice with half a second each, not past `deadline`; None where there is silence."""
+        for attempt in range(_TRIES):
+            self.send(frames.real_time_status(request))
+            bits = self._await_status(min(deadline, self._steady() + STATUS_SECONDS))
+            if bits is not None and attempt:
+                self.listen(_SLOW_ANSWER_SECONDS)  # the answer to the first attempt may only have been late
+            if bits is not None or self._steady() >= deadline:
+                return bits
+            self._replies.forget()
+        return None
+
+    def condition(self, deadline: float) -> frozenset[HealthReason]:
+        """Everything the printer admits to now; SILENT where it does not answer in time."""
+        reasons: frozenset[HealthReason] = frozenset()
+        for request in (request for request in StatusRequest if request not in self._never_answered):
+            bits = self.status(request, deadline)
+            if bits is None and (request in _MUST_ANSWER or self._steady() >= deadline):
+                return plain(reasons) | {HealthReason.SILENT}
+            if bits is None:
+                self._never_answered.add(request)
+            else:
+                reasons |= real_time_reasons(request, bits)
+        return plain(reasons)
+
+    def paper_sensor(self) -> int | None:
+        """The oldest answer to `GS r 1` that was not looked at yet."""
+        return self._sensor_bits.pop(0) if self._sensor_bits else None
+
+    def _await_status(self, deadline: float) -> int | None:
+        while self._steady() < deadline:
+            for reply in self._take(deadline, lambda reply: isinstance(reply, RealTimeStatus)):
+                if isinstance(reply, RealTimeStatus):
+                    return reply.bits
+        return None
+
+    def _take(self, deadline: float, enough: Callable[[Reply], bool]) -> tuple[Reply, ...]:
+        data = self._line.read(_CHUNK, max(0.0, min(0.05, deadline - self._steady())))
+        replies = self._replies.feed(data)
+        for reply in replies:
+            self._note(reply)
+        return tuple(reply for reply in replies if enough(reply))
+
+    def _note(self, reply: Reply) -> None:
+        match reply:
+            case FlowControl(may_send):
+                self.may_send = may_send
+            case AutomaticStatus():
+                self._automatic = automatic_reasons(reply)
+            case ProcessId(job):
+                self._last_job = job
+            case PaperSensorStatus(bits):
+                self._sensor_bits.append(bits)
+            case Information(text):
+                self._information.append(text)
+            case RealTimeStatus() | Garbage():
+                pass
+            case _:
+                assert_never(reply)

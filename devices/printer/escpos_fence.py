@@ -1,0 +1,41 @@
+"""One ordered request behind the bytes of a job, whose answer proves them."""
+
+from devices.health import HealthReason
+from devices.printer import escpos_frames as frames
+from devices.printer.escpos_condition import paper_sensor_reasons
+from devices.printer.escpos_dialogue import EscposDialogue
+from devices.printer.profile import Fence
+
+_SENSOR_ANSWERS = frozenset({0x00, 0x03, 0x0C, 0x0F})
+"""Both bits of a sensor agree in an answer to `GS r 1`; anything else is noise on the line."""
+
+
+class EscposFence:
+    """`job` is four characters of 0x20–0x7E, unlike those of the fence before."""
+
+    def __init__(self, dialogue: EscposDialogue, kind: Fence, job: str) -> None:
+        self._dialogue = dialogue
+        self._kind = kind
+        self._job = job
+
+    @property
+    def request(self) -> bytes:
+        if self._kind is Fence.PROCESS_ID:
+            return frames.process_id_fence(self._job)
+        return frames.PAPER_SENSOR_FENCE
+
+    def answered(self) -> bool:
+        """Looks at what has come so far. "No paper" proves nothing and is asked again."""
+        if self._kind is Fence.PROCESS_ID:
+            return self._dialogue.last_job == self._job
+        while (bits := self._dialogue.paper_sensor()) is not None:
+            if bits not in _SENSOR_ANSWERS:
+                continue
+            if HealthReason.PAPER_OUT not in paper_sensor_reasons(bits):
+                return True
+            self._dialogue.listen(_PAUSE_SECONDS)
+            self._dialogue.send(self.request)
+        return False
+
+
+_PAUSE_SECONDS = 0.25

@@ -1,0 +1,120 @@
+"""ESC/POS commands as bytes. Sources: the command reference for Epson TM printers, and devices.md."""
+
+from enum import IntEnum
+
+from devices.printer.bitmap import Bitmap
+
+INITIALISE = b"\x1b@"
+LINE_FEED = b"\n"
+MOST_RASTER_BYTES = 8192
+"""So many zeros end any raster that a crash cut off, because no raster is sent larger."""
+RECOVERY_ZEROS = bytes(MOST_RASTER_BYTES)
+CLEAR_AFTER_ERROR = b"\x10\x05\x02"
+"""Real time: give up what is in the buffer and recover from a cutter or other recoverable error."""
+PAPER_SENSOR_FENCE = b"\x1dr\x01"
+_REAL_TIME_SECOND = (0x04, 0x05, 0x14)
+
+
+class StatusRequest(IntEnum):
+    """n of `DLE EOT n`; each answered at once, past everything that waits in the buffer."""
+
+    PRINTER = 1
+    OFFLINE_CAUSE = 2
+    ERROR_CAUSE = 3
+    PAPER = 4
+
+
+class Justify(IntEnum):
+    LEFT = 0
+    CENTRE = 1
+    RIGHT = 2
+
+
+def real_time_status(request: StatusRequest) -> bytes:
+    return bytes((0x10, 0x04, request))
+
+
+def automatic_status() -> bytes:
+    """Four bytes now and at each change of on-line state, error or paper."""
+    return b"\x1da\x0e"
+
+
+def process_id_fence(job: str) -> bytes:
+    """`job` is four characters of 0x20–0x7E."""
+    return b"\x1d(H\x06\x0000" + job.encode("ascii")
+
+
+def identity(what: bytes) -> bytes:
+    """`what` is B for the maker, C for the model."""
+    return b"\x1dI" + what
+
+
+def code_page(number: int) -> bytes:
+    return bytes((0x1B, ord("t"), number))
+
+
+def magnified(wide: int, high: int) -> bytes:
+    """Both 1–8."""
+    return bytes((0x1D, ord("!"), (wide - 1) << 4 | (high - 1)))
+
+
+def emphasised(on: bool) -> bytes:
+    return bytes((0x1B, ord("E"), on))
+
+
+def justified(where: Justify) -> bytes:
+    """Takes effect at the beginning of a line; rasters and codes follow it too."""
+    return bytes((0x1B, ord("a"), where))
+
+
+def feed_dots(dots: int) -> bytes:
+    """Prints what is in the line and feeds; split up, since one command feeds at most 255."""
+    return b"".join(bytes((0x1B, ord("J"), min(255, dots - fed))) for fed in range(0, dots, 255))
+
+
+def cut(full: bool) -> bytes:
+    return bytes((0x1D, ord("V"), 0 if full else 1))
+
+
+def raster(bitmap: Bitmap) -> bytes:
+    """`GS v 0`, in parts of at most MOST_RASTER_BYTES, without anything a printer would take for a real-time command."""
+    row_bytes = (bitmap.width + 7) // 8
+    most_rows = max(1, MOST_RASTER_BYTES // row_bytes)
+    parts = (bitmap.part(top, top + most_rows) for top in range(0, bitmap.height, most_rows))
+    return b"".join(_raster_head(row_bytes, part.height) + defused(part.packed()) for part in parts)
+
+
+def defused(data: bytes) -> bytes:
+    """`10 04`, `10 05` and `10 14` would be carried out even inside a raster: there, one more dot makes the 10 an 18."""
+    safe = bytearray(data)
+    for index in range(len(safe) - 1):
+        if safe[index] == 0x10 and safe[index + 1] in _REAL_TIME_SECOND:
+            safe[index] = 0x18
+    return bytes(safe)
+
+
+def barcode(kind: int, data: bytes, module: int, height: int) -> bytes:
+    """`GS k`, form B. `kind` is 70 for ITF, 73 for Code 128; no text of the printer's own under it."""
+    look = bytes((0x1D, ord("h"), height, 0x1D, ord("w"), module, 0x1D, ord("H"), 0))
+    return look + bytes((0x1D, ord("k"), kind, len(data))) + data
+
+
+def qr_code(content: bytes, cell: int) -> bytes:
+    """Model 2, error correction M, `cell` dots a module (1–16)."""
+    store = _qr_function(0x50, b"0" + content)
+    return (
+        _qr_function(0x41, b"2\x00")
+        + _qr_function(0x43, bytes((cell,)))
+        + _qr_function(0x45, b"1")
+        + store
+        + _qr_function(0x51, b"0")
+    )
+
+
+def _qr_function(function: int, parameters: bytes) -> bytes:
+    length = len(parameters) + 2
+    return bytes((0x1D, ord("("), ord("k"), length & 0xFF, length >> 8, ord("1"), function)) + parameters
+
+
+def _raster_head(row_bytes: int, rows: int) -> bytes:
+    return bytes((0x1D, ord("v"), ord("0"), 0, row_bytes & 0xFF, row_bytes >> 8, rows & 0xFF, rows >> 8))

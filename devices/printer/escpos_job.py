@@ -1,0 +1,134 @@
+"""One print job on its way from the first byte to the cut."""
+
+from collections.abc import Callable
+
+from devices.health import HealthReason
+from devices.printer import escpos_frames as frames
+from devices.printer.escpos_condition import CANNOT_PRINT, NEEDS_A_HAND
+from devices.printer.escpos_content import EscposContent
+from devices.printer.escpos_dialogue import EscposDialogue
+from devices.printer.escpos_fence import EscposFence
+from devices.printer.profile import Cutter, Fence, PrinterProfile
+from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep
+
+TEAR_OFF_MM = 15
+"""From the print head to the knife."""
+_SLOWEST_MM_A_SECOND = 50
+_CUT_SECONDS = 1.0
+_GRACE_SECONDS = 5.0
+_LOOK_SECONDS = 0.5
+_STOPPED_SECONDS = 30.0
+"""How long XOFF may hold us without the printer saying why."""
+
+
+class _Unproven(Exception):
+    """The deadline passed, or nobody came to help."""
+
+
+class EscposJob:
+    """Runs once. May raise LineFault, and whatever `on_step` raises."""
+
+    def __init__(
+        self,
+        dialogue: EscposDialogue,
+        profile: PrinterProfile,
+        on_step: OnPrintStep,
+        reload_seconds: float,
+        steady: Callable[[], float],
+    ) -> None:
+        self._dialogue = dialogue
+        self._profile = profile
+        self._on_step = on_step
+        self._reload_seconds = reload_seconds
+        self._steady = steady
+        self._shown: frozenset[HealthReason] = frozenset()
+
+    def run(self, content: EscposContent, job: str, fence: Fence | None) -> PrintResult:
+        """`job` is two characters. Without a fence everything is sent, and the result is UNKNOWN."""
+        fed = content.height + round(TEAR_OFF_MM * self._profile.dots_per_mm)
+        fed_mm = round(fed / self._profile.dots_per_mm)
+        printed_fence = EscposFence(self._dialogue, fence, f"P{job}1") if fence else None
+        cut_fence = EscposFence(self._dialogue, fence, f"C{job}2") if fence else None
+        proven_mm = 0
+        try:
+            feed = frames.feed_dots(round(TEAR_OFF_MM * self._profile.dots_per_mm))
+            self._send(content.data + feed, printed_fence)
+            self._step(PrintStep.SENT)
+            if not printed_fence:
+                self._send(self._cutting(), None)
+            self._wait(printed_fence, fed_mm / _SLOWEST_MM_A_SECOND)
+            proven_mm = fed_mm
+            self._step(PrintStep.PRINTED)
+            if self._profile.cutter is not Cutter.NONE:
+                self._cut(cut_fence)
+                self._step(PrintStep.CUT)
+        except _Unproven:
+            return PrintResult(PrintStep.UNKNOWN, self._why(), proven_mm)
+        return PrintResult(PrintStep.DONE, self._dialogue.automatic & {HealthReason.PAPER_NEAR_END}, fed_mm)
+
+    def _cut(self, fence: EscposFence | None) -> None:
+        self._send(self._cutting(), fence)
+        self._wait(fence, _CUT_SECONDS)
+        if HealthReason.CUTTER in self._look():
+            raise _Unproven
+
+    def _cutting(self) -> bytes:
+        return b"" if self._profile.cutter is Cutter.NONE else frames.cut(self._profile.cutter is Cutter.FULL)
+
+    def _send(self, data: bytes, fence: EscposFence | None) -> None:
+        rest = data + (fence.request if fence else b"")
+        while rest:
+            self._hold_while_stopped()
+            rest = self._dialogue.send_chunk(rest)
+
+    def _hold_while_stopped(self) -> None:
+        """The printer says stop by XOFF, or by a status that needs somebody's hand."""
+        self._help_if_needed(self._dialogue.automatic)
+        give_up = self._steady() + _STOPPED_SECONDS
+        while not self._dialogue.may_send:
+            self._dialogue.listen(_LOOK_SECONDS)
+            if self._help_if_needed(self._look()):
+                give_up = self._steady() + _STOPPED_SECONDS
+            if self._steady() >= give_up:
+                raise _Unproven
+
+    def _wait(self, fence: EscposFence | None, work_seconds: float) -> None:
+        """1.5 × the time on the wire, the time the mechanism needs, 5 s; begun anew when somebody had to help."""
+        allowed = 0.5 * self._dialogue.backlog_seconds + work_seconds + _GRACE_SECONDS
+        deadline = self._steady() + self._dialogue.backlog_seconds + allowed
+        look_at = self._steady() + _LOOK_SECONDS
+        while fence and self._steady() < deadline:
+            self._dialogue.listen(0.02)
+            if fence.answered():
+                return
+            if self._dialogue.automatic & NEEDS_A_HAND or self._steady() >= look_at:
+                if self._help_if_needed(self._look()):
+                    deadline = self._steady() + allowed
+                look_at = self._steady() + _LOOK_SECONDS
+        raise _Unproven
+
+    def _help_if_needed(self, reasons: frozenset[HealthReason]) -> bool:
+        """Waits until paper is in and the cover closed. False where nothing of the kind was wrong."""
+        if not reasons & NEEDS_A_HAND:
+            return False
+        give_up = self._steady() + self._reload_seconds
+        while reasons & NEEDS_A_HAND:
+            if self._steady() >= give_up:
+                raise _Unproven
+            if reasons != self._shown:
+                self._step(PrintStep.WAITING, reasons)
+                self._shown = reasons
+            self._dialogue.listen(_LOOK_SECONDS)
+            reasons = self._look()
+        self._shown = frozenset()
+        return True
+
+    def _look(self) -> frozenset[HealthReason]:
+        return self._dialogue.condition(self._steady() + 2 * _LOOK_SECONDS)
+
+    def _why(self) -> frozenset[HealthReason]:
+        reasons = self._look()
+        return (reasons & (CANNOT_PRINT | {HealthReason.SILENT})) or frozenset({HealthReason.SILENT})
+
+    def _step(self, step: PrintStep, reasons: frozenset[HealthReason] = frozenset()) -> None:
+        self._on_step(step, reasons)

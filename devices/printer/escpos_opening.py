@@ -1,0 +1,88 @@
+"""How a job opens: the printer is brought to a known state, its condition asked, its fence found."""
+
+from collections.abc import Callable
+
+from devices.health import HealthReason
+from devices.printer import escpos_frames as frames
+from devices.printer.escpos_condition import CANNOT_PRINT
+from devices.printer.escpos_dialogue import EscposDialogue
+from devices.printer.escpos_fence import EscposFence
+from devices.printer.profile import Fence
+
+_PROBE_JOB = "OPEN"
+_CONDITION_SECONDS = 3.0
+_PROBE_SECONDS = 1.5
+_AFTER_ERROR_SECONDS = 0.5
+_AFTER_FENCE_SECONDS = 0.1
+
+
+class EscposOpening:
+    """Remembers between jobs which fence the printer has, and whether the last job ended well."""
+
+    def __init__(self, dialogue: EscposDialogue, fence: Fence | None, steady: Callable[[], float]) -> None:
+        self._dialogue = dialogue
+        self._fence = fence
+        self._steady = steady
+        self._in_doubt = True
+
+    @property
+    def fence(self) -> Fence | None:
+        """None where the printer answers none: then nothing it prints can be proven."""
+        return self._fence
+
+    def ended(self, well: bool) -> None:
+        """After a job that did not end well the printer may hang in the middle of a raster."""
+        self._in_doubt = not well
+
+    def open(self) -> frozenset[HealthReason]:
+        """What speaks against printing, or for soon changing the roll. May raise LineFault."""
+        reasons = self._greeted()
+        if HealthReason.SILENT in reasons and self._in_doubt:
+            self._end_any_raster()
+            reasons = self._greeted()
+        if HealthReason.CUTTER in reasons:
+            reasons = self._recovered_from_error()
+        if reasons & CANNOT_PRINT or HealthReason.SILENT in reasons:
+            return reasons
+        if self._in_doubt and not self._listens():
+            self._end_any_raster()
+            reasons = self._greeted()
+            self._listens()
+        return reasons
+
+    def _greeted(self) -> frozenset[HealthReason]:
+        self._dialogue.restart()
+        self._dialogue.send(frames.INITIALISE + frames.automatic_status())
+        return self._dialogue.condition(self._steady() + _CONDITION_SECONDS)
+
+    def _recovered_from_error(self) -> frozenset[HealthReason]:
+        self._dialogue.send(frames.CLEAR_AFTER_ERROR)
+        self._dialogue.listen(_AFTER_ERROR_SECONDS)
+        return self._greeted()
+
+    def _end_any_raster(self) -> None:
+        self._dialogue.send(frames.RECOVERY_ZEROS)
+        self._dialogue.listen(self._dialogue.wire_seconds(len(frames.RECOVERY_ZEROS)))
+
+    def _listens(self) -> bool:
+        """Whether commands are carried out, which a printer that waits for the rest of a raster does not do."""
+        found = self._answered_fence()
+        self._fence = self._fence or found
+        # What a printer without `GS ( H` may have taken for text is thrown away before the first line.
+        self._dialogue.send(frames.INITIALISE + frames.automatic_status())
+        return found is not None
+
+    def _answered_fence(self) -> Fence | None:
+        """Both kinds are asked at once; a printer that has the better one answers it first."""
+        kinds = [self._fence] if self._fence else list(Fence)
+        fences = {kind: EscposFence(self._dialogue, kind, _PROBE_JOB) for kind in kinds}
+        self._dialogue.send(b"".join(fence.request for fence in fences.values()))
+        deadline = self._steady() + _PROBE_SECONDS
+        while self._steady() < deadline:
+            self._dialogue.listen(0.02)
+            if Fence.PROCESS_ID in fences and fences[Fence.PROCESS_ID].answered():
+                self._dialogue.listen(_AFTER_FENCE_SECONDS)  # the other answer is on its way
+                return Fence.PROCESS_ID
+            if Fence.PAPER_SENSOR in fences and fences[Fence.PAPER_SENSOR].answered():
+                return Fence.PAPER_SENSOR
+        return None
