@@ -20,8 +20,8 @@ _LOOK_AGAIN = 5.0
 """Seconds. Against a wake-up that was lost on its way from another process."""
 
 
-class FellBehind(Exception):
-    """The subscriber did not keep up. Come back with the last id that was seen."""
+class ListeningOver(Exception):
+    """The subscriber did not keep up, or the hub is closing. Come back with the last id that was seen."""
 
 
 class Subscription:
@@ -31,21 +31,26 @@ class Subscription:
         self._wanted = wanted
         self._kept: deque[HubEvent] = deque()
         self._something = asyncio.Event()
-        self._fell_behind = False
+        self._over = False
 
     def offer(self, batch: Sequence[HubEvent]) -> None:
         """Called on the feed's own loop only."""
         self._kept.extend(event for event in batch if self._wanted(event))
-        self._fell_behind = self._fell_behind or len(self._kept) > MOST_KEPT
+        self._over = self._over or len(self._kept) > MOST_KEPT
         if self._kept:
             self._something.set()
 
+    def end(self) -> None:
+        """Nothing more will come."""
+        self._over = True
+        self._something.set()
+
     async def next(self, seconds: float) -> list[HubEvent]:
-        """What has come, waiting for the first as long as told; empty when nothing came."""
+        """What has come, waiting for the first as long as told; empty when nothing came. Raises ListeningOver."""
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._something.wait(), seconds)
-        if self._fell_behind:
-            raise FellBehind
+        if self._over:
+            raise ListeningOver
         heard = list(self._kept)
         self._kept.clear()
         self._something.clear()
@@ -61,6 +66,7 @@ class EventFeed:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._look = asyncio.Event()
         self._last = 0
+        self._closing = False
 
     async def run(self) -> None:
         """Reads on from the newest line until cancelled."""
@@ -79,15 +85,29 @@ class EventFeed:
             with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting any more
                 loop.call_soon_threadsafe(self._look.set)
 
+    def close(self) -> None:
+        """Ends every subscription, so that the server can close its streams. From any thread."""
+        loop = self._loop
+        if loop is not None:
+            with contextlib.suppress(RuntimeError):  # the loop has ended, and every stream with it
+                loop.call_soon_threadsafe(self._end_all)
+
     @contextmanager
     def subscription(self, wanted: Callable[[HubEvent], bool]) -> Iterator[Subscription]:
         """New lines from now on. Subscribe first, read what lies before second: then nothing falls between."""
         subscription = Subscription(wanted)
+        if self._closing:
+            subscription.end()
         self._subscriptions.add(subscription)
         try:
             yield subscription
         finally:
             self._subscriptions.discard(subscription)
+
+    def _end_all(self) -> None:
+        self._closing = True
+        for subscription in self._subscriptions:
+            subscription.end()
 
     async def _catch_up(self) -> None:
         while batch := await asyncio.to_thread(self._read):

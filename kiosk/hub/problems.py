@@ -3,7 +3,7 @@
 import logging
 from http import HTTPStatus
 
-from litestar import MediaType, Request, Response
+from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 
@@ -33,4 +33,4 @@ def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str,
 
 def _answer(status: int, reason: str, sentence: str, headers: dict[str, str] | None = None) -> Response[dict[str, object]]:
     body: dict[str, object] = {"title": HTTPStatus(status).phrase, "status": status, "reason": reason, "detail": sentence}
-    return Response(body, status_code=status, media_type=MediaType("application/problem+json"), headers=headers or {})
+    return Response(body, status_code=status, media_type="application/problem+json", headers=headers or {})

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -17,6 +18,8 @@ class HubSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     data: Path
+    zone: ZoneInfo = ZoneInfo("Europe/London")
+    """In which staff read times."""
     host: str = "127.0.0.1"
     port: int = Field(default=8640, ge=0, le=65535)
     public_url: str | None = None

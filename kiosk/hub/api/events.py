@@ -6,7 +6,7 @@ from typing import Annotated
 from litestar import get
 from litestar.params import Parameter
 
-from kiosk.hub.event_feed import FellBehind
+from kiosk.hub.event_feed import ListeningOver
 from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub_store import events
@@ -33,7 +33,7 @@ async def listen(hub: Hub, kiosk: KnownKiosk, after: After = 0, wait: Wait = 0) 
         if not found and wait:
             try:
                 found = await subscription.next(wait)
-            except FellBehind:
+            except ListeningOver:
                 found = await asyncio.to_thread(_read, hub, kiosk.id, after)
     return [KioskEvent.model_validate({"id": event.id, "at": event.at, "event": event.body}) for event in found]
 

@@ -1,0 +1,130 @@
+"""Serves a hub: the console for staff and the doors for kiosks."""
+
+import argparse
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.hub.hub import Hub
+
+EPILOG = """Examples:
+  first-stop hub init --data /var/lib/first-stop        make keys, database and the first administrator
+  first-stop hub enrol-code --data /var/lib/first-stop  a one-time code that lets one kiosk in
+  first-stop hub --data /var/lib/first-stop             serve"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = EPILOG
+    _common(parser)
+    parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port to listen on (default 8640)")
+    deeds = parser.add_subparsers(dest="deed", metavar="DEED")
+    init = deeds.add_parser("init", help="make what a hub needs, and its first people")
+    _common(init)
+    init.add_argument("--demo", action="store_true", help="people of a sample shop, with made-up names")
+    init.add_argument("--shop", default="tamarside", help="the first shop's id")
+    init.add_argument("--shop-name", default="Tamarside First Stop", help="the first shop's name")
+    init.add_argument("--new-passwords", action="store_true", help="give those who are there already a new password")
+    init.add_argument("--json", action="store_true", help="print one line of JSON")
+    code = deeds.add_parser("enrol-code", help="make a one-time code that lets one kiosk in")
+    _common(code)
+    code.add_argument("--shop", help="the shop's id (default: the first one)")
+    code.add_argument("--place", default="By the entrance", help="where in the shop the kiosk stands, as staff say it")
+    code.add_argument("--json", action="store_true", help="print one line of JSON")
+    reset = deeds.add_parser("reset-password", help="make a new password for someone, from the hub's own machine")
+    _common(reset)
+    reset.add_argument("name", help="the sign-in name")
+
+
+def run(options: argparse.Namespace) -> int:
+    from kiosk.hub.settings import HubSettingsWrong
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=sys.stderr)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        hub = _opened(options)
+    except HubSettingsWrong as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
+    try:
+        match options.deed:
+            case "init":
+                return _init(hub, options)
+            case "enrol-code":
+                return _enrol_code(hub, options)
+            case "reset-password":
+                return _reset_password(hub, options)
+            case _:
+                return _serve(hub)
+    finally:
+        hub.store.close()
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="where the hub keeps its files (default: data)")
+    parser.add_argument("--database", default=argparse.SUPPRESS, help="postgresql://… instead of the file in the hub's folder")
+
+
+def _opened(options: argparse.Namespace) -> "Hub":
+    from kiosk.hub.opening import open_hub
+    from kiosk.hub.settings import read_settings
+    from kiosk.system_clock import SystemClock
+
+    given = {name: getattr(options, name, None) for name in ("host", "port")}
+    database = getattr(options, "database", None)
+    return open_hub(read_settings(getattr(options, "data", Path("data")), database_url=database, **given), SystemClock())
+
+
+def _init(hub: "Hub", options: argparse.Namespace) -> int:
+    from kiosk.hub.first_day import prepare
+
+    people = prepare(
+        hub, demo=options.demo, shop_id=options.shop, shop_name=options.shop_name, new_passwords=options.new_passwords
+    )
+    said = [
+        {"sign_in_name": who.sign_in_name, "name": who.name, "password": who.password, "roles": list(who.roles)} for who in people
+    ]
+    if options.json:
+        print(json.dumps({"folder": str(hub.settings.folder), "people": said}))
+        return 0
+    print(f"The hub is ready in {hub.settings.folder}. Sign-ins:")
+    for who in people:
+        print(f"  {who.sign_in_name:<10} {who.password or '(password as before)':<22} {who.name}: {', '.join(who.roles)}")
+    print(f"Now serve it: first-stop hub --data {hub.settings.data}")
+    return 0
+
+
+def _enrol_code(hub: "Hub", options: argparse.Namespace) -> int:
+    shop_id = options.shop or next(iter(hub.register.shops()), None)
+    if shop_id not in hub.register.shops():
+        print(f"There is no shop {shop_id or ''} here. Begin with: first-stop hub init".replace("  ", " "), file=sys.stderr)
+        return 1
+    code = hub.register.make_code(shop_id, options.place, "command line")
+    print(json.dumps({"code": code, "shop": shop_id}) if options.json else f"{code}   good once, for 24 hours")
+    return 0
+
+
+def _reset_password(hub: "Hub", options: argparse.Namespace) -> int:
+    person_id = hub.people.find(options.name)
+    if person_id is None:
+        print(f"Nobody signs in as {options.name}.", file=sys.stderr)
+        return 1
+    print(f"{hub.people.reset_password(person_id, 'command line')}   to be changed within 7 days")
+    return 0
+
+
+def _serve(hub: "Hub") -> int:
+    from ui.console.app import make_hub_app
+    from ui.console.server import HubServer
+
+    try:
+        server = HubServer(hub, make_hub_app(hub))
+    except OSError as taken:
+        print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}.", file=sys.stderr)
+        return 1
+    print(f"Hub ready at {server.url}", flush=True)
+    server.serve_here()
+    return 0

@@ -1,0 +1,114 @@
+"""Wires the hub's server: the doors for kiosks, the pages for staff, and what stands before all of them."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from litestar import Litestar, Router
+from litestar.config.csrf import CSRFConfig
+from litestar.contrib.jinja import JinjaTemplateEngine
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.template import TemplateConfig
+
+from kiosk.hub.api.router import kiosk_router
+from kiosk.hub.hub import Hub
+from kiosk.hub.notices import Notices
+from kiosk.hub.person import Person
+from kiosk.hub.sign_in_middleware import SignInMiddleware
+from ui.console.pages import HANDLERS, NAV
+from ui.console.shell.headers import with_headers
+from ui.console.shell.page import ConsoleRequest
+from ui.console.shell.trouble import say_trouble
+
+THREADS = 20
+
+
+def make_hub_app(hub: Hub) -> Litestar:
+    """The whole server. Its lifespan runs the event feed."""
+    return Litestar(
+        route_handlers=[kiosk_router(), _console_router()],
+        dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
+        csrf_config=CSRFConfig(
+            secret=hub.keys.session_secret,
+            cookie_name=f"first_stop_csrf_{hub.keys.hub_id}",
+            cookie_httponly=True,
+            cookie_secure=hub.settings.secure,
+        ),
+        after_request=with_headers,
+        exception_handlers={Exception: say_trouble},
+        template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(hub.settings.zone))),
+        openapi_config=_openapi(),
+        lifespan=[lambda _app: _open(hub)],
+        state=State({"hub": hub, "nav": NAV, "council": "First Stop"}, deep_copy=False),
+        logging_config=None,
+    )
+
+
+def _console_router() -> Router:
+    return Router(
+        path="/",
+        route_handlers=list(HANDLERS),
+        middleware=[SignInMiddleware],
+        dependencies={"person": Provide(_person, sync_to_thread=False)},
+        include_in_schema=False,
+    )
+
+
+def _person(request: ConsoleRequest) -> Person:
+    """For handlers behind a guard, which has seen to it that there is one."""
+    person = request.user
+    assert isinstance(person, Person)
+    return person
+
+
+def _templates(zone: ZoneInfo) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["clock_time"] = lambda moment: moment.astimezone(zone).strftime("%H:%M")
+    environment.filters["day"] = lambda moment: in_day_words(moment.astimezone(zone))
+    environment.filters["day_and_time"] = lambda moment: (
+        f"{in_day_words(moment.astimezone(zone))}, {moment.astimezone(zone):%H:%M}"
+    )
+    return environment
+
+
+def in_day_words(moment: datetime) -> str:
+    """As in "Thursday 4 December 2026"."""
+    return f"{moment:%A} {moment.day} {moment:%B %Y}"
+
+
+def _openapi() -> OpenAPIConfig:
+    """The kiosks' doors, at `/api/schema/openapi.json`."""
+    return OpenAPIConfig(title="First Stop hub", version="1", path="/api/schema", render_plugins=[JsonRenderPlugin()])
+
+
+@asynccontextmanager
+async def _open(hub: Hub) -> AsyncIterator[None]:
+    """The event feed, and on PostgreSQL the ear for other processes, for as long as the server runs."""
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "hub"))
+    feeding = asyncio.create_task(hub.feed.run())
+    notices = None if hub.store.embedded else Notices(hub.store.engine.url.render_as_string(hide_password=False), hub.feed.wake)
+    if notices is not None:
+        notices.start()
+    try:
+        yield
+    finally:
+        feeding.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await feeding
+        if notices is not None:
+            await asyncio.to_thread(notices.stop)

@@ -1,0 +1,125 @@
+// Keeps the page of floor staff fresh: listens to the hub, fetches the part that changed, rings and notifies for a new call.
+"use strict";
+
+const PATH = "/help-calls";
+const LOOK_AGAIN_MS = 20000;
+
+const byId = (id) => document.getElementById(id);
+
+// ---- ringing: two soft rising notes, three for an urgent call; browsers ask for a tap first
+class Bell {
+  #audio = null;
+  #on = false;
+
+  get on() { return this.#on; }
+
+  async turn(on) {
+    this.#on = on;
+    if (on) {
+      this.#audio ??= new AudioContext();
+      await this.#audio.resume();
+    }
+  }
+
+  ring(urgent) {
+    if (!this.#on || !this.#audio) return;
+    const notes = urgent ? [880, 1175, 880, 1175, 880, 1175] : [659, 880];
+    notes.forEach((pitch, place) => this.#note(pitch, this.#audio.currentTime + place * 0.22));
+  }
+
+  #note(pitch, at) {
+    const tone = this.#audio.createOscillator(), volume = this.#audio.createGain();
+    tone.frequency.value = pitch;
+    tone.type = "triangle";
+    volume.gain.setValueAtTime(0.0001, at);
+    volume.gain.exponentialRampToValueAtTime(0.5, at + 0.03);
+    volume.gain.exponentialRampToValueAtTime(0.0001, at + 0.4);
+    tone.connect(volume).connect(this.#audio.destination);
+    tone.start(at);
+    tone.stop(at + 0.45);
+  }
+}
+
+const bell = new Bell();
+
+const notify = (call) => {
+  if (!("Notification" in window) || Notification.permission !== "granted") return;
+  const title = call.dataset.urgent === "yes" ? "Urgent: someone needs help" : "Someone asks for help";
+  const note = new Notification(title, { body: call.dataset.words, tag: call.dataset.call });
+  note.onclick = () => { window.focus(); note.close(); };
+};
+
+// ---- which calls are new
+const waitingCalls = () => [...document.querySelectorAll('[data-call][data-step="received"]')];
+let known = new Set();
+
+const meetNewCalls = () => {
+  const now = waitingCalls();
+  const fresh = now.filter((call) => !known.has(call.dataset.call));
+  known = new Set(now.map((call) => call.dataset.call));
+  document.title = (now.length ? `(${now.length}) ` : "") + document.title.replace(/^\(\d+\) /, "");
+  if (!fresh.length) return;
+  byId("announce").textContent = fresh.map((call) => `New call. ${call.dataset.words}.`).join(" ");
+  bell.ring(fresh.some((call) => call.dataset.urgent === "yes"));
+  fresh.forEach(notify);
+};
+
+// ---- fetching the fresh part; asked for while one is on its way, it is fetched once more after it
+let fetching = false, again = false;
+
+const refresh = async () => {
+  if (fetching) { again = true; return; }
+  fetching = true;
+  try {
+    await htmx.ajax("GET", `${PATH}/now`, { target: "#calls", swap: "outerHTML" });
+  } finally {
+    fetching = false;
+  }
+  if (again) { again = false; refresh(); }
+};
+
+// ---- listening; a browser comes back by itself after a break, and by us when it has given up
+let lastSeen = null, stream = null;
+
+const showLink = (up) => {
+  const tag = byId("link");
+  tag.hidden = up;
+  tag.className = "tag bad";
+  tag.textContent = "No connection to the hub: calls may be missing";
+};
+
+const listen = () => {
+  stream = new EventSource(lastSeen === null ? `${PATH}/stream` : `${PATH}/stream?after=${lastSeen}`);
+  const heard = (event) => { if (event.lastEventId) lastSeen = event.lastEventId; };
+  stream.addEventListener("open", (event) => { heard(event); showLink(true); refresh(); });
+  for (const kind of ["help_call_changed", "kiosk_health_changed"]) {
+    stream.addEventListener(kind, (event) => { heard(event); refresh(); });
+  }
+  stream.addEventListener("signed_out", () => { stream.close(); byId("signed-out").hidden = false; });
+  stream.onerror = () => {
+    showLink(false);
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, 3000);
+  };
+};
+
+const soundButton = () => {
+  const button = byId("sound");
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await bell.turn(!bell.on);
+    button.setAttribute("aria-pressed", String(bell.on));
+    button.querySelector("span").textContent = bell.on ? "Sound is on" : "Turn sound on";
+    if (bell.on) {
+      bell.ring(false);
+      if ("Notification" in window && Notification.permission === "default") Notification.requestPermission();
+    }
+  });
+};
+
+document.addEventListener("DOMContentLoaded", () => {
+  known = new Set(waitingCalls().map((call) => call.dataset.call));
+  document.addEventListener("htmx:afterSwap", meetNewCalls);
+  soundButton();
+  listen();
+  setInterval(refresh, LOOK_AGAIN_MS);
+});

@@ -1,0 +1,82 @@
+"""Codes as floor staff read them."""
+
+from kiosk.help.help_call_record import Barrier, HelpOutcome
+from kiosk.link.messages import DeviceHealth, DeviceState
+
+OUTCOMES = {
+    HelpOutcome.FINISHED_HERE: "They finished at the kiosk",
+    HelpOutcome.STAFF_DID_IT: "I did it for them at the kiosk",
+    HelpOutcome.COUNTER: "Sent to the counter",
+    HelpOutcome.APPOINTMENT: "Appointment or call-back made",
+    HelpOutcome.ELSEWHERE: "Another organisation does this",
+    HelpOutcome.NOT_DONE: "It could not be done today",
+    HelpOutcome.NOBODY_THERE: "Nobody was there",
+}
+
+BARRIERS = {
+    Barrier.NO_EMAIL: "No e-mail address",
+    Barrier.LANGUAGE: "Language",
+    Barrier.READING: "Reading",
+    Barrier.DEVICE: "The kiosk or a device",
+    Barrier.FORM: "The form itself",
+}
+
+LANGUAGES = {
+    "en": "English",
+    "cy": "Welsh",
+    "ar": "Arabic",
+    "ckb": "Sorani",
+    "ur": "Urdu",
+    "fa": "Farsi",
+    "pl": "Polish",
+    "uk": "Ukrainian",
+    "ro": "Romanian",
+    "bn": "Bengali",
+    "zh": "Chinese",
+    "zh-Hans": "Chinese",
+}
+
+DEVICES = {
+    "printer": "Printer",
+    "card_terminal": "Card terminal",
+    "scanner": "Scanner",
+    "id_card": "Card reader for library cards",
+    "lamp": "Help lamp",
+}
+
+REASONS = {
+    "silent": "does not answer",
+    "unplugged": "is unplugged",
+    "offline": "is switched to offline",
+    "paper_near_end": "paper is nearly out",
+    "paper_out": "is out of paper",
+    "cover_open": "has its cover open",
+    "cutter": "has a jammed cutter",
+    "unrecoverable": "has failed: switch it off and on",
+    "busy": "is busy",
+    "unregistered": "is not registered",
+    "unsettled": "has a payment to settle",
+    "end_of_day_open": "waits for its end of day",
+    "no_connection": "has no connection to the bank",
+}
+
+
+def in_words(code: str | None) -> str:
+    """An id as a phrase: "renew-garden-waste" is "Renew garden waste"."""
+    text = (code or "").replace("-", " ").replace("_", " ").strip()
+    return text[:1].upper() + text[1:]
+
+
+def device_sentence(device: DeviceHealth) -> str:
+    """As in "Printer is out of paper"."""
+    said = [REASONS.get(reason, in_words(reason).lower()) for reason in device.reasons]
+    name = DEVICES[device.device]
+    if said:
+        return f"{name} {' and '.join(said)}"
+    match device.state:
+        case DeviceState.OK:
+            return f"{name} works"
+        case DeviceState.FAULT:
+            return f"{name} does not work"
+        case DeviceState.UNKNOWN:
+            return f"{name}: we do not know"

@@ -1,0 +1,71 @@
+"""Serving the hub's app with uvicorn: until a signal on the command line, or beside other work in the same process."""
+
+import socket
+from threading import Thread
+from types import FrameType, TracebackType
+from typing import Self
+
+import uvicorn
+from litestar import Litestar
+
+from kiosk.hub.hub import Hub
+
+
+class HubServer(uvicorn.Server):
+    """Ends its streams first when it is to stop, so that nobody waits for browsers to leave."""
+
+    def __init__(self, hub: Hub, app: Litestar) -> None:
+        settings = hub.settings
+        super().__init__(
+            uvicorn.Config(
+                app,
+                host=settings.host,
+                port=settings.port,
+                log_config=None,
+                access_log=False,
+                ws="none",
+                server_header=False,
+                timeout_graceful_shutdown=3,
+                ssl_certfile=settings.certificate,
+                ssl_keyfile=settings.certificate_key,
+            )
+        )
+        self._hub = hub
+        self._thread = Thread(target=self._run_here, name="hub server", daemon=True)
+        self._socket = _listening(settings.host, settings.port)
+
+    @property
+    def url(self) -> str:
+        """Where it is reached on this machine."""
+        host, port = self._socket.getsockname()[:2]
+        return f"{'https' if self.config.is_ssl else 'http'}://{host}:{port}"
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._hub.feed.close()
+        super().handle_exit(sig, frame)
+
+    def serve_here(self) -> None:
+        """Until SIGINT or SIGTERM."""
+        self.run([self._socket])
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, trouble: BaseException | None, trace: TracebackType | None) -> None:
+        self._hub.feed.close()
+        self.should_exit = True
+        self._thread.join()
+
+    def _run_here(self) -> None:
+        self.run([self._socket])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Listens from now on: who connects before the app is up waits for it. Raises OSError where the port is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(1024)
+    return listener

@@ -1,0 +1,55 @@
+"""What a person sees when the console cannot do what they asked."""
+
+import logging
+from http import HTTPStatus
+from urllib.parse import quote
+
+from litestar import Response
+from litestar.exceptions import HTTPException, NotAuthorizedException
+from litestar.response import Redirect, Template
+
+from kiosk.hub.guards import MustChangePassword
+from ui.console.shell.page import ConsoleRequest, go_to, is_htmx, page
+
+log = logging.getLogger(__name__)
+
+_WORDS = {
+    HTTPStatus.FORBIDDEN: ("This page is not open to you", "Ask an administrator if you need it."),
+    HTTPStatus.NOT_FOUND: ("There is no such page", "The address may be old. Go on from the menu."),
+    HTTPStatus.TOO_MANY_REQUESTS: ("Too many tries", "Wait a minute, then try again."),
+}
+_OTHERWISE = ("We could not do that", "Go back and try again.")
+_UNEXPECTED = (
+    "Something went wrong",
+    "It is not you. It is in the hub's log. Try again, and tell your administrator if it stays.",
+)
+
+Answer = Template | Redirect | Response[str]
+
+
+def say_trouble(request: ConsoleRequest, trouble: Exception) -> Answer:
+    """The last door of a page's request."""
+    if isinstance(trouble, MustChangePassword):
+        return _away(request, "/password")
+    if isinstance(trouble, NotAuthorizedException):
+        return _away(request, f"/sign-in?next={quote(_asked_for(request), safe='/')}")
+    if isinstance(trouble, HTTPException) and trouble.status_code < 500:
+        return _sorry(request, HTTPStatus(trouble.status_code), *_WORDS.get(HTTPStatus(trouble.status_code), _OTHERWISE))
+    log.error("hub.page.failed: %s %s", request.method, request.url.path, exc_info=trouble)
+    return _sorry(request, HTTPStatus.INTERNAL_SERVER_ERROR, *_UNEXPECTED)
+
+
+def _sorry(request: ConsoleRequest, status: HTTPStatus, title: str, sentence: str) -> Answer:
+    return page(request, "shell/trouble.html", title=title, sentence=sentence, status_code=status.value)
+
+
+def _away(request: ConsoleRequest, path: str) -> Answer:
+    if is_htmx(request):
+        return Response("", status_code=200, headers={"HX-Redirect": path}, media_type="text/html")
+    if "text/event-stream" in request.headers.get("accept", ""):
+        return Response("", status_code=HTTPStatus.UNAUTHORIZED, media_type="text/plain")
+    return go_to(path)
+
+
+def _asked_for(request: ConsoleRequest) -> str:
+    return request.url.path if request.method == "GET" else "/"

@@ -1,0 +1,108 @@
+"""Signing in by name and password, signing out, changing one's password."""
+
+from typing import Annotated
+
+from litestar import Response, get, post
+from litestar.datastructures import Cookie
+from litestar.enums import RequestEncodingType
+from litestar.params import Body
+from litestar.response import Redirect, Template
+
+from kiosk.hub.guards import OPEN_TO_ALL, anyone_signed_in
+from kiosk.hub.hub import Hub
+from kiosk.hub.people_book import PeopleRefused
+from kiosk.hub.person import Person
+from kiosk.hub.sign_in import SignInFault, SignInRefused
+from kiosk.hub.sign_in_middleware import cookie_name
+from ui.console.shell.nav import Nav
+from ui.console.shell.page import ConsoleRequest, go_to, page
+
+Fields = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
+
+_SENTENCES = {
+    SignInFault.WRONG: "The name or the password is not right.",
+    SignInFault.LOCKED: "Too many wrong passwords for this name from here. Wait 15 minutes, or ask an administrator.",
+    SignInFault.EXPIRED: "This password was to be changed within 7 days. Ask an administrator for a new one.",
+}
+
+
+@get("/", guards=[anyone_signed_in], sync_to_thread=False)
+def first_page(request: ConsoleRequest, person: Person) -> Redirect:
+    """The first page that this person can open."""
+    nav: Nav = request.app.state.nav
+    return go_to(next((item.path for item in nav.of(person)), "/password"))
+
+
+@get("/sign-in", opt={OPEN_TO_ALL: True}, sync_to_thread=False)
+def sign_in_page(request: ConsoleRequest, next: str = "/") -> Template | Redirect:  # noqa: A002 - the name in the address
+    """The form."""
+    if request.scope.get("user") is not None:
+        return go_to(_inside(next))
+    return page(request, "sign_in/sign_in.html", title="Sign in", next=_inside(next), name="", error=None)
+
+
+@post("/sign-in", opt={OPEN_TO_ALL: True}, sync_to_thread=True)
+def sign_in(request: ConsoleRequest, hub: Hub, data: Fields) -> Template | Redirect:
+    """Sets the cookie, whose token is new each time."""
+    name, forward = data.get("name", ""), _inside(data.get("next", "/"))
+    address = request.client.host if request.client else ""
+    try:
+        token = hub.sign_ins.begin(name, data.get("password", ""), address)
+    except SignInRefused as refused:
+        said = {"next": forward, "name": name, "error": _SENTENCES[refused.fault]}
+        return page(request, "sign_in/sign_in.html", status_code=401, title="Sign in", **said)
+    answer = go_to(forward)
+    answer.cookies.append(_cookie(hub, token))
+    return answer
+
+
+@post("/sign-out", guards=[anyone_signed_in], sync_to_thread=True)
+def sign_out(request: ConsoleRequest, hub: Hub, person: Person) -> Redirect:
+    """Ends the sign-in here and on the server."""
+    hub.sign_ins.end(str(request.auth), person.sign_in_name)
+    answer = go_to("/sign-in", flash="You are signed out.")
+    answer.cookies.append(_cookie(hub, "", max_age=0))
+    return answer
+
+
+@get("/password", guards=[anyone_signed_in], sync_to_thread=False)
+def password_page(request: ConsoleRequest) -> Template:
+    """The form."""
+    return page(request, "sign_in/password.html", title="Change your password", error=None)
+
+
+@post("/password", guards=[anyone_signed_in], sync_to_thread=True)
+def change_password(request: ConsoleRequest, hub: Hub, person: Person, data: Fields) -> Template | Response[None] | Redirect:
+    """The old one, and a new one twice."""
+    if data.get("new") != data.get("again"):
+        error = "The two new passwords differ. Type the same one twice."
+    else:
+        try:
+            hub.people.change_password(person, data.get("old", ""), data.get("new", ""))
+        except PeopleRefused as refused:
+            error = refused.sentence
+        else:
+            return go_to("/", flash="Your password is changed.")
+    return page(request, "sign_in/password.html", status_code=422, title="Change your password", error=error)
+
+
+def _inside(path: str) -> str:
+    """Only ever a path of this console."""
+    safe = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
+    return path if safe else "/"
+
+
+def _cookie(hub: Hub, token: str, max_age: int | None = None) -> Cookie:
+    longest = int(hub.settings.sign_in_longest.total_seconds())
+    return Cookie(
+        key=cookie_name(hub),
+        value=token,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=hub.settings.secure,
+        max_age=longest if max_age is None else max_age,
+    )
+
+
+HANDLERS = [first_page, sign_in_page, sign_in, sign_out, password_page, change_password]
