@@ -82,12 +82,12 @@ def status_information(data: bytes) -> StatusInformation:
 
 
 def printed_line(data: bytes) -> PrintedLines:
-    """06 D1: an attribute, then text. Attribute FF asks for empty lines; its high bit otherwise marks the last line."""
+    """06 D1: an attribute, then text. Attribute FF asks for empty lines; its high bit, unless alone, marks the last line."""
     if not data:
         return PrintedLines(("",))
     if data[0] == _FEED:
         return PrintedLines(("",) * min(data[1] if len(data) > 1 else 1, 9))
-    return PrintedLines((_line(data[1:]),), closes=bool(data[0] & _LAST_LINE))
+    return PrintedLines((_line(data[1:]),), closes=data[0] > _LAST_LINE)
 
 
 def printed_block(data: bytes) -> PrintedLines:

@@ -10,7 +10,7 @@ from devices.card_terminal.zvt_dialogue import Closing, DialogueEnd, DialogueLis
 from devices.card_terminal.zvt_link import TerminalSilent, ZvtLink
 from devices.card_terminal.zvt_news import StatusInformation, TerminalState, terminal_state
 from devices.card_terminal.zvt_questions import NoPaymentExpected, Report
-from devices.card_terminal.zvt_reasons import APPROVED, UPDATING
+from devices.card_terminal.zvt_reasons import UPDATING
 from devices.card_terminal.zvt_settings import ZvtSettings
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import Line, LineFault
@@ -73,6 +73,5 @@ class ZvtSession:
         self.hold(repeat_receipt(self._settings.password), report)
         if report.news is None or not report.news.trace:
             return None
-        if report.news.code in (None, APPROVED):
-            self.last_trace = report.news.trace
+        self.last_trace = report.news.trace
         return report.news
