@@ -25,6 +25,7 @@ class ReopeningLine:
         self._baud = baud
         self._steady = steady
         self._line: Line | None = None
+        self._retired = False
         self._wait = FIRST_WAIT
         self._not_before = steady()
         self._last_reason = LineFaultReason.GONE
@@ -46,6 +47,10 @@ class ReopeningLine:
     def drop_input(self) -> None:
         self._guarded(lambda line: line.drop_input())
 
+    def retire(self) -> None:
+        """From any thread: fails every use from now on, so that whoever is at work with the line comes to an end."""
+        self._retired = True
+
     def close(self) -> None:
         if self._line:
             self._line.close()
@@ -62,6 +67,8 @@ class ReopeningLine:
             raise
 
     def _opened(self) -> Line:
+        if self._retired:
+            raise LineFault(LineFaultReason.GONE, "the kiosk is closing")
         if self._line is None:
             if self._steady() < self._not_before:
                 raise LineFault(self._last_reason, "waiting before the next attempt")
