@@ -63,7 +63,7 @@ class PaymentFlow:
     def __init__(
         self,
         bill: Bill,
-        terminal: CardTerminal,
+        terminal: CardTerminal | None,
         records: AttemptRecords,
         clock: Clock,
         door: Door,
@@ -89,11 +89,14 @@ class PaymentFlow:
     def start(self) -> None:
         """A first attempt, or another after one that took nothing."""
         self._expect(PaymentStage.READY, PaymentStage.NOT_PAID)
-        attempt = Attempt(self._intent(), self._records, self._prompted_elsewhere)
+        terminal = self._terminal
+        if terminal is None:
+            raise IllegalEvent("this kiosk has no terminal")
+        attempt = Attempt(self._intent(terminal), self._records, self._prompted_elsewhere)
         self._attempt = attempt
         self.prompt, self.reason, self.cancelling = TerminalPrompt.CONNECTING, None, False
         self._go(PaymentStage.PAYING)
-        self._door.away(lambda: self._pay(attempt), self._ended)
+        self._door.away(lambda: self._pay(terminal, attempt), self._ended)
 
     def cancel(self) -> None:
         """Asks the terminal to stop. It may be too late: the stage stays PAYING until the terminal has answered."""
@@ -107,27 +110,27 @@ class PaymentFlow:
         self._expect(PaymentStage.READY, PaymentStage.NOT_PAID)
         self._go(PaymentStage.LATER)
 
-    def _intent(self) -> PaymentIntent:
+    def _intent(self, terminal: CardTerminal) -> PaymentIntent:
         """With what the terminal needs to tell, after a power cut, this attempt from the one before it."""
         return PaymentIntent(
             id=str(uuid4()),
             pence=int(self.bill.amount),
             reference=self.bill.reference,
-            trace_before=self._terminal.last_trace(),
+            trace_before=terminal.last_trace(),
             started_at=self._clock.now(),
         )
 
-    def _pay(self, attempt: Attempt) -> PaymentResult | _Held:
-        if not self._settle_earlier():
+    def _pay(self, terminal: CardTerminal, attempt: Attempt) -> PaymentResult | _Held:
+        if not self._settle_earlier(terminal):
             return _Held()
         self._records.begin(attempt.intent, self.bill.submission_id)
-        result = self._terminal.pay(attempt.intent, attempt, attempt)
+        result = terminal.pay(attempt.intent, attempt, attempt)
         self._records.closed(attempt.intent.id, result)
         return result
 
-    def _settle_earlier(self) -> bool:
+    def _settle_earlier(self, terminal: CardTerminal) -> bool:
         for earlier in self._records.unsettled():
-            result = self._terminal.settle(earlier)
+            result = terminal.settle(earlier)
             if result.verdict is PaymentVerdict.UNKNOWN:
                 return False
             self._records.closed(earlier.id, result)

@@ -58,7 +58,7 @@ def filled_form(submission_id: UUID, filling: Filling, language: str, service_id
 
 
 def payment_outcome(bill: Bill, stage: PaymentStage, result: PaymentResult | None, language: str) -> Filled:
-    """Tells the back office how the payment of a submission ended; its id follows from the submission's, so it is sent once."""
+    """Tells the back office how the payment of a submission ended; its id follows from both, so each end is told once."""
     answers: dict[str, object] = {
         "submission": str(bill.submission_id),
         "reference": bill.reference,
@@ -74,7 +74,7 @@ def payment_outcome(bill: Bill, stage: PaymentStage, result: PaymentResult | Non
             "terminal": result.terminal_id,
         }
     return Filled(
-        id=uuid5(bill.submission_id, PAYMENT_FORM),
+        id=uuid5(bill.submission_id, f"{PAYMENT_FORM}/{stage}"),
         form_id=PAYMENT_FORM,
         form_version=1,
         language=language,

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from kiosk.clock import civil_date
 from kiosk.content.content import Content
@@ -56,8 +55,7 @@ class ServicePoint:
         if self.stage is PointStage.VISIT:
             return
         self._adopt()
-        zone = ZoneInfo(self.content.council.zone)
-        shop = Shop(self.shop_id, civil_date(self._parts.clock, zone))
+        shop = Shop(self.shop_id, civil_date(self._parts.clock, self.content.council.time_zone))
         self._idle.touched()
         self.visit = Visit(self.content, shop, self._parts, self._on_change, self._ended)
         self._go(PointStage.VISIT)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from kiosk.cases.follow_up import follow_up_address
 from kiosk.clock import Clock
@@ -172,4 +171,4 @@ class VisitScreens:
             self._speak(language)
 
     def _moment(self, point: ServicePoint) -> datetime:
-        return self._clock.now().astimezone(ZoneInfo(point.content.council.zone))
+        return self._clock.now().astimezone(point.content.council.time_zone)

@@ -5,18 +5,18 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.content.channel import ChannelKind
-from kiosk.forms.blocks import Block, Bullets, texts_of
+from kiosk.forms.blocks import Block
 from kiosk.forms.filling import Filling
 from kiosk.forms.page import PageKind
 from kiosk.money import in_pounds
 from kiosk.text import pick
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
+from ui.touch.presenters.blocks import block_rows
 from ui.touch.presenters.finding import way_row
 from ui.touch.presenters.form_fields import Found, answer_of, content_text, field_row
 from ui.touch.screens.check.check_view import AnswerRow, CheckView, Deed, FeeRow
 from ui.touch.screens.end_page.end_page_view import EndPageView
-from ui.touch.screens.news.news_view import BlockKind, BlockRow
 from ui.touch.screens.question.question_view import FieldKind, FieldRow, QuestionView
 
 
@@ -66,19 +66,7 @@ def end_page_view(visit: Visit, filling: Filling, moment: datetime) -> EndPageVi
     ways = visit.content.ways(service, moment, visit.shop.shop_id)
     return EndPageView(
         title=filling.heading(language),
-        blocks=_block_rows(filling, page.blocks, language),
+        blocks=block_rows(page.blocks, lambda text: filling.text(text, language)),
         ways=tuple(way_row(way, language) for way in ways if way.kind is not ChannelKind.HERE),
         urgent=page.kind is PageKind.URGENT,
     )
-
-
-def _block_rows(filling: Filling, blocks: tuple[Block, ...], language: str) -> tuple[BlockRow, ...]:
-    rows = []
-    for block in blocks:
-        kind = BlockKind.PARAGRAPH
-        if isinstance(block, Bullets):
-            kind = BlockKind.BULLET
-        elif block.type == "heading":
-            kind = BlockKind.HEADING
-        rows += [(kind, filling.text(text, language)) for text in texts_of(block)]
-    return tuple(BlockRow(key, kind, text) for key, (kind, text) in enumerate(rows))

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.content.blocks import Block, Bullets, Contact, Heading, Paragraph
 from kiosk.content.channel import ChannelKind
 from kiosk.content.content import Content
 from kiosk.content.news import NewsItem
@@ -16,11 +15,12 @@ from kiosk.text import SOURCE_LANGUAGE, pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.visit import URGENT, Visit
 from ui.touch.presenters import when
+from ui.touch.presenters.blocks import block_rows
 from ui.touch.screens.attract.attract_view import AttractView
 from ui.touch.screens.closed.closed_view import ClosedView
 from ui.touch.screens.language.language_view import LanguageRow, LanguageView
 from ui.touch.screens.menu.menu_view import MenuView, NewsRow, SubjectRow
-from ui.touch.screens.news.news_view import BlockKind, BlockRow, NewsView
+from ui.touch.screens.news.news_view import NewsView
 from ui.touch.screens.search.search_view import ResultKind, ResultRow, SearchView
 from ui.touch.screens.service.service_view import ServiceView, WayKind, WayRow
 from ui.touch.screens.subject.subject_view import Availability, ServiceRow, SubjectView
@@ -130,27 +130,9 @@ def news_view(visit: Visit) -> NewsView:
     return NewsView(
         title=pick(item.title, language),
         date=when.day(item.valid_from, language),
-        blocks=block_rows(item.body, language),
+        blocks=block_rows(item.body, lambda text: pick(text, language)),
         service=leads_to,
     )
-
-
-def block_rows(blocks: tuple[Block, ...], language: str) -> tuple[BlockRow, ...]:
-    """Blocks as rows of plain text, a bullet a row."""
-    lines = [line for block in blocks for line in _lines(block, language)]
-    return tuple(BlockRow(key, kind, text) for key, (kind, text) in enumerate(lines))
-
-
-def _lines(block: Block, language: str) -> list[tuple[BlockKind, str]]:
-    match block:
-        case Heading():
-            return [(BlockKind.HEADING, pick(block.text, language))]
-        case Paragraph():
-            return [(BlockKind.PARAGRAPH, pick(block.text, language))]
-        case Bullets():
-            return [(BlockKind.BULLET, pick(item, language)) for item in block.items]
-        case Contact():
-            return [(BlockKind.CONTACT, f"{pick(block.text, language)}: \u2066{block.number}\u2069")]
 
 
 def way_row(way: Way, language: str) -> WayRow:

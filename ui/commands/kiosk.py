@@ -1,0 +1,56 @@
+"""Shows the kiosk on this machine's screen; or, with --enrol, gives it its identity first."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.settings import KioskSettings
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True, help="where the kiosk keeps its files (in DATA/kiosk)")
+    parser.add_argument("--settings", type=Path, help="the kiosk's TOML file (default DATA/kiosk.toml)")
+    parser.add_argument("--enrol", metavar="CODE", help="trade a one-time code from the console for an identity, and end")
+    parser.add_argument("--fingerprint", help="with --enrol: the hub's certificate, as the console shows it beside the code")
+    parser.add_argument("--dev-dock", action="store_true", help="show the twins of the devices beside the screen")
+    parser.add_argument("--control", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--vnc-port", type=int, help=argparse.SUPPRESS)
+    parser.epilog = (
+        "Examples:\n"
+        "  first-stop kiosk --data /var/lib/first-stop --enrol ABCD-EFGH-JKMN\n"
+        "  first-stop kiosk --data /var/lib/first-stop"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    from kiosk.settings import KioskSettings, SettingsUnreadable
+
+    try:
+        settings = KioskSettings.read(options.settings or options.data / "kiosk.toml")
+    except SettingsUnreadable as unreadable:
+        print(unreadable, file=sys.stderr)
+        return 1
+    folder = options.data / "kiosk"
+    if options.enrol:
+        return _enrol(folder, settings, options)
+    from ui.touch.kiosk_process import show_kiosk
+
+    return show_kiosk(folder, settings, dev_dock=options.dev_dock, control=options.control, vnc_port=options.vnc_port)
+
+
+def _enrol(folder: Path, settings: "KioskSettings", options: argparse.Namespace) -> int:
+    from kiosk.link.enrolment import enrol
+    from kiosk.link.link_fault import LinkFault
+
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.chmod(0o700)
+    try:
+        identity = enrol(folder, str(settings.hub.url), options.enrol, settings.name, options.fingerprint)
+    except (LinkFault, OSError) as fault:
+        print(f"This kiosk could not be enrolled at {settings.hub.url}: {fault}.", file=sys.stderr)
+        print("Is the hub running, is the address right, is the code new and spelt as shown?", file=sys.stderr)
+        return 1
+    print(f"This is now kiosk {identity.kiosk_id} of shop {identity.shop_id}.")
+    return 0

@@ -1,0 +1,233 @@
+"""Wires one kiosk: the first frame as soon as there is content, then devices, cache and link, then visitors."""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.clock import Clock
+from kiosk.content.content import Content
+from kiosk.link.identity import Identity
+from kiosk.settings import KioskSettings, Orientation
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.service_point import ServicePoint
+from offline_cache.bundles import Bundle, Bundles
+from ui.touch.bridge.screen_door import ScreenDoor
+from ui.touch.fonts import FOLDER as FONTS
+from ui.touch.fonts import load_fonts
+from ui.touch.presenters import around, finding
+from ui.touch.screen_models import ScreenModels
+from ui.touch.shell.shell_model import ShellModel
+from ui.touch.shell.shell_view import PanelView
+from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage, prepare
+from ui.touch.visit_screens import VisitScreens
+
+if TYPE_CHECKING:
+    from kiosk.link.messages import HelpCallState
+    from ui.touch.kiosk_machine import KioskMachine
+
+log = logging.getLogger(__name__)
+
+SETTLE_EVERY_MS = 30_000
+DEMO_WINDOW = QSize(1500, 1000)
+"""The panel drawn smaller, with the dock beside it."""
+
+
+class KioskApp(QObject):
+    """Lives on the screen's thread. `dock` stands beside the panel in a demo; `on_ready` follows the first frame."""
+
+    def __init__(
+        self,
+        settings: KioskSettings,
+        identity: Identity,
+        bundles: Bundles,
+        content: Content,
+        clock: Clock,
+        on_ready: Callable[["KioskApp"], None],
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self._identity = identity
+        self._bundles = bundles
+        self._content = content
+        self._clock = clock
+        self._on_ready = on_ready
+        self.models = ScreenModels()
+        self.shell = ShellModel(self.models.screens(), _panel(settings, content))
+        self.stage: Stage | None = None
+        self.point: ServicePoint | None = None
+        self.machine: KioskMachine | None = None
+        self._bundle_of: dict[Path, Bundle] = {}
+        self._tick = QTimer(self, interval=1000)
+        self._settle_tick = QTimer(self, interval=SETTLE_EVERY_MS)
+
+    def open(self, dock: QObject | None = None) -> None:
+        """Paints the resting screen; the rest opens right after it."""
+        panel = PORTRAIT if self.settings.screen.orientation is Orientation.PORTRAIT else LANDSCAPE
+        self.stage = Stage(self.shell, dock, panel)
+        now = self._clock.now().astimezone(self._content.council.time_zone)
+        self.models.attract.show(finding.attract_view(self._content, self._identity.shop_id, now))
+        self.shell.show_chrome(around.at_rest(self._content))
+        self.shell.show("attract")
+        self.stage.open(full_screen=self.settings.screen.full_screen, size=None if dock is None else DEMO_WINDOW)
+        self.stage.window.frameSwapped.connect(self._open_rest)
+
+    def close(self) -> None:
+        """In the order in which nothing is lost: the visitor first, the screen last."""
+        self._tick.stop()
+        self._settle_tick.stop()
+        if self.machine is not None:
+            self.machine.close()
+            self.machine = None
+            for door in (self._storage, self._paying, self._printing):
+                door.close()
+        if self.stage is not None:
+            self.stage.close()
+
+    def fault(self, trouble: BaseException) -> None:
+        """Whatever nobody expected: the visit ends, the screen says sorry, and the next visitor starts clean."""
+        log.error("unexpected trouble", exc_info=trouble)
+        if self.point is not None:
+            self.point.fault()
+
+    def _open_rest(self) -> None:
+        if self.machine is not None or self.stage is None:
+            return
+        self.stage.window.frameSwapped.disconnect(self._open_rest)
+        from devices.printer.qt_shaper import QtShaper
+        from kiosk.link.sync import Listener
+        from kiosk.visit.settling import Settling
+        from ui.touch.kiosk_machine import KioskMachine
+
+        shaper = QtShaper(sorted(FONTS.glob("*.ttf")))
+        self._storage, self._paying, self._printing = (ScreenDoor(name, self.fault) for name in ("storage", "paying", "printing"))
+        soon = self._storage.soon
+        listener = Listener(
+            on_link=lambda _state: soon(self._link_changed),
+            on_help=lambda state: soon(lambda: self._help_news(state)),
+            on_release=lambda bundle: self._content_arrived(bundle, soon),
+        )
+        self.machine = KioskMachine.open(
+            self._identity,
+            self._bundles,
+            self.settings.devices,
+            self._clock,
+            listener,
+            lambda _health: soon(self._equipment_changed),
+            shaper,
+        )
+        self._open_point(self.machine)
+        if self.machine.rack.card_terminal is not None:
+            self._settling = Settling(self.machine.rack.card_terminal, self.machine.attempts, self.machine.desk)
+            self._settle_tick.timeout.connect(self._settle)
+            self._settle_tick.start()
+            self._settle()
+        self._bundles.started_well()
+        self._on_ready(self)
+
+    def _open_point(self, machine: "KioskMachine") -> None:
+        from ui.touch.kiosk_parts import Doors, KioskDevices, KioskParts, SyncLine
+
+        lamp = machine.rack.lamp
+        parts = KioskParts(
+            self._clock,
+            Doors(self._storage, self._paying, self._printing),
+            machine.desk,
+            SyncLine(machine.sync, self._storage, self._clock),
+            KioskDevices(machine.rack.printer, machine.rack.card_terminal, lamp.show if lamp else lambda _: None),
+            machine.attempts,
+            machine.prints,
+            self._equipment,
+        )
+        assert self.stage is not None
+        screens = VisitScreens(self.models, self.shell, self._clock, self._equipment, self.stage.speak)
+        self.point = ServicePoint(self._content, self._identity.shop_id, parts, self.settings.visit, screens.refresh)
+        screens.follow(self.point)
+        self._screens = screens
+        self._tick.timeout.connect(self._each_second)
+        self._tick.start()
+
+    def _equipment(self) -> Equipment:
+        return self.machine.equipment() if self.machine is not None else Equipment()
+
+    def _each_second(self) -> None:
+        if self.point is not None:
+            self.point.tick()
+            self._show_in_use(self.point.content)
+            if self.point.visit is None:
+                self._screens.refresh()
+
+    def _show_in_use(self, content: Content) -> None:
+        bundle = self._bundle_of.get(content.folder)
+        if bundle is not None:
+            self._bundles.showing(bundle)
+
+    def _link_changed(self) -> None:
+        self._screens.refresh()
+
+    def _equipment_changed(self) -> None:
+        if self.machine is not None:
+            self.machine.sync.health_changed()
+            self._screens.refresh()
+
+    def _help_news(self, state: "HelpCallState") -> None:
+        if self.point is not None and self.point.visit is not None:
+            self.point.visit.help.acknowledged(state)
+
+    def _content_arrived(self, bundle: Bundle, soon: Callable[[Callable[[], None]], None]) -> None:
+        """On the link's thread: read here, shown by the screen's thread when nobody is in the middle of a visit."""
+        content = Content.load(self._bundles.path(bundle))
+
+        def arrived() -> None:
+            self._bundle_of[content.folder] = bundle
+            if self.point is not None:
+                self.point.content_accepted(content)
+                self._show_in_use(self.point.content)
+
+        soon(arrived)
+
+    def _settle(self) -> None:
+        machine = self.machine
+        if machine is None or (self.point is not None and self.point.visit is not None and not self.point.visit.may_be_ended):
+            return
+
+        def settled(done: bool) -> None:
+            machine.unsettled = not done
+            self._screens.refresh()
+
+        self._paying.away(lambda: not self._settling.is_needed() or self._settling.settle(), settled)
+
+
+def run_kiosk(app: KioskApp, application: QGuiApplication, dock: QObject | None = None) -> int:
+    """Shows the kiosk until its window is closed or the process is asked to end."""
+    sys.excepthook = lambda kind, trouble, trace: _unexpected(app, kind, trouble, trace)
+    app.open(dock)
+    code = application.exec()
+    app.close()
+    return code
+
+
+def _unexpected(app: KioskApp, kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        QGuiApplication.quit()
+        return
+    app.fault(trouble.with_traceback(trace))
+
+
+def make_application(arguments: list[str]) -> QGuiApplication:
+    """Qt with our typefaces and keyboard, once a process."""
+    prepare()
+    application = QGuiApplication(arguments)
+    application.setApplicationName("First Stop")
+    load_fonts()
+    return application
+
+
+def _panel(settings: KioskSettings, content: Content) -> PanelView:
+    brand = content.council.brand
+    return PanelView(settings.screen.pixels_per_inch, brand.main or "", brand.focus or "")

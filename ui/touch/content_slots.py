@@ -1,0 +1,45 @@
+"""The kiosk's content slots, and whether what stands in one can be shown."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.clock import Clock
+from kiosk.content.content import Content
+from kiosk.content.finding import Severity
+from kiosk.content.refused import ContentRefused
+from kiosk.link.identity import Identity
+from offline_cache.bundles import Bundle, BundleRefused, Bundles
+
+BUILT_AT = datetime(2026, 11, 1, tzinfo=UTC)
+"""No clock can be right and earlier than this release of the program."""
+
+
+def bundles_in(folder: Path, clock: Clock) -> Bundles:
+    """The content slots of the kiosk in `folder` (DIR/kiosk)."""
+    return Bundles(folder / "content", clock.now, BUILT_AT)
+
+
+def self_test(folder: Path) -> str | None:
+    """Loads a bundle as the kiosk will; a sentence where it cannot be shown."""
+    try:
+        findings = Content.load(folder).check(datetime.now(UTC).date())
+    except ContentRefused as refused:
+        return str(refused)
+    wrong = next((one for one in findings if one.severity is Severity.ERROR), None)
+    return f"{wrong.where}: {wrong.message}" if wrong else None
+
+
+def fetch_first(identity: Identity, bundles: Bundles, clock: Clock) -> Bundle | None:
+    """A new kiosk's first content, straight from the hub; None where the hub cannot give it."""
+    from kiosk.link.client import HubClient
+    from kiosk.link.content_sync import ContentRefused as NotAccepted
+    from kiosk.link.content_sync import ContentSync
+    from kiosk.link.link_fault import LinkFault
+
+    sync = ContentSync(
+        HubClient(identity, clock), bundles, identity.folder / "trust", bytes(identity.card.trusted_root), self_test
+    )
+    try:
+        return sync.refresh()
+    except (LinkFault, NotAccepted, BundleRefused, OSError):
+        return None

@@ -1,0 +1,104 @@
+"""Everything of a kiosk but its screen: identity, cache, content, devices, link. Opened after the first frame."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from devices.device_kind import DeviceKind
+from devices.health import Health as DeviceCondition
+from devices.health import HealthState
+from devices.printer.shaper import LineShaper
+from devices.rack import Rack
+from devices.settings import DeviceSettings
+from kiosk.clock import Clock
+from kiosk.link.client import HubClient
+from kiosk.link.content_sync import ContentSync
+from kiosk.link.identity import Identity
+from kiosk.link.link_state import LinkState
+from kiosk.link.messages import DeviceHealth, DeviceState, Health
+from kiosk.link.submitter import Submitter
+from kiosk.link.sync import Listener, Sync
+from kiosk.payment.journalled_attempts import JournalledAttempts
+from kiosk.receipt.journalled_prints import JournalledPrints
+from kiosk.reference import make_reference
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.outbox_desk import OutboxDesk
+from offline_cache.bundles import Bundles
+from offline_cache.cache import Cache
+from ui.touch.content_slots import self_test
+
+OnHealth = Callable[[Mapping[DeviceKind, DeviceCondition]], None]
+
+
+@dataclass(slots=True)
+class KioskMachine:
+    """Closes in the order in which nothing is lost."""
+
+    identity: Identity
+    cache: Cache
+    sync: Sync
+    rack: Rack
+    attempts: JournalledAttempts
+    prints: JournalledPrints
+    desk: OutboxDesk
+    unsettled: bool = False
+
+    @classmethod
+    def open(
+        cls,
+        identity: Identity,
+        bundles: Bundles,
+        devices: DeviceSettings,
+        clock: Clock,
+        listener: Listener,
+        on_health: OnHealth,
+        shaper: LineShaper,
+    ) -> "KioskMachine":
+        """Raises CacheFault. Devices that do not answer are no fault: they are in the health."""
+        cache = Cache.open(identity.folder, lambda counter: make_reference(identity.kiosk_id, counter), clock.now)
+        client = HubClient(identity, clock)
+        rack = Rack(devices, on_health=on_health, shaper=shaper)
+
+        accept = ContentSync(client, bundles, identity.folder / "trust", bytes(identity.card.trusted_root), self_test)
+
+        def health() -> Health:
+            return health_message(rack.health(), cache, bundles, clock)
+
+        sync = Sync(identity, client, cache, accept, health, listener)
+        desk = OutboxDesk(Submitter(cache.outbox, identity, clock), sync.submitted)
+        machine = cls(identity, cache, sync, rack, JournalledAttempts(cache.payments), JournalledPrints(cache.prints), desk)
+        sync.start()
+        return machine
+
+    def equipment(self) -> Equipment:
+        health = self.rack.health()
+        return Equipment(
+            printer=_works(health, DeviceKind.PRINTER),
+            card_terminal=_works(health, DeviceKind.CARD_TERMINAL),
+            hub=self.sync.state is LinkState.ONLINE,
+            unsettled=self.unsettled,
+        )
+
+    def close(self) -> None:
+        self.sync.stop()
+        self.rack.close()
+        self.cache.close()
+
+
+def health_message(devices: Mapping[DeviceKind, DeviceCondition], cache: Cache, bundles: Bundles, clock: Clock) -> Health:
+    """What the hub is told of this kiosk."""
+    active = bundles.active
+    return Health(
+        at=clock.now(),
+        release=active.release if active else None,
+        waiting=cache.outbox.counts().waiting,
+        devices=[
+            DeviceHealth(device=kind.value, state=DeviceState(one.state.value), reasons=sorted(one.reasons))
+            for kind, one in devices.items()
+        ],
+        unsettled_payments=cache.payments.count_unsettled(),
+    )
+
+
+def _works(health: Mapping[DeviceKind, DeviceCondition], kind: DeviceKind) -> bool:
+    found = health.get(kind)
+    return found is not None and found.state is HealthState.OK

@@ -1,0 +1,56 @@
+"""One kiosk as a process: what it needs before its screen, signals that end it, and its dock in a demo."""
+
+import logging
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.content.content import Content
+from kiosk.link.identity import Identity, NotEnrolled
+from kiosk.settings import KioskSettings
+from kiosk.system_clock import SystemClock
+from ui.touch.app import KioskApp, make_application, run_kiosk
+from ui.touch.content_slots import bundles_in, fetch_first
+from ui.touch.loopback_only import keep_on_loopback
+
+NO_CONTENT = "The kiosk has no content yet and its hub does not answer. It needs the hub once; then it works without."
+
+
+def show_kiosk(folder: Path, settings: KioskSettings, *, dev_dock: bool, control: int | None, vnc_port: int | None) -> int:
+    """The exit code: 0 when it was closed, 1 when it could not start (said on stderr)."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    clock = SystemClock()
+    try:
+        identity = Identity.load(folder)
+    except NotEnrolled as missing:
+        print(f"{missing}. Enrol it first: first-stop kiosk --data DIR --enrol CODE", file=sys.stderr)
+        return 1
+    bundles = bundles_in(folder, clock)
+    bundle = bundles.starting() or fetch_first(identity, bundles, clock)
+    if bundle is None:
+        print(NO_CONTENT, file=sys.stderr)
+        return 1
+    bundles.showing(bundle)
+    application = make_application(sys.argv[:1])
+    app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, _ready)
+    _end_on_signals(application)
+    if vnc_port is not None:
+        QTimer.singleShot(0, lambda: keep_on_loopback(vnc_port))
+    return run_kiosk(app, application)
+
+
+def _ready(_app: KioskApp) -> None:
+    """Told to whoever started this process."""
+    print("Kiosk ready", flush=True)
+
+
+def _end_on_signals(application: QGuiApplication) -> None:
+    """Qt's loop sleeps in C: a timer gives Python its turn to see a signal."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: application.quit())
+    timer = QTimer(application, interval=200)
+    timer.timeout.connect(lambda: None)
+    timer.start()
