@@ -82,12 +82,17 @@ class ContentSync:
         self._refused = 0
 
     def refresh(self) -> Bundle | None:
-        """The bundle that was accepted just now, or None if there is no news.
+        """The bundle that was accepted just now, or None if there is no news (or nothing published yet).
 
         Raises ContentRefused, BundleRefused, LinkFault, OSError; the active bundle is then untouched.
         """
         updater = self._updater()
-        targets = self._newest(updater)
+        try:
+            targets = self._newest(updater)
+        except LinkFault as fault:
+            if fault.status == HTTPStatus.NOT_FOUND and self._bundles.active is None:
+                return None
+            raise
         known = (self._refused, self._bundles.demoted, 0 if self._bundles.active is None else self._bundles.active.release)
         if targets.version in known:
             return None
