@@ -1,0 +1,60 @@
+"""Questions that tell one kind of device from another, harmless to all the others.
+
+No byte of theirs is a command to a tower light (11–18, 21–28, 41–48) or a relay (A0), and only what has answered as a
+printer is asked for its name.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from devices.device_kind import DeviceKind
+from devices.line.line import Line
+
+_PATIENCE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """`ask` returns what the device said of itself, or None where it is no such device. It may raise LineFault."""
+
+    kind: DeviceKind
+    baud: int
+    stop_bits: int
+    ask: Callable[[Line], str | None]
+
+
+def ask_printer(line: Line) -> str | None:
+    """Real-time status, then maker and model."""
+    from devices.printer import escpos_frames as frames
+    from devices.printer.escpos_dialogue import EscposDialogue
+    from devices.printer.escpos_frames import StatusRequest
+
+    dialogue = EscposDialogue(line, time.monotonic)
+    if dialogue.status(StatusRequest.PRINTER, time.monotonic() + _PATIENCE) is None:
+        return None
+    dialogue.send(frames.identity(b"B") + frames.identity(b"C"))
+    dialogue.listen(_PATIENCE)
+    return " ".join(("receipt printer (ESC/POS)", *dialogue.information))
+
+
+def ask_card_terminal(line: Line) -> str | None:
+    """05 01, the one question a ZVT terminal answers without being registered."""
+    from devices.card_terminal.zvt_link import TerminalSilent
+    from devices.card_terminal.zvt_session import ZvtSession
+    from devices.card_terminal.zvt_settings import ZvtSettings
+    from devices.card_terminal.zvt_timers import ZvtTimers
+
+    session = ZvtSession(line, ZvtSettings(), ZvtTimers(t2=_PATIENCE, t3=2.0, t4=2.0))
+    try:
+        state = session.enquire(tries=1)
+    except TerminalSilent:
+        return None
+    return " ".join(part for part in ("payment terminal (ZVT)", state.software, state.terminal_id) if part)
+
+
+PROBES = (
+    *(Probe(DeviceKind.PRINTER, baud, 1, ask_printer) for baud in (38400, 9600, 115200, 19200)),
+    *(Probe(DeviceKind.CARD_TERMINAL, baud, 2, ask_card_terminal) for baud in (9600, 115200)),
+)
+"""In this order; a device on USB answers at any speed."""

@@ -1,0 +1,47 @@
+"""What is plugged in, and what it answered."""
+
+import pytest
+
+from devices.card_terminal.zvt_twin import ZvtTwin
+from devices.device_kind import DeviceKind
+from devices.finding import Finding, find_devices, serial_addresses
+from devices.lamp.relay_twin import RelayTwin
+from devices.lamp.tower_twin import Glow, TowerTwin
+
+
+def test_a_payment_terminal_says_so(pty_port, serving):
+    serving(ZvtTwin(pty_port), pty_port)
+    (found,) = find_devices([str(pty_port.path)])
+    assert (found.finding, found.kind, found.baud) == (Finding.ANSWERED, DeviceKind.CARD_TERMINAL, 9600)
+    assert "ZVT" in found.answer
+
+
+@pytest.mark.parametrize("twin_class", [RelayTwin, TowerTwin])
+def test_a_lamp_is_silent_and_stays_as_it_was(pty_port, serving, twin_class):
+    twin = twin_class(pty_port)
+    serving(twin, pty_port)
+    (found,) = find_devices([str(pty_port.path)])
+    assert (found.finding, found.kind, twin.lit) == (Finding.SILENT, None, False)
+
+
+def test_no_question_changes_a_tower_light_that_shines(pty_port, serving):
+    twin = TowerTwin(pty_port)
+    twin.glows = dict.fromkeys(twin.glows, Glow.ON)
+    serving(twin, pty_port)
+    find_devices([str(pty_port.path)])
+    assert set(twin.glows.values()) == {Glow.ON}
+
+
+def test_a_port_that_another_program_has_is_held(pty_port, open_line):
+    open_line(pty_port)
+    (found,) = find_devices([str(pty_port.path)])
+    assert found.finding is Finding.HELD
+
+
+def test_a_name_that_is_not_there_is_gone(tmp_path):
+    (found,) = find_devices([str(tmp_path / "nothing")])
+    assert found.finding is Finding.GONE
+
+
+def test_this_machines_ports_have_names():
+    assert all(address.startswith("/dev/") for address in serial_addresses())
