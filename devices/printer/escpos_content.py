@@ -29,6 +29,7 @@ LINE_DOTS = 30
 """What a line of text feeds at the printer's default spacing."""
 _CELL_HEIGHT = 24
 _BARCODE_HEIGHT = 96
+_BARCODE_GAP = 8
 _ITF_KIND, _CODE128_KIND = 70, 73
 _MOST_BAR = 3
 _QR_BYTES = (
@@ -59,7 +60,10 @@ _QR_BYTES = (
     997,
 )
 """What a QR code of version 1, 2, … holds at error correction M (ISO/IEC 18004, table 7)."""
-_QR_QUIET = 8
+_QR_QUIET = 4
+"""Modules of blank paper that a reader needs around the code."""
+_OVERHANG = 2
+"""Dots by which slanted strokes may stand out of a text's measured width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +159,20 @@ class _Job:
     def _shaped(self, line: TextLine) -> Bitmap:
         """The start flush with its side, the end with the other."""
         dots = self._profile.paper.dots
+        if line.centred:
+            middle = self._shaped_text(line.start, line)
+            return middle.placed((dots - middle.width) // 2, dots)
         picture = self._shaper.shape(line.start, dots, line.size, line.direction, line.bold)
         if not line.end:
             return picture
-        width = min(dots, self._shaper.dots(line.end, line.size, line.bold) + 2)
-        end = self._shaper.shape(line.end, width, line.size, line.direction, line.bold)
+        end = self._shaped_text(line.end, line)
         at_left = line.direction is Direction.RIGHT_TO_LEFT
-        return picture.over(end.placed(0 if at_left else dots - width, dots))
+        return picture.over(end.placed(0 if at_left else dots - end.width, dots))
+
+    def _shaped_text(self, text: str, line: TextLine) -> Bitmap:
+        """No wider than it needs to be."""
+        width = min(self._profile.paper.dots, self._shaper.dots(text, line.size, line.bold) + _OVERHANG)
+        return self._shaper.shape(text, width, line.size, line.direction, line.bold)
 
     def _side(self, line: TextLine) -> frames.Justify:
         if line.centred:
@@ -185,7 +196,8 @@ class _Job:
             self._picture(drawn_qr(content, self._profile.paper.dots), frames.Justify.CENTRE)
             return
         self._set_justify(frames.Justify.CENTRE)
-        self._data += frames.qr_code(data, cell)
+        quiet = frames.feed_dots(_QR_QUIET * cell)
+        self._data += quiet + frames.qr_code(data, cell) + quiet
         self._height += modules * cell
 
     def _barcode(self, line: BarcodeLine) -> None:
@@ -203,8 +215,9 @@ class _Job:
         if module < 2:
             raise CodeRefused(CodeRefusal.TOO_WIDE, line.content)
         self._set_justify(frames.Justify.CENTRE)
-        self._data += frames.barcode(kind, data, module, _BARCODE_HEIGHT)
-        self._height += _BARCODE_HEIGHT
+        gap = frames.feed_dots(_BARCODE_GAP)
+        self._data += gap + frames.barcode(kind, data, module, _BARCODE_HEIGHT) + gap
+        self._height += _BARCODE_HEIGHT + 2 * _BARCODE_GAP
 
     def _set_size(self, size: TextSize) -> None:
         if size is not self._size:
@@ -229,4 +242,4 @@ def _qr_modules(data: bytes, content: str) -> int:
     version = next((index for index, most in enumerate(_QR_BYTES, 1) if len(data) <= most), 0)
     if not version:
         raise CodeRefused(CodeRefusal.TOO_LONG, content)
-    return 17 + 4 * version + _QR_QUIET
+    return 17 + 4 * version + 2 * _QR_QUIET
