@@ -92,7 +92,7 @@ class Filling:
 
     def _way(self) -> Way:
         if self._way_now is None:
-            self._way_now = find_way(self._plan, self._answers, self.today)
+            self._way_now = find_way(self._plan, self._answers, self.today).shown()
         return self._way_now
 
     def _changed(self) -> None:

@@ -15,12 +15,17 @@ PageId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
 class PageKind(Enum):
-    """What happens on a page. END is where someone learns that this form is not for them; URGENT also calls staff."""
+    """What happens on a page.
+
+    END is where someone learns that this form is not for them; URGENT also calls staff. SUMMARY only marks where
+    an imported form had its own check page: visitors are not stopped there.
+    """
 
     QUESTION = "question"
     CONTENT = "content"
     END = "end"
     URGENT = "urgent"
+    SUMMARY = "summary"
 
 
 class Page(Strict):

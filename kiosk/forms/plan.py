@@ -68,6 +68,19 @@ class Plan:
             self._runs[expression] = self._compiler.compile(expression.tree)
         return self._runs[expression]
 
+    def findings_of(self, expression: Expression) -> tuple[TypeFinding, ...]:
+        """What does not fit in an expression that stands in a text."""
+        before = len(self._compiler.findings)
+        self._compiler.compile(expression.tree)
+        return tuple(self._compiler.findings[before:])
+
+    def placed_expressions(self) -> Iterator[tuple[str, Expression]]:
+        """Every expression of the form but those in texts, with its place."""
+        for calculation in self.form.calculations:
+            yield f"calculations.{calculation.id}", calculation.is_
+        for placed in _expressions(self.form):
+            yield placed.place, placed.expression
+
     def run(self, expression: Expression, scope: Scope) -> object:
         """The value of an expression, UNKNOWN where something it needs is missing."""
         return self._compiled(expression).run(scope)

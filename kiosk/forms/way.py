@@ -1,7 +1,7 @@
 """The way through a form for a set of answers: which pages, which fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.forms.expressions.expression import Expression
@@ -9,7 +9,7 @@ from kiosk.forms.expressions.scope import Scope
 from kiosk.forms.expressions.unknown import UNKNOWN
 from kiosk.forms.field import Field
 from kiosk.forms.form import OffPath
-from kiosk.forms.page import Page
+from kiosk.forms.page import Page, PageKind
 from kiosk.forms.plan import Plan
 
 
@@ -28,6 +28,12 @@ class Way:
     stops: tuple[Stop, ...]
     unknown: tuple[str, ...]
     scope: Scope
+
+    def shown(self) -> "Way":
+        """Without the marks of an imported form's own check pages."""
+        if all(stop.page.kind is not PageKind.SUMMARY for stop in self.stops):
+            return self
+        return replace(self, stops=tuple(stop for stop in self.stops if stop.page.kind is not PageKind.SUMMARY))
 
     def index(self, page_id: str) -> int:
         """Where a page stands, -1 where the way does not lead over it."""

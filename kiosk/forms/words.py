@@ -30,6 +30,11 @@ def _known(tag: str) -> str | None:
     return tag if tag in languages else tag.split("-")[0] if tag.split("-")[0] in languages else None
 
 
+def spoken_languages() -> tuple[str, ...]:
+    """Tags of the languages in words.json."""
+    return tuple(_languages())
+
+
 class Words:
     """One language's words; what it lacks it says in English."""
 
@@ -38,10 +43,14 @@ class Words:
         self._english = _languages()[SOURCE_LANGUAGE]
         self._own = _languages()[_known(tag) or SOURCE_LANGUAGE]
 
+    def template(self, name: str) -> str:
+        """A sentence or word with its parts still open."""
+        found: str = self._own["sentences"].get(name) or self._english["sentences"][name]
+        return found
+
     def sentence(self, name: str, **params: object) -> str:
         """A sentence or word with its parts filled in."""
-        template: str = self._own["sentences"].get(name) or self._english["sentences"][name]
-        return template.format(**{key: self.part(value) for key, value in params.items()})
+        return self.template(name).format(**{key: self.part(value) for key, value in params.items()})
 
     def part(self, value: object) -> str:
         """A part of a sentence: a text by language, a value with its type, or anything plain."""

@@ -1,0 +1,1 @@
+"""What is looked at before a form is published, one concern a module."""

@@ -1,0 +1,73 @@
+"""Answers as a file gives them: by our ids, or by the names of the form's source, nested by section where the source does so."""
+
+from collections.abc import Mapping
+
+from kiosk.forms.field import Field
+from kiosk.forms.fields.address_field import AddressField
+from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.form import Form
+
+_ADDRESS_NAMES = {
+    "line_1": ("line_1", "addressLine1", "address1"),
+    "line_2": ("line_2", "addressLine2", "address2"),
+    "town": ("town", "city"),
+    "postcode": ("postcode", "postCode"),
+    "uprn": ("uprn",),
+}
+
+
+def raws_from(form: Form, answers: Mapping[str, object]) -> dict[str, object]:
+    """What each field was given; fields without an answer are left out."""
+    found: dict[str, object] = {}
+    for field in form.fields():
+        given = _given(field, answers)
+        if given is not None:
+            found[field.id] = _shaped(field, given)
+    return found
+
+
+def _given(field: Field, answers: Mapping[str, object]) -> object | None:
+    if field.imported_as is not None:
+        at = _nested(answers, field.imported_as)
+        if at is not None:
+            return at
+    return answers.get(field.id)
+
+
+def _nested(answers: Mapping[str, object], name: str) -> object | None:
+    """ "section.name", where the section may be a list of repeats; a flat name wins."""
+    if name in answers:
+        return answers[name]
+    section, _, rest = name.partition(".")
+    inside = answers.get(section)
+    match inside:
+        case Mapping() if rest:
+            return _nested(inside, rest)
+        case list() if rest:
+            return [found for one in inside if isinstance(one, Mapping) and (found := _nested(one, rest)) is not None] or None
+        case _:
+            return None
+
+
+def _shaped(field: Field, given: object) -> object:
+    """The shape the field reads: our names for the lines of an address and for the questions of an item."""
+    match field, given:
+        case AddressField(), Mapping():
+            return {ours: next((given[name] for name in names if name in given), None) for ours, names in _ADDRESS_NAMES.items()}
+        case ItemsField(), list():
+            return [_item(field, one) for one in given]
+        case ItemsField(), _:
+            return [_item(field, given)]
+        case _:
+            return given
+
+
+def _item(field: ItemsField, given: object) -> object:
+    if not isinstance(given, Mapping):
+        return {field.fields[0].id: given}
+    found: dict[str, object] = {}
+    for inner in field.fields:
+        value = given.get(inner.imported_as or inner.id, given.get(inner.id))
+        if value is not None:
+            found[inner.id] = _shaped(inner, value)
+    return found

@@ -1,0 +1,1 @@
+"""Takes in the forms that councils already have."""
