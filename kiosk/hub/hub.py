@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from kiosk.clock import Clock
+from kiosk.content.publishing.publishing import Publishing
 from kiosk.help.help_desk import HelpDesk
+from kiosk.hub.audit_book import AuditBook
+from kiosk.hub.content_names import ContentNames
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
 from kiosk.hub.keys import HubKeys
@@ -33,4 +36,7 @@ class Hub:
     help_desk: HelpDesk
     submissions: SubmissionBook
     feedback: FeedbackBox
+    publishing: Publishing
     nonces: Nonces
+    names: ContentNames
+    audit: AuditBook

@@ -15,9 +15,8 @@ from kiosk.hub_store import audit, events
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.kiosks import enrolment_codes, kiosk_health, kiosks, shops
 from kiosk.link.messages import DeviceHealth, Health, Message
+from kiosk.reference import ALPHABET
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Of references: no I, L, O, U."""
 CODE_LASTS = timedelta(hours=24)
 _SEEN_EVERY = timedelta(seconds=5)
 

@@ -1,7 +1,13 @@
 """Opening a hub: its folder, its database brought up to date, its keys."""
 
+from sqlalchemy import Connection
+
 from kiosk.clock import Clock
+from kiosk.content.publishing.press import Press
+from kiosk.content.publishing.publishing import Publishing
 from kiosk.help.help_desk import HelpDesk
+from kiosk.hub.audit_book import AuditBook
+from kiosk.hub.content_names import ContentNames
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
 from kiosk.hub.hub import Hub
@@ -12,9 +18,11 @@ from kiosk.hub.people_book import PeopleBook
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.sign_in import SignIns
 from kiosk.hub.submission_book import SubmissionBook
+from kiosk.hub_store import events
 from kiosk.hub_store.engine import open_engine, sqlite_url
 from kiosk.hub_store.schema import bring_up_to_date
 from kiosk.hub_store.store import HubStore
+from kiosk.link.messages import ReleasePublished
 from kiosk.link.nonces import Nonces
 
 
@@ -37,7 +45,10 @@ def open_hub(settings: HubSettings, clock: Clock) -> Hub:
         help_desk=HelpDesk(store, clock),
         submissions=SubmissionBook(store, clock, keys),
         feedback=FeedbackBox(store, clock),
+        publishing=_publishing(settings, store, clock),
         nonces=Nonces(),
+        names=ContentNames(store, clock),
+        audit=AuditBook(store),
     )
 
 
@@ -47,3 +58,15 @@ def open_store(settings: HubSettings) -> HubStore:
     with store.writing() as connection:
         bring_up_to_date(connection)
     return store
+
+
+def _publishing(settings: HubSettings, store: HubStore, clock: Clock) -> Publishing:
+    """With its keys made, and with whatever a crash kept from the kiosks shown now."""
+
+    def announce(connection: Connection, release: int) -> None:
+        events.append(connection, ReleasePublished(release=release), at=clock.now())
+
+    press = Press(settings.folder / "content", settings.folder / "keys" / "content", clock)
+    publishing = Publishing(store, press, clock, announce, two_people=settings.two_person_publishing)
+    publishing.mend()
+    return publishing

@@ -32,6 +32,8 @@ class HubSettings(BaseModel):
     sign_in_longest: timedelta = timedelta(hours=12)
     kiosk_silent_after: timedelta = timedelta(seconds=90)
     """A kiosk not heard of for this long is shown as offline."""
+    two_person_publishing: bool = False
+    """Whoever asks for content to be published cannot let it out; another approver has to."""
     certificate: Path | None = None
     certificate_key: Path | None = None
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.hub.keys import HubKeys
@@ -90,16 +90,21 @@ class SubmissionBook:
 
     def listed(self, *, most: int = 200, form_id: str | None = None, sought: str | None = None) -> Sequence[ListedSubmission]:
         """The newest first, by form or by the beginning of a reference."""
-        kiosk = kiosks.c.name.label("kiosk_name"), kiosks.c.place
-        query = select(*submissions.c, *kiosk).join(kiosks, kiosks.c.id == submissions.c.kiosk_id)
+        query = _outside()
         if form_id:
             query = query.where(submissions.c.form_id == form_id)
         if sought:
             query = query.where(submissions.c.reference.startswith(sought, autoescape=True))
         with self._store.reading() as connection:
             rows = connection.execute(query.order_by(submissions.c.received_at.desc()).limit(most)).all()
-        names = ListedSubmission.__dataclass_fields__
-        return [ListedSubmission(**{name: getattr(row, name) for name in names}) for row in rows]
+        return [_listed(row) for row in rows]
+
+    def find(self, submission_id: str) -> ListedSubmission | None:
+        """The outside of one."""
+        query = _outside().where(submissions.c.id == submission_id)
+        with self._store.reading() as connection:
+            row = connection.execute(query).first()
+        return _listed(row) if row else None
 
     def form_ids(self) -> Sequence[str]:
         """The forms that have come in."""
@@ -122,6 +127,29 @@ class SubmissionBook:
             query = select(alarms).where(alarms.c.cleared_at.is_(None)).order_by(alarms.c.id.desc()).limit(50)
             rows = connection.execute(query).all()
         return [Alarm(row.id, row.kind, row.kiosk_id, row.reference, row.raised_at) for row in rows]
+
+    def clear_alarm(self, alarm_id: int, by: str) -> None:
+        """Somebody has looked into it."""
+        now = self._clock.now()
+        with self._store.writing() as connection:
+            open_one = (alarms.c.id == alarm_id) & alarms.c.cleared_at.is_(None)
+            if connection.execute(update(alarms).where(open_one).values(cleared_at=now, cleared_by=by)).rowcount:
+                audit.note(connection, at=now, actor=by, action="alarm.cleared", subject=str(alarm_id))
+
+    def export(self, form_id: str, by: str) -> list[Submission]:
+        """Every submission of a form that can be opened; who took them goes to the audit log first."""
+        query = select(submissions.c.envelope).where(submissions.c.form_id == form_id, submissions.c.envelope.is_not(None))
+        with self._store.writing() as connection:
+            envelopes = connection.execute(query.order_by(submissions.c.received_at)).scalars().all()
+            said = {"count": len(envelopes)}
+            audit.note(connection, at=self._clock.now(), actor=by, action="submission.exported", subject=form_id, detail=said)
+        return [opened for opened in map(self._opened_or_none, envelopes) if opened is not None]
+
+    def _opened_or_none(self, envelope: str) -> Submission | None:
+        try:
+            return self._opened(Envelope.model_validate_json(envelope))
+        except CannotOpen:
+            return None
 
     def _opened(self, envelope: Envelope) -> Submission:
         key = self._keys.sealing_for(envelope.key_id)
@@ -189,3 +217,12 @@ def _row(envelope: Envelope) -> dict[str, object]:
         "form_version": envelope.form_version,
         "sealed_at": envelope.sealed_at,
     }
+
+
+def _outside() -> Select[tuple[object, ...]]:
+    kiosk = kiosks.c.name.label("kiosk_name"), kiosks.c.place
+    return select(*submissions.c, *kiosk).join(kiosks, kiosks.c.id == submissions.c.kiosk_id)
+
+
+def _listed(row: Row[tuple[object, ...]]) -> ListedSubmission:
+    return ListedSubmission(**{name: getattr(row, name) for name in ListedSubmission.__dataclass_fields__})

@@ -48,7 +48,7 @@ def make_hub_app(hub: Hub) -> Litestar:
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(hub.settings.zone))),
         openapi_config=_openapi(),
         lifespan=[lambda _app: _open(hub)],
-        state=State({"hub": hub, "nav": NAV, "council": "First Stop"}, deep_copy=False),
+        state=State({"hub": hub, "nav": NAV}, deep_copy=False),
         logging_config=None,
     )
 

@@ -1,11 +1,31 @@
 """Every page of the console and the lines of its navigation, in the order they are shown."""
 
 from kiosk.hub.roles import Role
+from ui.console.audit import routes as audit
 from ui.console.help_calls import routes as help_calls
+from ui.console.kiosks import routes as kiosks
+from ui.console.people import routes as people
 from ui.console.shell.files import asset
 from ui.console.shell.nav import Nav, NavItem
 from ui.console.sign_in import routes as sign_in
+from ui.console.submissions import routes as submissions
 
-HANDLERS = (asset, *sign_in.HANDLERS, *help_calls.HANDLERS)
+HANDLERS = (
+    asset,
+    *sign_in.HANDLERS,
+    *help_calls.HANDLERS,
+    *submissions.HANDLERS,
+    *kiosks.HANDLERS,
+    *people.HANDLERS,
+    *audit.HANDLERS,
+)
 
-NAV = Nav((NavItem("Help calls", "/help-calls", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.READ_ONLY})),))
+NAV = Nav(
+    (
+        NavItem("Help calls", "/help-calls", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.READ_ONLY})),
+        NavItem("Submissions", "/submissions", frozenset({Role.SUPERVISOR})),
+        NavItem("Kiosks", "/kiosks", frozenset({Role.ADMIN, Role.SUPERVISOR})),
+        NavItem("People", "/people", frozenset({Role.ADMIN})),
+        NavItem("Audit log", "/audit", frozenset({Role.AUDITOR})),
+    )
+)

@@ -1,27 +1,27 @@
 """Who waits for a person: the page of floor staff, its steps, and the stream that keeps it fresh."""
 
-from typing import Annotated, Any
+from typing import Any
 
 from litestar import get, post
-from litestar.enums import RequestEncodingType
-from litestar.params import Body
 from litestar.response import Redirect, Template
 
 from kiosk.help.help_call_record import Barrier, HelpOutcome
 from kiosk.help.help_desk import NOTE_LONGEST, HelpDeskRefused
+from kiosk.hub.content_names import in_words
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
+from kiosk.hub.kiosk_register import KioskCondition
 from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
-from kiosk.link.messages import HelpStep
+from kiosk.link.messages import DeviceState, HelpStep
 from ui.console.help_calls.stream import stream
-from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence, in_words
+from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence
+from ui.console.shell.fields import Fields, one, several
 from ui.console.shell.page import ConsoleRequest, go_to, is_htmx, page
 
 HELPERS = (Role.FLOOR, Role.SUPERVISOR)
 WATCHERS = (*HELPERS, Role.READ_ONLY)
 PATH = "/help-calls"
-Fields = Annotated[dict[str, str | list[str]], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
 @get(PATH, guards=[require(*WATCHERS)], sync_to_thread=True)
@@ -40,7 +40,7 @@ def board_now(request: ConsoleRequest, hub: Hub, person: Person) -> Template:
 def take(request: ConsoleRequest, hub: Hub, person: Person, call_id: str, data: Fields) -> Template | Redirect:
     """By the name of whoever is signed in; visitors read the first name."""
     try:
-        hub.help_desk.take(call_id, person.id, first_name(person), over=data.get("over") == "yes")
+        hub.help_desk.take(call_id, person.id, first_name(person), over=one(data, "over") == "yes")
     except HelpDeskRefused as refused:
         return _after(request, hub, person, refused.sentence)
     return _after(request, hub, person)
@@ -68,13 +68,13 @@ def close_page(request: ConsoleRequest, hub: Hub, call_id: str) -> Template | Re
 @post(f"{PATH}/{{call_id:str}}/close", guards=[require(*HELPERS)], sync_to_thread=True)
 def close(request: ConsoleRequest, hub: Hub, person: Person, call_id: str, data: Fields) -> Template | Redirect:
     """With an outcome, and what stood in the visitor's way."""
-    outcome = next((known for known in HelpOutcome if known == data.get("outcome")), None)
-    barriers = [known for known in Barrier if known in _several(data.get("barrier"))]
-    note = data.get("note", "")
+    outcome = next((known for known in HelpOutcome if known == one(data, "outcome")), None)
+    barriers = [known for known in Barrier if known in several(data, "barrier")]
+    note = one(data, "note")
     try:
         if outcome is None:
             return _close_page(request, hub, call_id, error="Choose how it ended.", barriers=barriers, note=note)
-        hub.help_desk.close(call_id, person.sign_in_name, outcome, barriers, note if isinstance(note, str) else "")
+        hub.help_desk.close(call_id, person.sign_in_name, outcome, barriers, note)
     except HelpDeskRefused as refused:
         return go_to(PATH, flash=refused.sentence)
     return go_to(PATH, flash="The call is closed.")
@@ -97,10 +97,10 @@ def _board(request: ConsoleRequest, hub: Hub, person: Person, template: str, pro
         others=[call for call in calls if not alone or call is not alone[0]],
         waiting=len(alone),
         ended=hub.help_desk.ended(8),
-        conditions=hub.register.conditions(),
+        conditions=sorted(hub.register.conditions(), key=_worry),
         may_help=person.may(*HELPERS),
         problem=problem,
-        **_words(),
+        **_words(hub),
     )
 
 
@@ -110,7 +110,7 @@ def _close_page(
     call_id: str,
     error: str | None = None,
     barriers: list[Barrier] | None = None,
-    note: object = "",
+    note: str = "",
 ) -> Template:
     return page(
         request,
@@ -122,17 +122,27 @@ def _close_page(
         barriers=barriers or [],
         note=note,
         note_longest=NOTE_LONGEST,
-        **_words(),
+        **_words(hub),
     )
 
 
-def _words() -> dict[str, Any]:
+def _worry(condition: KioskCondition) -> int:
+    """What staff must see to comes first."""
+    if not condition.online or condition.health is None:
+        return 0
+    well = all(device.state is DeviceState.OK for device in condition.health.devices)
+    soon = any(device.reasons for device in condition.health.devices)
+    return 3 - soon if well and not condition.health.unsettled_payments else 1
+
+
+def _words(hub: Hub) -> dict[str, Any]:
     return {
         "outcomes": OUTCOMES,
         "barrier_names": BARRIERS,
         "languages": LANGUAGES,
         "device_names": DEVICES,
         "in_words": in_words,
+        "names": hub.names,
         "device_sentence": device_sentence,
     }
 
@@ -142,10 +152,6 @@ def _after(request: ConsoleRequest, hub: Hub, person: Person, problem: str | Non
     if is_htmx(request):
         return _board(request, hub, person, "help_calls/calls.html", problem)
     return go_to(PATH, flash=problem)
-
-
-def _several(value: str | list[str] | None) -> list[str]:
-    return [value] if isinstance(value, str) else value or []
 
 
 HANDLERS = [board, board_now, take, arrive, close_page, close, stream]

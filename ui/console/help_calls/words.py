@@ -1,6 +1,7 @@
 """Codes as floor staff read them."""
 
 from kiosk.help.help_call_record import Barrier, HelpOutcome
+from kiosk.hub.content_names import in_words
 from kiosk.link.messages import DeviceHealth, DeviceState
 
 OUTCOMES = {
@@ -59,12 +60,6 @@ REASONS = {
     "end_of_day_open": "waits for its end of day",
     "no_connection": "has no connection to the bank",
 }
-
-
-def in_words(code: str | None) -> str:
-    """An id as a phrase: "renew-garden-waste" is "Renew garden waste"."""
-    text = (code or "").replace("-", " ").replace("_", " ").strip()
-    return text[:1].upper() + text[1:]
 
 
 def device_sentence(device: DeviceHealth) -> str:

@@ -4,6 +4,7 @@ from litestar import Request
 from litestar.datastructures import State
 from litestar.response import Redirect, Template
 
+from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from ui.console.shell.flash import flash_cookie, flash_of, spent_flash
 from ui.console.shell.nav import Nav
@@ -15,13 +16,14 @@ def page(request: ConsoleRequest, template: str, *, status_code: int = 200, **co
     """A template in the console's frame. `title` in the context is the browser's title and the heading."""
     person = request.scope.get("user")
     nav: Nav = request.app.state.nav
+    hub: Hub = request.app.state.hub
     flash = flash_of(request)
     frame = {
         "person": person,
         "nav": nav.of(person if isinstance(person, Person) else None),
         "path": request.url.path,
         "flash": flash,
-        "council": request.app.state.council,
+        "council": hub.names.council(),
     }
     answer = Template(template, context={**frame, **context}, status_code=status_code, media_type="text/html")
     if flash:

@@ -1,11 +1,7 @@
 """Signing in by name and password, signing out, changing one's password."""
 
-from typing import Annotated
-
 from litestar import Response, get, post
 from litestar.datastructures import Cookie
-from litestar.enums import RequestEncodingType
-from litestar.params import Body
 from litestar.response import Redirect, Template
 
 from kiosk.hub.guards import OPEN_TO_ALL, anyone_signed_in
@@ -14,10 +10,9 @@ from kiosk.hub.people_book import PeopleRefused
 from kiosk.hub.person import Person
 from kiosk.hub.sign_in import SignInFault, SignInRefused
 from kiosk.hub.sign_in_middleware import cookie_name
+from ui.console.shell.fields import Fields, one
 from ui.console.shell.nav import Nav
 from ui.console.shell.page import ConsoleRequest, go_to, page
-
-Fields = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 _SENTENCES = {
     SignInFault.WRONG: "The name or the password is not right.",
@@ -44,10 +39,10 @@ def sign_in_page(request: ConsoleRequest, next: str = "/") -> Template | Redirec
 @post("/sign-in", opt={OPEN_TO_ALL: True}, sync_to_thread=True)
 def sign_in(request: ConsoleRequest, hub: Hub, data: Fields) -> Template | Redirect:
     """Sets the cookie, whose token is new each time."""
-    name, forward = data.get("name", ""), _inside(data.get("next", "/"))
+    name, forward = one(data, "name"), _inside(one(data, "next") or "/")
     address = request.client.host if request.client else ""
     try:
-        token = hub.sign_ins.begin(name, data.get("password", ""), address)
+        token = hub.sign_ins.begin(name, one(data, "password"), address)
     except SignInRefused as refused:
         said = {"next": forward, "name": name, "error": _SENTENCES[refused.fault]}
         return page(request, "sign_in/sign_in.html", status_code=401, title="Sign in", **said)
@@ -74,11 +69,11 @@ def password_page(request: ConsoleRequest) -> Template:
 @post("/password", guards=[anyone_signed_in], sync_to_thread=True)
 def change_password(request: ConsoleRequest, hub: Hub, person: Person, data: Fields) -> Template | Response[None] | Redirect:
     """The old one, and a new one twice."""
-    if data.get("new") != data.get("again"):
+    if one(data, "new") != one(data, "again"):
         error = "The two new passwords differ. Type the same one twice."
     else:
         try:
-            hub.people.change_password(person, data.get("old", ""), data.get("new", ""))
+            hub.people.change_password(person, one(data, "old"), one(data, "new"))
         except PeopleRefused as refused:
             error = refused.sentence
         else:

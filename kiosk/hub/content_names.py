@@ -1,0 +1,110 @@
+"""What services, pages and questions are called, for staff who read ids otherwise: taken from the council's own content."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+from sqlalchemy import select
+
+from kiosk.clock import Clock
+from kiosk.hub_store.store import HubStore
+from kiosk.hub_store.tables.content import content_bodies, draft_files
+from kiosk.text import pick
+
+_KEPT_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    services: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    questions: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    council: str = ""
+
+
+class ContentNames:
+    """English names, read anew every ten seconds at most. What has no name is written as words (see `in_words`)."""
+
+    def __init__(self, store: HubStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._lock = Lock()
+        self._read_at = float("-inf")
+        self._names = _Names()
+
+    def council(self) -> str:
+        """The council's name, or the project's where there is no content yet."""
+        return self._now().council or "First Stop"
+
+    def service(self, service_id: str | None) -> str:
+        """Empty for none."""
+        return self._now().services.get(service_id or "") or in_words(service_id)
+
+    def page(self, page_id: str | None) -> str:
+        """Empty for none."""
+        return self._now().pages.get(page_id or "") or in_words(page_id)
+
+    def form(self, form_id: str) -> str:
+        return self._now().forms.get(form_id) or in_words(form_id)
+
+    def question(self, form_id: str, field_id: str) -> str:
+        return self._now().questions.get((form_id, field_id)) or in_words(field_id)
+
+    def _now(self) -> _Names:
+        with self._lock:
+            if self._clock.steady() - self._read_at > _KEPT_SECONDS:
+                self._names = self._read()
+                self._read_at = self._clock.steady()
+            return self._names
+
+    def _read(self) -> _Names:
+        with self._store.reading() as connection:
+            query = select(draft_files.c.path, content_bodies.c.body).join(content_bodies)
+            rows = connection.execute(query.where(draft_files.c.path.like("%.json"))).all()
+        bodies = {row.path: json.loads(row.body) for row in rows}
+        forms = [body for path, body in bodies.items() if path.startswith("forms/")]
+        return _Names(
+            services={str(item["id"]): _english(item.get("title")) for item in _items(bodies.get("catalogue.json"), "services")},
+            forms={str(form.get("id")): _english(form.get("title")) for form in forms},
+            pages={str(page["id"]): _page_name(page) for form in forms for page in _items(form, "pages")},
+            questions={
+                (str(form.get("id")), str(question["id"])): _english(question.get("label"))
+                for form in forms
+                for page in _items(form, "pages")
+                for question in _items(page, "fields")
+            },
+            council=_english(_part(bodies.get("shop.json"), "council").get("name")),
+        )
+
+
+def in_words(code: str | None) -> str:
+    """An id as a phrase: "renew-garden-waste" is "Renew garden waste"."""
+    text = (code or "").replace("-", " ").replace("_", " ").strip()
+    return text[:1].upper() + text[1:]
+
+
+def _page_name(page: Mapping[str, object]) -> str:
+    """Its heading, or the label of its only question, as the kiosk shows it; without what only the kiosk can fill in."""
+    questions = _items(page, "fields")
+    name = _english(page.get("heading")) or (_english(questions[0].get("label")) if len(questions) == 1 else "")
+    return "" if "{" in name else name
+
+
+def _english(text: object) -> str:
+    if isinstance(text, dict):
+        return pick(text, "en")
+    return text if isinstance(text, str) else ""
+
+
+def _part(body: object, key: str) -> Mapping[str, object]:
+    part = body.get(key) if isinstance(body, dict) else None
+    return part if isinstance(part, dict) else {}
+
+
+def _items(body: object, key: str) -> list[dict[str, object]]:
+    items = body.get(key) if isinstance(body, dict) else None
+    if not isinstance(items, list):
+        return []
+    return [item for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)]

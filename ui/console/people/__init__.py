@@ -1,0 +1,1 @@
+"""The page of people: who may sign in, and what they may do."""

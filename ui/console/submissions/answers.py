@@ -1,0 +1,44 @@
+"""A submission's answers as rows of question and answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+from kiosk.hub.content_names import ContentNames, in_words
+from kiosk.link.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    question: str
+    answer: str
+
+
+def answer_rows(submission: Submission, names: ContentNames) -> Sequence[AnswerRow]:
+    """In the order in which the visitor was asked."""
+    return [
+        AnswerRow(names.question(submission.form_id, field_id), answer_text(value))
+        for field_id, value in submission.answers.items()
+    ]
+
+
+def answer_text(value: JsonValue) -> str:
+    """As people read it."""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if value in (None, "", [], {}):
+        return "Not provided"
+    if isinstance(value, dict):
+        return _parts(value)
+    if isinstance(value, list):
+        return "; ".join(answer_text(item) for item in value)
+    return value.capitalize() if value in ("yes", "no") and isinstance(value, str) else str(value)
+
+
+def _parts(value: Mapping[str, JsonValue]) -> str:
+    if set(value) == {"day", "month", "year"}:
+        return f"{value['day']}/{value['month']}/{value['year']}"
+    if "line_1" in value:
+        return ", ".join(str(part) for key, part in value.items() if part and key not in ("uprn", "ward"))
+    return ", ".join(f"{in_words(key)}: {answer_text(part)}" for key, part in value.items())

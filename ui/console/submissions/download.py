@@ -1,0 +1,35 @@
+"""Submissions of one form as CSV, safe to open in a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from kiosk.hub.content_names import ContentNames
+from kiosk.link.submission import Submission
+from kiosk.money import Pence, in_pounds
+from ui.console.submissions.answers import answer_text
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(opened: Sequence[Submission], form_id: str, names: ContentNames) -> str:
+    """A heading with the questions, then one line a submission."""
+    fields = list(dict.fromkeys(field_id for submission in opened for field_id in submission.answers))
+    out = io.StringIO()
+    lines = csv.writer(out)
+    heading = ["Reference", "Sent", "Kiosk", "Language", "Fee", *(names.question(form_id, field_id) for field_id in fields)]
+    lines.writerow(_safe(cell) for cell in heading)
+    for submission in opened:
+        lines.writerow(_safe(cell) for cell in _line(submission, fields))
+    return out.getvalue()
+
+
+def _line(submission: Submission, fields: Sequence[str]) -> list[str]:
+    fee = "" if submission.fee_pence is None else in_pounds(Pence(submission.fee_pence))
+    outside = [submission.reference, submission.submitted_at.isoformat(), submission.kiosk_id, submission.language, fee]
+    return outside + [answer_text(submission.answers[name]) if name in submission.answers else "" for name in fields]
+
+
+def _safe(cell: str) -> str:
+    """A cell that begins like a formula would be worked out by the spreadsheet."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
