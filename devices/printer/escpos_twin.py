@@ -5,10 +5,10 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from devices.line.pty_port import PtyPort
 from devices.printer.escpos_twin_head import EscposTwinHead
 from devices.printer.slip import Slip
 from devices.printer.twin_fault import PlannedFault, TwinFault
+from devices.printer.twin_port import TwinPort
 from devices.printer.twin_roll import TwinRoll
 
 NEW_ROLL_MM = 80_000.0
@@ -37,7 +37,7 @@ class EscposTwin:
 
     def __init__(
         self,
-        port: PtyPort,
+        port: TwinPort,
         *,
         paper_mm: float = NEW_ROLL_MM,
         width_dots: int = 576,
@@ -89,14 +89,18 @@ class EscposTwin:
     def serve(self) -> None:
         """Until `stop` is called or the port is closed."""
         while not self._stopping.is_set() and not self._port.closed:
-            data = self._port.read(_TURN_SECONDS)
-            with self._lock:
-                self._receive(data)
-                self._work()
-                self._tell_status()
-                changed, self._changed = self._changed, False
-            if changed and self._on_change:
-                self._on_change()
+            self.turn(_TURN_SECONDS)
+
+    def turn(self, seconds: float) -> None:
+        """One round of serving: waits at most so long for bytes, then does what can be done now."""
+        data = self._port.read(seconds)
+        with self._lock:
+            self._receive(data)
+            self._work()
+            self._tell_status()
+            changed, self._changed = self._changed, False
+        if changed and self._on_change:
+            self._on_change()
 
     # --- what one sees
 
