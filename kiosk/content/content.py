@@ -126,8 +126,12 @@ class Content:
         return Gazetteer.read(path) if path.exists() else None
 
     @cached_property
+    def plain_words(self) -> PlainWords:
+        return read(self.folder, "plain_words.json", PlainWords)
+
+    @cached_property
     def search(self) -> Search:
-        return Search.over(self.services, self.news, read(self.folder, "plain_words.json", PlainWords))
+        return Search.over(self.services, self.news, self.plain_words)
 
     def check(self, today: date) -> tuple[Finding, ...]:
         """Everything a self-test or an admin should know; no ERROR among them means usable."""

@@ -1,6 +1,7 @@
 """The council itself: its name, numbers, colours and languages."""
 
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from pydantic import StringConstraints
 
@@ -28,3 +29,8 @@ class Council(Part):
     out_of_hours_phone: Phone
     brand: Brand = Brand()
     zone: str = "Europe/London"
+
+    @property
+    def time_zone(self) -> ZoneInfo:
+        """In which its shops live."""
+        return ZoneInfo(self.zone)

@@ -27,13 +27,10 @@ def upgrade() -> None:
     )
     op.create_index("ix_audit_lines_actor", "audit_lines", ["actor"], unique=False)
     op.create_table(
-        "draft_files",
-        sa.Column("path", sa.String(length=120), nullable=False),
-        sa.Column("body", sa.JSON(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("edited_by", sa.String(length=60), nullable=False),
-        sa.Column("edited_at", UtcTime(), nullable=False),
-        sa.PrimaryKeyConstraint("path", name=op.f("pk_draft_files")),
+        "content_bodies",
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_content_bodies")),
     )
     op.create_table(
         "events",
@@ -69,6 +66,19 @@ def upgrade() -> None:
         sa.UniqueConstraint("sign_in_name", name=op.f("uq_people_sign_in_name")),
     )
     op.create_table(
+        "planned_releases",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("files", sa.JSON(), nullable=False),
+        sa.Column("asked_by", sa.String(length=60), nullable=False),
+        sa.Column("asked_at", UtcTime(), nullable=False),
+        sa.Column("approved_by", sa.String(length=60), nullable=True),
+        sa.Column("due_at", UtcTime(), nullable=False),
+        sa.Column("note", sa.String(length=400), nullable=False),
+        sa.Column("like_release", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_planned_releases")),
+    )
+    op.create_table(
         "purges",
         sa.Column("submission_id", sa.String(length=36), nullable=False),
         sa.Column("reference", sa.String(length=12), nullable=False),
@@ -81,9 +91,13 @@ def upgrade() -> None:
     op.create_table(
         "releases",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("published_by", sa.String(length=60), nullable=False),
+        sa.Column("approved_by", sa.String(length=60), nullable=True),
         sa.Column("published_at", UtcTime(), nullable=False),
         sa.Column("note", sa.String(length=400), nullable=False),
+        sa.Column("like_release", sa.Integer(), nullable=True),
+        sa.Column("announced", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_releases")),
     )
     op.create_table(
@@ -99,6 +113,26 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shops")),
+    )
+    op.create_table(
+        "draft_edits",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("path", sa.String(length=200), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=True),
+        sa.Column("edited_by", sa.String(length=60), nullable=False),
+        sa.Column("edited_at", UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(["digest"], ["content_bodies.digest"], name=op.f("fk_draft_edits_digest")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft_edits")),
+    )
+    op.create_index("ix_draft_edits_path", "draft_edits", ["path"], unique=False)
+    op.create_table(
+        "draft_files",
+        sa.Column("path", sa.String(length=200), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("edited_by", sa.String(length=60), nullable=False),
+        sa.Column("edited_at", UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(["digest"], ["content_bodies.digest"], name=op.f("fk_draft_files_digest")),
+        sa.PrimaryKeyConstraint("path", name=op.f("pk_draft_files")),
     )
     op.create_table(
         "kiosks",
@@ -267,16 +301,20 @@ def downgrade() -> None:
     op.drop_table("person_roles")
     op.drop_index(op.f("ix_kiosks_shop_id"), table_name="kiosks")
     op.drop_table("kiosks")
+    op.drop_table("draft_files")
+    op.drop_index("ix_draft_edits_path", table_name="draft_edits")
+    op.drop_table("draft_edits")
     op.drop_table("shops")
     op.drop_table("retention")
     op.drop_table("releases")
     op.drop_table("purges")
+    op.drop_table("planned_releases")
     op.drop_table("people")
     op.drop_index("ix_failed_sign_ins_at", table_name="failed_sign_ins")
     op.drop_table("failed_sign_ins")
     op.drop_index("ix_events_kiosk_id_id", table_name="events")
     op.drop_table("events")
-    op.drop_table("draft_files")
+    op.drop_table("content_bodies")
     op.drop_index("ix_audit_lines_actor", table_name="audit_lines")
     op.drop_table("audit_lines")
     # ### end Alembic commands ###

@@ -1,0 +1,1 @@
+"""The catalogue in the shapes that others read."""

@@ -1,0 +1,1 @@
+"""From an admin's draft to a signed release that kiosks accept."""
