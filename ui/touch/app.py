@@ -21,7 +21,7 @@ from ui.touch.bridge.screen_door import ScreenDoor
 from ui.touch.fonts import FOLDER as FONTS
 from ui.touch.fonts import load_fonts
 from ui.touch.presenters import around, finding
-from ui.touch.screen_models import ScreenModels
+from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.shell_view import PanelView
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage, prepare

@@ -14,7 +14,13 @@ from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from ui.touch.presenters import after, around, filling, finding
-from ui.touch.screen_models import ScreenModels
+from ui.touch.screens.check.check_view import CheckView
+from ui.touch.screens.confirmation.confirmation_view import ConfirmationView
+from ui.touch.screens.end_page.end_page_view import EndPageView
+from ui.touch.screens.payment.payment_view import PaymentView
+from ui.touch.screens.question.question_view import QuestionView
+from ui.touch.screens.screen_models import ScreenModels
+from ui.touch.screens.search.search_view import SearchView
 from ui.touch.screens.sorry.sorry_view import SorryView
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.shell_view import HelpView, Overlay
@@ -88,7 +94,7 @@ class VisitScreens:
         """Whatever the last visitor set, chose or typed is gone before the next screen is painted."""
         if self._shown[0] != screen:
             self._shell.reset()
-            self._models.forget_visitor()
+            _forget_visitor(self._models)
         if not keep_language:
             self._set_language(SOURCE_LANGUAGE)
         self._help = HelpStage.NONE
@@ -172,3 +178,13 @@ class VisitScreens:
 
     def _moment(self, point: ServicePoint) -> datetime:
         return self._clock.now().astimezone(point.content.council.time_zone)
+
+
+def _forget_visitor(models: ScreenModels) -> None:
+    """Empties every screen that showed something of a visitor's own."""
+    models.search.show(SearchView())
+    models.question.show(QuestionView())
+    models.check.show(CheckView())
+    models.end_page.show(EndPageView())
+    models.payment.show(PaymentView())
+    models.confirmation.show(ConfirmationView())

@@ -12,7 +12,7 @@ from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.filling import answers
-from ui.touch.screen_models import ScreenModels
+from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.shell_view import Overlay
 

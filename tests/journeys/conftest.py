@@ -1,0 +1,190 @@
+"""One shop, whole: the hub over real HTTP, the kiosk's real screens, twins on real ptys. Nothing is replaced above the wire."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from sqlalchemy import Connection
+
+from devices.settings import DeviceSettings
+from devices.twins import Twins
+from kiosk.content.content import Content
+from kiosk.content.publishing.press import Press
+from kiosk.content.publishing.publishing import Publishing
+from kiosk.hub.first_day import FirstSignIn, prepare
+from kiosk.hub.hub import Hub
+from kiosk.hub.opening import open_hub
+from kiosk.hub.settings import HubSettings
+from kiosk.hub_store.events import append
+from kiosk.link.enrolment import enrol
+from kiosk.link.messages import ReleasePublished
+from kiosk.settings import KioskSettings, ScreenSettings
+from kiosk.visit.service_point import PointStage, ServicePoint
+from kiosk.visit.visit import Visit
+from tests.journeys.hand import Hand
+from ui.console.app import make_hub_app
+from ui.console.server import HubServer
+from ui.touch.app import KioskApp, make_application
+from ui.touch.content_slots import bundles_in, fetch_first
+
+SAMPLE = Path(__file__).parents[2] / "assets" / "content"
+A_TUESDAY_MORNING = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
+"""The sample shop is open, and its garden waste prices are those of 2026."""
+
+
+class ShiftedClock:
+    """The machine's own clock, moved so that the visit begins on a known day; `skip` passes time at once."""
+
+    def __init__(self, begins: datetime = A_TUESDAY_MORNING) -> None:
+        self._shift = begins - datetime.now(UTC)
+        self._steady = 0.0
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._shift
+
+    def steady(self) -> float:
+        import time
+
+        return time.monotonic() + self._steady
+
+    def skip(self, seconds: float) -> None:
+        self._shift += timedelta(seconds=seconds)
+        self._steady += seconds
+
+
+class ShopHub:
+    """A hub that can be stopped and started again on the same port, as after a power cut."""
+
+    def __init__(self, data: Path, clock: ShiftedClock) -> None:
+        self._data = data
+        self._clock = clock
+        self._port = 0
+        self._hub: Hub | None = None
+        self._server: HubServer | None = None
+        self.start()
+
+    @property
+    def hub(self) -> Hub:
+        assert self._hub is not None
+        return self._hub
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    def start(self) -> None:
+        self._hub = open_hub(HubSettings(data=self._data, port=self._port), self._clock)
+        self._server = HubServer(self._hub, make_hub_app(self._hub))
+        self._server.__enter__()
+        self._port = int(self._server.url.rsplit(":", 1)[1])
+
+    def stop(self) -> None:
+        if self._server is not None and self._hub is not None:
+            self._server.__exit__(None, None, None)
+            self._hub.store.close()
+            self._server = self._hub = None
+
+
+class Shop:
+    """What a journey needs of the whole: the visitor's hand, the twins, the hub, the clock."""
+
+    def __init__(self, app: KioskApp, hand: Hand, hub: ShopHub, clock: ShiftedClock, people: list[FirstSignIn]) -> None:
+        self.app = app
+        self.hand = hand
+        self.hub = hub
+        self.clock = clock
+        self.people = people
+
+    @property
+    def point(self) -> ServicePoint:
+        assert self.app.point is not None
+        return self.app.point
+
+    @property
+    def visit(self) -> Visit:
+        assert self.point.visit is not None
+        return self.point.visit
+
+    @property
+    def twins(self) -> Twins:
+        assert self.app.machine is not None
+        return self.app.machine.rack.twins
+
+    def wake(self, language: str = "en") -> None:
+        """The first touch only wakes; then the visitor chooses a language."""
+        self.hand.wait_for("wake")
+        self.hand.tap("wake")
+        self.hand.tap(f"language-{language}")
+        self.hand.wait_for("open-search")
+
+    def wait_until_at_rest(self) -> None:
+        self.hand.wait_until(lambda: self.point.stage is PointStage.ATTRACT, "the screen at rest")
+
+
+@pytest.fixture(scope="session")
+def application() -> QGuiApplication:
+    return make_application(["journeys"])
+
+
+@pytest.fixture
+def clock() -> ShiftedClock:
+    return ShiftedClock()
+
+
+@pytest.fixture
+def hub(tmp_path: Path, clock: ShiftedClock) -> Iterator[ShopHub]:
+    shop_hub = ShopHub(tmp_path, clock)
+    yield shop_hub
+    shop_hub.stop()
+
+
+@pytest.fixture
+def open_shop(application: QGuiApplication, tmp_path: Path, clock: ShiftedClock, hub: ShopHub) -> Iterator[Callable[[], Shop]]:
+    opened: list[Shop] = []
+
+    def opening() -> Shop:
+        shop = _open(tmp_path, clock, hub)
+        opened.append(shop)
+        return shop
+
+    yield opening
+    for shop in opened:
+        shop.app.close()
+        shop.hand.let_work(0.2)
+
+
+@pytest.fixture
+def shop(open_shop: Callable[[], Shop]) -> Shop:
+    return open_shop()
+
+
+def publish_sample(hub: Hub) -> None:
+    """The sample council's content as the hub's first release."""
+
+    def announce(connection: Connection, release: int) -> None:
+        append(connection, ReleasePublished(release=release), at=hub.clock.now())
+
+    press = Press(hub.settings.folder / "content", hub.settings.folder / "keys" / "content", hub.clock)
+    press.prepare()
+    Publishing(hub.store, press, hub.clock, announce).import_sample(SAMPLE, "sample")
+
+
+def _open(data: Path, clock: ShiftedClock, hub: ShopHub) -> Shop:
+    people = prepare(hub.hub, demo=True)
+    publish_sample(hub.hub)
+    folder = data / "kiosk"
+    code = hub.hub.register.make_code("tamarside", "By the front door", "owen")
+    identity = enrol(folder, hub.url, code, "By the front door")
+    bundles = bundles_in(folder, clock)
+    bundle = fetch_first(identity, bundles, clock)
+    assert bundle is not None
+    settings = KioskSettings(screen=ScreenSettings(full_screen=False), devices=DeviceSettings.twins())
+    ready: list[KioskApp] = []
+    app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, ready.append)
+    app.open()
+    assert app.stage is not None
+    hand = Hand(app.stage.window)
+    hand.wait_until(lambda: ready, "the kiosk to be ready")
+    return Shop(app, hand, hub, clock, people)

@@ -1,0 +1,34 @@
+import QtQuick
+
+// The place of one screen: empty until it is wanted, then built once and kept.
+Loader {
+    id: root
+
+    required property string name
+    required property string file
+    required property QtObject filling
+    required property bool eager
+    property bool showing: false
+    property bool begun: false
+
+    asynchronous: false
+    focus: showing
+    objectName: "screen-" + name
+    visible: showing
+
+    function begin(quietly: bool) {
+        if (!root.begun) {
+            root.begun = true;
+            root.asynchronous = quietly;
+            root.setSource(Qt.resolvedUrl("../screens/" + root.file), {
+                model: root.filling
+            });
+        }
+    }
+
+    Component.onCompleted: if (eager || showing)
+        begin(false)
+    // One that is being built quietly goes on so: to hurry it would lose its model.
+    onShowingChanged: if (showing)
+        begin(false)
+}
