@@ -1,0 +1,1 @@
+"""The visitor's Qt Quick app: theme, controls, shell and screens."""

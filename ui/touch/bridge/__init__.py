@@ -1,0 +1,1 @@
+"""Where Python meets QML: typed list models, the worker door, languages, pictures."""

@@ -1,0 +1,67 @@
+"""A list of frozen rows as QML sees it: one role per field of the row's dataclass."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, fields, is_dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Row = TypeVar("Row")
+FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+TOP = QModelIndex()
+
+
+def plain(value: object) -> object:
+    """What QML can read: nested rows become lists of maps, everything else stays."""
+    if isinstance(value, tuple):
+        return [plain(one) for one in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: plain(inner) for name, inner in asdict(value).items()}
+    return value
+
+
+class RowList(QAbstractListModel, Generic[Row]):
+    """Rows are told apart by their first field; while those stay the same, delegates live on and keep what was typed."""
+
+    def __init__(self, kind: type[Row], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Only the rows that differ are announced."""
+        new = tuple(rows)
+        if self._keys(new) == self._keys(self._rows):
+            self._change(new)
+        else:
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = FIRST_ROLE) -> Any:
+        position = role - FIRST_ROLE
+        if not index.isValid() or not 0 <= position < len(self._names):
+            return None
+        return plain(getattr(self._rows[index.row()], self._names[position]))
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {FIRST_ROLE + i: QByteArray(name.encode()) for i, name in enumerate(self._names)}
+
+    def _keys(self, rows: tuple[Row, ...]) -> list[object]:
+        return [getattr(row, self._names[0]) for row in rows]
+
+    def _change(self, new: tuple[Row, ...]) -> None:
+        for i, (old_row, new_row) in enumerate(zip(self._rows, new, strict=True)):
+            if old_row != new_row:
+                self._rows = (*self._rows[:i], new_row, *self._rows[i + 1 :])
+                at = self.index(i)
+                self.dataChanged.emit(at, at, self._changed_roles(old_row, new_row))
+
+    def _changed_roles(self, old: Row, new: Row) -> list[int]:
+        return [FIRST_ROLE + i for i, name in enumerate(self._names) if getattr(old, name) != getattr(new, name)]

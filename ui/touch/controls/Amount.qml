@@ -1,0 +1,10 @@
+import QtQuick
+
+// Money: tabular figures, plain zeros, always left to right, never broken over lines.
+Text {
+    color: Theme.ink
+    font.family: Theme.figures
+    font.pixelSize: Theme.body
+    font.weight: Theme.semibold
+    textFormat: Text.PlainText
+}

@@ -1,0 +1,75 @@
+import QtQuick
+
+// A calm last page: a drawing, a heading, a sentence, the town underneath.
+FocusScope {
+    id: root
+
+    property string drawing: ""
+    property color drawingInk: Theme.mossInk
+    property color ground: Theme.mossTint
+    property string heading: ""
+    property string text: ""
+    property string note: ""
+    default property alias content: extra.data
+
+    Scenery {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: !Theme.high && column.y + column.height < root.height - Theme.px(320)
+    }
+
+    Column {
+        id: column
+
+        spacing: Theme.wideGap
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
+        x: (parent.width - width) / 2
+        y: Math.max(Theme.section, (parent.height - height) * (Theme.wide ? 0.3 : 0.34))
+
+        Rectangle {
+            anchors.left: parent.left
+            border.color: root.drawingInk
+            border.width: Theme.px(3)
+            color: root.ground
+            height: width
+            radius: width / 2
+            visible: root.drawing !== ""
+            width: Theme.px(168)
+
+            LineIcon {
+                anchors.centerIn: parent
+                color: root.drawingInk
+                name: root.drawing
+                size: Theme.px(96)
+            }
+        }
+
+        Heading {
+            text: root.heading
+            width: parent.width
+        }
+
+        Words {
+            font.pixelSize: Theme.control
+            text: root.text
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.secondary
+            text: root.note
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Column {
+            id: extra
+
+            spacing: Theme.gap
+            visible: children.length > 0
+            width: parent.width
+        }
+    }
+}

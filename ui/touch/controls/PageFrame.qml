@@ -1,0 +1,159 @@
+import QtQuick
+
+// The shape of a page: a heading that asks, a sentence, the answer, and one deed at the foot, always in the same place.
+// Upright panels stack them; wide panels put the asking on the reading side and the answering on the other.
+FocusScope {
+    id: root
+
+    property string heading: ""
+    property string intro: ""
+    property bool split: Theme.wide
+    property bool scenic: true
+    // Room kept clear at the top, so that every control is within reach of somebody sitting.
+    readonly property real lowered: Theme.controlsDown && !Theme.wide ? Math.max(0, height - Theme.px(900)) : 0
+
+    default property alias content: column.data
+    property alias aside: extra.data
+    property alias actions: deeds.data
+    property alias view: flick
+
+    readonly property real sideWidth: split ? Math.round(width * 0.4) : 0
+    readonly property real spare: flick.height - column.height - column.y
+    readonly property bool long: flick.contentHeight > room
+    readonly property real room: height - lowered - foot.height
+
+    // Brings an item into the visible part.
+    function reveal(item: Item) {
+        const top = item.mapToItem(flick.contentItem, 0, 0).y - Theme.wideGap;
+        const end = item.mapToItem(flick.contentItem, 0, item.height).y + Theme.wideGap;
+        const most = Math.max(0, flick.contentHeight - flick.height);
+        if (top < flick.contentY || end - top > flick.height)
+            flick.contentY = Math.max(0, Math.min(top, most));
+        else if (end > flick.contentY + flick.height)
+            flick.contentY = Math.min(end - flick.height, most);
+    }
+
+    function rewind() {
+        flick.contentY = 0;
+    }
+
+    function inside(item: Item): bool {
+        for (let one = item; one; one = one.parent)
+            if (one === column)
+                return true;
+        return false;
+    }
+
+    function follow() {
+        const item = root.Window.activeFocusItem;
+        if (root.visible && item && root.inside(item))
+            root.reveal(item);
+    }
+
+    Window.onActiveFocusItemChanged: follow()
+    onHeightChanged: Qt.callLater(follow)
+
+    Scenery {
+        anchors.bottom: root.split ? parent.bottom : foot.top
+        anchors.left: parent.left
+        visible: root.scenic && !Theme.high && (root.split ? root.height - head.height - head.y > Theme.px(360) : root.spare > Theme.px(300))
+        width: root.split ? root.sideWidth + Theme.margin : parent.width
+    }
+
+    Column {
+        id: head
+
+        parent: root.split ? root : headPlace
+        spacing: Theme.gap
+        width: root.split ? root.sideWidth - Theme.margin : headPlace.width
+        x: root.split ? (Theme.rightToLeft ? root.width - width - Theme.margin : Theme.margin) : 0
+        y: root.split ? Theme.section : 0
+
+        Heading {
+            text: root.heading
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.secondary
+            text: root.intro
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Column {
+            id: extra
+
+            spacing: Theme.gap
+            visible: children.length > 0
+            width: parent.width
+        }
+    }
+
+    Flickable {
+        id: flick
+
+        anchors.bottom: more.visible ? more.top : foot.top
+        anchors.left: parent.left
+        anchors.leftMargin: root.sideWidth
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: root.lowered
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.y + column.height + Theme.section
+        flickableDirection: Flickable.VerticalFlick
+
+        Column {
+            id: column
+
+            spacing: Theme.wideGap
+            width: flick.width - 2 * x
+            x: Theme.margin
+            y: Theme.section
+
+            Item {
+                id: headPlace
+
+                height: root.split ? 0 : head.height + Theme.small
+                visible: !root.split
+                width: parent.width
+            }
+        }
+    }
+
+    MoreBar {
+        id: more
+
+        anchors.bottom: foot.top
+        anchors.left: flick.left
+        anchors.right: flick.right
+        page: flick
+        visible: root.long
+    }
+
+    Item {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: flick.left
+        anchors.right: flick.right
+        height: deeds.height > 0 ? deeds.height + 2 * Theme.gap : 0
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.page
+            visible: parent.height > 0
+        }
+
+        Column {
+            id: deeds
+
+            spacing: Theme.gap
+            width: parent.width - 2 * Theme.margin
+            x: Theme.margin
+            y: Theme.gap
+        }
+    }
+}

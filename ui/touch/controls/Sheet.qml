@@ -1,0 +1,113 @@
+import QtQuick
+
+// A question over the page: the page goes dim and takes no touches until it is answered.
+FocusScope {
+    id: root
+
+    property string title: ""
+    property string text: ""
+    property string drawing: ""
+    property color drawingInk: Theme.mainInk
+    property bool low: false
+    default property alias content: extra.data
+    property alias actions: deeds.data
+
+    signal dismissed
+
+    Accessible.name: title
+    Accessible.role: Accessible.Dialog
+    anchors.fill: parent
+
+    Keys.onEscapePressed: root.dismissed()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.shade
+
+        MouseArea {
+            anchors.fill: parent
+        }
+    }
+
+    Rectangle {
+        id: box
+
+        readonly property real most: root.height - 2 * Theme.margin
+
+        anchors.bottom: root.low || !Theme.wide ? parent.bottom : undefined
+        anchors.bottomMargin: Theme.margin
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.verticalCenter: root.low || !Theme.wide ? undefined : parent.verticalCenter
+        border.color: Theme.mainEdge
+        border.width: Theme.high ? Theme.px(6) : Theme.px(2)
+        color: Theme.page
+        height: Math.min(most, flick.contentHeight + foot.height)
+        radius: Theme.radius * 1.5
+        width: Math.min(root.width - 2 * Theme.margin, Theme.px(1240))
+
+        Flickable {
+            id: flick
+
+            anchors.bottom: foot.top
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: column.height + 2 * Theme.section
+
+            Column {
+                id: column
+
+                spacing: Theme.gap
+                width: parent.width - 2 * x
+                x: Theme.section
+                y: Theme.section
+
+                LineIcon {
+                    anchors.left: parent.left
+                    color: root.drawingInk
+                    name: root.drawing
+                    size: Theme.px(96)
+                    visible: name !== ""
+                }
+
+                Heading {
+                    font.pixelSize: Theme.title * 1.2
+                    text: root.title
+                    visible: text !== ""
+                    width: parent.width
+                }
+
+                Words {
+                    text: root.text
+                    visible: text !== ""
+                    width: parent.width
+                }
+
+                Column {
+                    id: extra
+
+                    spacing: Theme.gap
+                    width: parent.width
+                }
+            }
+        }
+
+        Item {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            height: deeds.height > 0 ? deeds.height + Theme.section : 0
+            width: parent.width
+
+            Column {
+                id: deeds
+
+                spacing: Theme.gap
+                width: parent.width - 2 * Theme.section
+                x: Theme.section
+            }
+        }
+    }
+}

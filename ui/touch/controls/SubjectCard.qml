@@ -1,0 +1,76 @@
+import QtQuick
+
+// A subject on the menu: its drawing, its name, what is in it. Upright cards have the drawing above the words.
+Pressable {
+    id: root
+
+    property string drawing: ""
+    property string description: ""
+    property bool upright: false
+
+    Accessible.description: description
+    bottomPadding: Theme.gap
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
+    topPadding: Theme.gap
+
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: Theme.edge
+        color: root.down ? Theme.pressed(Theme.card) : Theme.card
+        radius: Theme.radius
+    }
+    contentItem: Item {
+        implicitHeight: root.upright ? disc.height + Theme.small + words.height : Math.max(disc.height, words.height)
+
+        Rectangle {
+            id: disc
+
+            border.color: Theme.mainEdge
+            border.width: Theme.high ? Theme.px(3) : 0
+            color: Theme.tint
+            height: Theme.icon + Theme.px(44)
+            radius: Theme.radius
+            width: height
+            x: Theme.rightToLeft ? parent.width - width : 0
+
+            LineIcon {
+                anchors.centerIn: parent
+                color: Theme.mainInk
+                name: root.drawing
+                size: Theme.icon + Theme.px(14)
+            }
+        }
+
+        Column {
+            id: words
+
+            readonly property real indent: root.upright ? 0 : disc.width + Theme.gap
+
+            spacing: Theme.hair
+            width: parent.width - indent
+            x: Theme.rightToLeft ? 0 : indent
+            y: root.upright ? disc.height + Theme.small : Math.max(0, (disc.height - title.height) / 2 - (summary.visible ? title.height / 4 : 0))
+
+            Words {
+                id: title
+
+                color: Theme.mainInk
+                font.pixelSize: Theme.control
+                font.weight: Theme.bold
+                lineHeight: 0.92
+                text: root.text
+                width: parent.width
+            }
+
+            Note {
+                id: summary
+
+                lineHeight: 0.94
+                text: root.description
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// One line to type into, with what stands before or after it (£, a unit).
+Item {
+    id: root
+
+    property alias text: field.text
+    property alias hints: field.inputMethodHints
+    property alias most: field.maximumLength
+    property alias field: field
+    property string name: ""
+    property string prefix: ""
+    property string suffix: ""
+    property string placeholder: ""
+    property bool wrong: false
+    property bool capitals: false
+    // About how many letters an answer has; 0 takes the whole width.
+    property int letters: 0
+
+    signal edited
+    signal accepted
+
+    implicitHeight: Math.max(Theme.px(104), field.implicitHeight)
+    implicitWidth: letters > 0 ? Math.max(Theme.px(160), letters * Theme.control * 0.78 + 2 * Theme.gap) + before.advance + after.advance : Theme.px(600)
+    width: parent ? Math.min(parent.width, letters > 0 ? implicitWidth : parent.width) : implicitWidth
+
+    EntryGround {
+        active: field.activeFocus
+        anchors.fill: parent
+        wrong: root.wrong
+    }
+
+    Text {
+        id: before
+
+        readonly property real advance: visible ? implicitWidth + Theme.small : 0
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.secondary
+        font.pixelSize: Theme.control
+        font.weight: Theme.semibold
+        text: root.prefix
+        visible: text !== ""
+    }
+
+    Text {
+        id: after
+
+        readonly property real advance: visible ? implicitWidth + Theme.small : 0
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.secondary
+        font.pixelSize: Theme.note
+        text: root.suffix
+        visible: text !== ""
+    }
+
+    T.TextField {
+        id: field
+
+        property real ringRadius: Theme.radius
+
+        Accessible.name: root.name
+        anchors.fill: parent
+        bottomPadding: Theme.small
+        color: Theme.ink
+        font.capitalization: root.capitals ? Font.AllUppercase : Font.MixedCase
+        font.pixelSize: Theme.control
+        horizontalAlignment: (inputMethodHints & (Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly | Qt.ImhEmailCharactersOnly)) && Theme.rightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
+        leftPadding: Theme.gap + (mirrored ? after.advance : before.advance)
+        placeholderText: root.placeholder
+        rightPadding: Theme.gap + (mirrored ? before.advance : after.advance)
+        selectByMouse: true
+        selectedTextColor: Theme.inkOnMain
+        selectionColor: Theme.mainInk
+        topPadding: Theme.small
+        verticalAlignment: TextInput.AlignVCenter
+
+        readonly property bool mirrored: LayoutMirroring.enabled
+
+        onAccepted: root.accepted()
+        onTextEdited: root.edited()
+
+        cursorDelegate: Rectangle {
+            color: Theme.mainEdge
+            visible: field.cursorVisible
+            width: Theme.px(4)
+        }
+
+        Text {
+            anchors.left: parent.left
+            anchors.leftMargin: parent.leftPadding
+            anchors.right: parent.right
+            anchors.rightMargin: parent.rightPadding
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.secondary
+            elide: Text.ElideRight
+            font.pixelSize: Theme.body
+            horizontalAlignment: Text.AlignLeft
+            text: root.placeholder
+            textFormat: Text.PlainText
+            visible: field.text === "" && field.preeditText === ""
+        }
+    }
+}

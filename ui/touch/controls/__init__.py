@@ -1,0 +1,1 @@
+"""One control a file, all sizes and colours from Theme; no control knows a model."""

@@ -1,0 +1,141 @@
+"""Puts previews on a stage and takes their pictures."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from ui.touch.gallery.catalogue import SHELL
+from ui.touch.gallery.preview import Preview
+from ui.touch.screens.language.language_view import LanguageRow
+from ui.touch.screens.screen_models import ScreenModels
+from ui.touch.shell.shell_model import ShellModel
+from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, Overlay, TextSize
+from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage
+
+COUNCIL = "Tamarside Council"
+LANGUAGES = (
+    LanguageRow("en", "English"),
+    LanguageRow("cy", "Cymraeg"),
+    LanguageRow("pl", "Polski"),
+    LanguageRow("ar", "العربية"),
+    LanguageRow("uk", "Українська"),
+    LanguageRow("ro", "Română"),
+    LanguageRow("zh-CN", "简体中文"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a preview is looked at."""
+
+    language: str = "en"
+    landscape: bool = False
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.DEFAULT
+    controls_down: bool = False
+
+    @property
+    def name(self) -> str:
+        parts = [self.language, "landscape" if self.landscape else "portrait"]
+        parts += [] if self.text_size is TextSize.NORMAL else [self.text_size.name.lower()]
+        parts += [] if self.contrast is Contrast.DEFAULT else [self.contrast.value]
+        parts += ["down"] if self.controls_down else []
+        return "-".join(parts)
+
+
+class Exhibition:
+    """One stage of one shape; every screen on it in turn."""
+
+    def __init__(self, landscape: bool, size: QSize | None = None) -> None:
+        self.models = ScreenModels()
+        self.shell = ShellModel(self.models.screens())
+        self.complaints: list[str] = []
+        self.stage = Stage(self.shell, panel=LANDSCAPE if landscape else PORTRAIT)
+        self.stage.warned.connect(self.complaints.append)
+        self.window = self.stage.open(size=size)
+
+    def hang(self, screen: str, preview: Preview, frame: Frame) -> None:
+        """Shows a preview and waits until nothing moves."""
+        if self.shell.property("language") != frame.language:
+            self.stage.speak(frame.language)
+        self.shell.close_overlay()
+        self.shell.set_display(DisplayView(frame.text_size, frame.contrast, False, frame.controls_down))
+        self.shell.show_chrome(self._chrome(screen, preview))
+        self.shell.show_help(preview.help)
+        shown = "menu" if screen == SHELL else screen
+        getattr(self.models, shown).show(preview.view)
+        self.shell.show(shown)
+        if preview.overlay is Overlay.IDLE:
+            self.shell.warn_idle(45)
+        else:
+            self.shell.open(preview.overlay)
+        self.settle()
+        if preview.raised:
+            self._raise(preview.raised)
+
+    def picture(self) -> QImage:
+        return self.window.grabWindow()
+
+    def settle(self, seconds: float = 0.05) -> None:
+        """Lets bindings, late calls and short animations finish."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def close(self) -> None:
+        self.stage.close()
+        self.settle()
+
+    def _chrome(self, screen: str, preview: Preview) -> ChromeView:
+        return ChromeView(
+            COUNCIL,
+            preview.title,
+            preview.step,
+            preview.steps,
+            preview.can_back,
+            can_leave=screen not in {"language", "goodbye"},
+            bars=preview.bars,
+            languages=LANGUAGES,
+            banners=preview.banners,
+        )
+
+    def _raise(self, name: str) -> None:
+        item = self.window.findChild(QQuickItem, name)
+        if item is not None:
+            field = item.property("field")
+            if isinstance(field, QQuickItem):
+                field.forceActiveFocus()
+        self.settle(0.6)
+
+
+def take(screen: str, preview: Preview, frame: Frame, exhibition: Exhibition, folder: Path) -> Path:
+    """Writes one picture: `folder/menu/en-portrait.normal.png`."""
+    exhibition.hang(screen, preview, frame)
+    path = folder / screen / f"{frame.name}.{preview.name}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    exhibition.picture().save(str(path))
+    return path
+
+
+def frames(every: bool, languages: tuple[str, ...]) -> Iterator[Frame]:
+    """A good selection, or all of them: language × shape × text size × contrast."""
+    if every:
+        for language in languages:
+            for landscape in (False, True):
+                for size in TextSize:
+                    for contrast in Contrast:
+                        yield Frame(language, landscape, size, contrast)
+        return
+    yield Frame()
+    yield Frame(landscape=True)
+    yield Frame("cy")
+    yield Frame("ar")
+    yield Frame("ar", landscape=True)
+    yield Frame(text_size=TextSize.LARGEST)
+    yield Frame(contrast=Contrast.HIGH)

@@ -1,0 +1,35 @@
+"""One state of a screen, worth looking at."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ui.touch.shell.shell_view import BannerKind, HelpView, Overlay
+
+
+class Situation(StrEnum):
+    """The states every screen is looked at in, as far as it has them."""
+
+    NORMAL = "normal"
+    LONGEST = "longest"
+    EMPTY = "empty"
+    WAITING = "waiting"
+    FAILED = "failed"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """`view` is the screen's own; `name` tells previews of one screen apart and ends the picture's file name."""
+
+    name: str
+    view: object
+    title: str = ""
+    step: int = 0
+    steps: int = 0
+    can_back: bool = True
+    bars: bool = True
+    banners: tuple[BannerKind, ...] = ()
+    overlay: Overlay = Overlay.NONE
+    help: HelpView = field(default_factory=HelpView)
+    raised: str = ""
+    """The objectName of a field to give the focus, so that the keyboard shows."""

@@ -1,0 +1,1 @@
+"""The resting screen: it draws people in and says when the shop is open."""

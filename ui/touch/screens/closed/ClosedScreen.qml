@@ -1,0 +1,53 @@
+import QtQuick
+import ui.touch.controls
+import ui.touch.models
+
+// The shop is closed: when it opens, and whom to call until then.
+Ending {
+    id: root
+
+    required property ClosedModel model
+
+    drawing: "out-of-hours"
+    drawingInk: Theme.mainInk
+    ground: Theme.tint
+    heading: qsTr("We are closed now")
+    note: model.reason
+    text: model.opens !== "" ? qsTr("We open again on %1.").arg(model.opens) : ""
+
+    function arrive() {
+        root.forceActiveFocus();
+    }
+
+    WayLine {
+        drawing: "urgent"
+        label: qsTr("In an emergency, day or night")
+        text: root.model.out_of_hours
+        visible: text !== ""
+        width: parent.width
+    }
+
+    WayLine {
+        drawing: "phone"
+        label: qsTr("By phone, when we are open")
+        text: root.model.phone
+        visible: text !== ""
+        width: parent.width
+    }
+
+    WayLine {
+        drawing: "web"
+        label: qsTr("On the web")
+        text: root.model.website
+        visible: text !== ""
+        width: parent.width
+    }
+
+    MouseArea {
+        height: root.height
+        parent: root
+        width: root.width
+
+        onClicked: root.model.woken()
+    }
+}

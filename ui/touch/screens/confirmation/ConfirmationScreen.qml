@@ -1,0 +1,176 @@
+import QtQuick
+import ui.touch.controls
+import ui.touch.models
+
+// It is done: the reference, what happens next, the receipt, and something to keep.
+PageFrame {
+    id: root
+
+    required property ConfirmationModel model
+
+    readonly property bool trouble: ["paper_out", "cover_open", "failed", "unknown"].includes(model.printing)
+
+    heading: qsTr("We have your request")
+    intro: model.service
+
+    function arrive() {
+        rewind();
+    }
+
+    function printingWords(state: string): string {
+        switch (state) {
+        case "working":
+            return qsTr("Your receipt is printing. It comes out below this screen.");
+        case "done":
+            return qsTr("Your receipt is printed. Take it from below this screen.");
+        case "paper_out":
+            return qsTr("The printer is out of paper. Your receipt prints by itself when staff have put in a new roll. Your request is safe.");
+        case "cover_open":
+            return qsTr("The printer’s cover is open. Your receipt prints by itself when it is closed. Your request is safe.");
+        case "failed":
+            return qsTr("We could not print your receipt. Your request is safe. Write the reference down, or take it with your phone.");
+        case "unknown":
+            return qsTr("We do not know whether your whole receipt was printed. Your request is safe. You can print a copy.");
+        default:
+            return "";
+        }
+    }
+
+    Rectangle {
+        border.color: Theme.mossEdge
+        border.width: Theme.px(3)
+        color: Theme.mossTint
+        height: Math.max(words.height, qr.visible ? qr.height : 0) + 2 * Theme.wideGap
+        radius: Theme.radius
+        width: parent.width
+
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.wideGap
+            anchors.right: qr.visible ? qr.left : parent.right
+            anchors.rightMargin: Theme.wideGap
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.small
+
+            Words {
+                text: qsTr("Your reference")
+                width: parent.width
+            }
+
+            ReferenceText {
+                objectName: "reference"
+                text: root.model.reference
+                width: parent.width
+            }
+
+            Words {
+                font.weight: Theme.bold
+                text: root.model.paid !== "" ? qsTr("Paid by card: %1").arg(root.model.paid) : root.model.to_pay !== "" ? qsTr("Still to pay: %1").arg(root.model.to_pay) : ""
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+
+        QrPicture {
+            id: qr
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.wideGap
+            anchors.verticalCenter: parent.verticalCenter
+            code: root.model.code
+            size: Theme.px(Theme.wide ? 240 : 264)
+            spoken: qsTr("A code to scan with your phone, to follow your request")
+            visible: code !== ""
+        }
+    }
+
+    NoticeBox {
+        drawing: root.trouble ? "warning" : root.model.printing === "done" ? "tick" : "printer"
+        kind: root.trouble ? NoticeBox.Caution : root.model.printing === "done" ? NoticeBox.Good : NoticeBox.Information
+        text: root.printingWords(root.model.printing)
+        visible: text !== ""
+        width: parent.width
+    }
+
+    NoticeBox {
+        drawing: "no-connection"
+        text: qsTr("The line to the council is down just now. Your request is kept safe here and goes by itself.")
+        visible: root.model.waiting_for_hub
+        width: parent.width
+    }
+
+    Column {
+        spacing: Theme.gap
+        visible: root.model.next_steps.length > 0
+        width: parent.width
+
+        Title {
+            text: qsTr("What happens next")
+            width: parent.width
+        }
+
+        Repeater {
+            model: root.model.next_steps
+
+            BulletLine {
+                required property int index
+                required property string modelData
+
+                number: index + 1
+                text: modelData
+                width: parent.width
+            }
+        }
+
+        Note {
+            text: root.model.contact
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+
+    actions: [
+        Row {
+            id: prints
+
+            spacing: Theme.gap
+            visible: root.model.can_print
+            width: parent.width
+
+            SecondaryButton {
+                drawing: "printer"
+                enabled: root.model.printing !== "working"
+                font.pixelSize: Theme.body
+                height: Math.max(implicitHeight, large.implicitHeight)
+                objectName: "print-again"
+                text: root.model.printing === "none" ? qsTr("Print a receipt") : qsTr("Print again")
+                width: (prints.width - prints.spacing) / 2
+
+                onClicked: root.model.print_again()
+            }
+
+            SecondaryButton {
+                id: large
+
+                drawing: "text-size"
+                enabled: root.model.printing !== "working"
+                font.pixelSize: Theme.body
+                height: Math.max(implicitHeight, parent.children[0].implicitHeight)
+                objectName: "large-print"
+                text: qsTr("Print it large")
+                width: (prints.width - prints.spacing) / 2
+
+                onClicked: root.model.large_print()
+            }
+        },
+        PrimaryButton {
+            objectName: "finish"
+            text: qsTr("Finish")
+            width: parent.width
+
+            onClicked: root.model.finished()
+        }
+    ]
+}

@@ -1,0 +1,1 @@
+"""It is done: the reference, what happens next, the receipt."""

@@ -1,0 +1,30 @@
+"""A finished transaction, and every state of its receipt."""
+
+from dataclasses import replace
+
+from ui.touch.gallery.preview import Preview
+from ui.touch.screens.confirmation.confirmation_view import ConfirmationView, Printing
+
+STEPS = (
+    "We send a sticker for each bin by Thursday 4 December 2026.",
+    "Put the stickers on your bins.",
+    "We empty them every two weeks from March.",
+)
+CODE = "https://tamarside.example/r/K42D7PM"
+DONE = ConfirmationView(
+    "Renew garden waste collection", "K4 2D7P M", "£104.00", "", STEPS, "Questions? Call 01632 960 100.", Printing.DONE, CODE
+)
+
+
+def previews() -> tuple[Preview, ...]:
+    states = {
+        "normal": DONE,
+        "waiting": replace(DONE, printing=Printing.WORKING),
+        "paper-out": replace(DONE, printing=Printing.PAPER_OUT),
+        "failed": replace(DONE, printing=Printing.FAILED, can_print=False),
+        "unknown": replace(DONE, printing=Printing.UNKNOWN),
+        "offline": replace(DONE, printing=Printing.DONE, waiting_for_hub=True),
+        "pay-later": replace(DONE, paid="", to_pay="£104.00", printing=Printing.NONE),
+        "empty": ConfirmationView("Report a missed bin", "K4 2D7P M", can_print=False),
+    }
+    return tuple(Preview(name, view, can_back=False) for name, view in states.items())

@@ -1,0 +1,1 @@
+"""A page where a form ends early, and what to do instead."""

@@ -1,0 +1,31 @@
+"""What the menu shows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRow:
+    """`drawing` is the name of an icon in `assets/images/icons`."""
+
+    id: str
+    drawing: str
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsRow:
+    id: str
+    title: str
+    summary: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuView:
+    subjects: tuple[SubjectRow, ...] = ()
+    urgent: str = ""
+    """The urgent entry's sentence; empty hides it."""
+    news: tuple[NewsRow, ...] = ()
+    notice: str = ""
+    """What will not work today, in a sentence."""

@@ -1,0 +1,80 @@
+import QtQuick
+import ui.touch.controls
+
+// One field of a page: its frame, and inside it the control that its kind asks for.
+FieldFrame {
+    id: root
+
+    required property string name
+    required property string kind
+    required property string value
+    required property var values
+    required property var parts
+    required property var choices
+    required property string prefix
+    required property string suffix
+    required property int most
+    required property string look_up
+    required property string code
+    required label
+    required hint
+    required error
+    required optional
+
+    readonly property var answer: loader.item?.answer ?? ""
+    readonly property bool answers: kind !== "content"
+    readonly property bool typed: ["text", "whole", "decimal", "money", "email", "phone", "postcode", "checked", "website", "long_text", "address", "autocomplete"].includes(kind)
+    readonly property bool wrong: error !== ""
+
+    signal edited
+    signal submitted
+    signal lookedUp(text: string)
+    signal scanWanted
+    signal photoWanted
+
+    objectName: "field-" + name
+
+    function begin() {
+        loader.item?.begin?.();
+    }
+
+    Loader {
+        id: loader
+
+        source: {
+            switch (root.kind) {
+            case "radios":
+            case "checkboxes":
+            case "yes_no":
+            case "consent":
+                return "fields/ChoiceField.qml";
+            case "select":
+            case "autocomplete":
+                return "fields/SuggestField.qml";
+            case "long_text":
+                return "fields/LongField.qml";
+            case "date":
+            case "month":
+            case "time":
+                return "fields/PartsField.qml";
+            case "address":
+                return "fields/AddressField.qml";
+            case "list":
+                return "fields/ListField.qml";
+            case "scan":
+                return "fields/ScanField.qml";
+            case "photo":
+                return "fields/PhotoField.qml";
+            case "signature":
+                return "fields/SignatureField.qml";
+            case "content":
+                return "fields/ContentField.qml";
+            default:
+                return "fields/LineField.qml";
+            }
+        }
+        width: parent.width
+
+        onLoaded: item.slot = root
+    }
+}

@@ -1,0 +1,8 @@
+import QtQuick
+import ui.touch.controls
+import ".."
+
+Item {
+    property FieldSlot slot: null
+    property var answer: ""
+}

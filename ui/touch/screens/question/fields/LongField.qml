@@ -1,0 +1,27 @@
+import QtQuick
+import ui.touch.controls
+import ".."
+
+// Several lines of one's own words.
+LongEntry {
+    id: root
+
+    property FieldSlot slot: null
+
+    readonly property string answer: text
+
+    function begin() {
+        field.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    most: slot?.most ?? 0
+    name: slot?.label ?? ""
+    objectName: "entry-" + (slot?.name ?? "")
+    wrong: slot?.wrong ?? false
+
+    onEdited: slot.edited()
+
+    Binding {
+        root.text: root.slot?.value ?? ""
+    }
+}

@@ -1,0 +1,52 @@
+"""A page of a form, as QML reads it."""
+
+from operator import attrgetter
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from ui.touch.bridge.row_list import RowList
+from ui.touch.screens.question.question_view import FieldRow, QuestionView
+
+QML_IMPORT_NAME = "ui.touch.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class QuestionModel(QObject):
+    """Shows what it is given and says what the visitor did; decides nothing."""
+
+    changed = Signal()
+    answered = Signal(dict)
+    """Continue: raw answers by field name. A string for single answers, a list of strings for ticks and lists, a map for dates,
+    times and addresses, a bool for consent. Nothing was checked."""
+    skipped = Signal()
+    """"I do not know"."""
+    edited = Signal(dict)
+    """A field changed: its name and raw answer, so that going back loses nothing."""
+    looked_up = Signal(str, str)
+    """An address or suggestion to find: the field and what was typed."""
+    scan_wanted = Signal(str)
+    photo_wanted = Signal(str)
+
+    page = Property(str, attrgetter("_view.page"), notify=changed)
+    heading = Property(str, attrgetter("_view.heading"), notify=changed)
+    intro = Property(str, attrgetter("_view.intro"), notify=changed)
+    action = Property(str, attrgetter("_view.action"), notify=changed)
+    can_skip = Property(bool, attrgetter("_view.can_skip"), notify=changed)
+    cost = Property(str, attrgetter("_view.cost"), notify=changed)
+    fields = Property(QObject, attrgetter("_fields"), constant=True)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = QuestionView()
+        self._fields = RowList(FieldRow, self)
+
+    def show(self, view: QuestionView) -> None:
+        if view == self._view:
+            return
+        if view.page != self._view.page:
+            self._fields.show(())
+        self._view = view
+        self._fields.show(view.fields)
+        self.changed.emit()

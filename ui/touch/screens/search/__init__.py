@@ -1,0 +1,1 @@
+"""Finding a service in one's own words, as one types."""

@@ -1,0 +1,1 @@
+"""The moment between accepting and the reference."""

@@ -1,0 +1,86 @@
+import QtQuick
+import ui.touch.controls
+import ui.touch.models
+
+// One service: what it is, what it costs, what to have ready, and every way to it.
+PageFrame {
+    id: root
+
+    required property ServiceModel model
+
+    heading: model.title
+    intro: model.summary
+
+    function arrive() {
+        rewind();
+    }
+
+    NoticeBox {
+        kind: root.model.urgent ? NoticeBox.Trouble : NoticeBox.Caution
+        text: root.model.why_not
+        visible: text !== ""
+        width: parent.width
+    }
+
+    Flow {
+        spacing: Theme.wideGap
+        visible: root.model.here && (root.model.cost !== "" || root.model.minutes > 0)
+        width: parent.width
+
+        WayLine {
+            drawing: "card"
+            label: qsTr("What it costs")
+            text: root.model.cost
+            visible: text !== ""
+            width: (parent.width - Theme.wideGap) / (Theme.textSize < 2 && root.model.minutes > 0 ? 2 : 1)
+        }
+
+        WayLine {
+            drawing: "clock"
+            label: qsTr("How long it takes")
+            text: qsTr("About %n minute(s)", "", root.model.minutes)
+            visible: root.model.minutes > 0
+            width: (parent.width - Theme.wideGap) / (Theme.textSize < 2 && root.model.cost !== "" ? 2 : 1)
+        }
+    }
+
+    Column {
+        spacing: Theme.gap
+        visible: root.model.here && root.model.needs.length > 0
+        width: parent.width
+
+        Title {
+            text: qsTr("Have these ready")
+            width: parent.width
+        }
+
+        Repeater {
+            model: root.model.needs
+
+            BulletLine {
+                required property string modelData
+
+                drawing: "tick"
+                text: modelData
+                width: parent.width
+            }
+        }
+    }
+
+    WayList {
+        model: root.model.ways
+        title: root.model.here ? qsTr("Other ways") : qsTr("How to get this done")
+        width: parent.width
+    }
+
+    actions: [
+        PrimaryButton {
+            objectName: "start"
+            text: qsTr("Start now")
+            visible: root.model.here
+            width: parent.width
+
+            onClicked: root.model.started()
+        }
+    ]
+}

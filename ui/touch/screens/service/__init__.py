@@ -1,0 +1,1 @@
+"""One service: what it is, what it needs, and every way to it."""

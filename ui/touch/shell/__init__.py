@@ -1,0 +1,1 @@
+"""What stays while screens change: header, bottom bar, banners, overlays, keyboard."""
