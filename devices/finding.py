@@ -36,7 +36,7 @@ class FoundDevice:
 
 
 def find_devices(addresses: Iterable[str] | None = None) -> list[FoundDevice]:
-    """Asks every serial port, or those named; a silent one takes about three seconds. Nothing asked moves paper, money or lamps."""
+    """Asks every serial port, or those named. A silent one takes about three seconds; nothing moves paper, money or lamps."""
     return [_asked(address) for address in (serial_addresses() if addresses is None else addresses)]
 
 

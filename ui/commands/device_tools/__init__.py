@@ -1,0 +1,1 @@
+"""What `first-stop devices` does, a module a verb."""

@@ -1,0 +1,53 @@
+"""`devices lamp`: shows one state on a lamp, to see that it works."""
+
+import argparse
+import time
+
+from ui.commands.device_tools.speaking import complain, speaker
+
+STATES = ("dark", "calling", "coming", "needs_staff")
+_REFRESH = 1.0
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", required=True)
+    parser.add_argument("--family", choices=("relay", "tower"), default="relay")
+    parser.add_argument("--channel", type=int, default=1, choices=range(1, 9), metavar="1-8", help="which relay")
+    parser.add_argument("--buzzer", action="store_true", help="tower: sound for a new call")
+    parser.add_argument("--show", choices=STATES, required=True)
+    parser.add_argument("--seconds", type=float, default=0.0, help="keep saying it for so long, then go dark")
+    parser.add_argument("--json", action="store_true")
+    parser.epilog = """\
+Lamps acknowledge nothing: look at it.
+
+Example: first-stop devices lamp --port /dev/serial/by-id/usb-1a86 --show calling --seconds 5
+Exit code: 0 the line took the command, 1 it did not, 2 the command line was wrong."""
+
+
+def run(options: argparse.Namespace) -> int:
+    from devices.drivers import lamp_on
+    from devices.health import HealthState
+    from devices.lamp.help_lamp import LampState
+    from devices.line.address import open_address
+    from devices.line.reopening_line import ReopeningLine
+    from devices.settings import LampSection
+
+    section = LampSection(port=options.port, family=options.family, channel=options.channel, buzzer=options.buzzer)
+    line = ReopeningLine(lambda: open_address(options.port, section.baud), section.baud)
+    lamp = lamp_on(line, section)
+    try:
+        lamp.show(LampState(options.show))
+        until = time.monotonic() + options.seconds
+        while time.monotonic() < until:
+            time.sleep(_REFRESH)
+            lamp.refresh()
+        if options.seconds:
+            lamp.show(LampState.DARK)
+        health = lamp.health()
+    finally:
+        line.close()
+    if health.state is HealthState.FAULT:
+        complain(f"the line did not take it: {health.detail}")
+        return 1
+    speaker(options.json)("lamp", shown=options.show)
+    return 0

@@ -1,0 +1,81 @@
+"""`devices print`: one document to one printer, and what became of it."""
+
+import argparse
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.commands.device_tools.speaking import complain, speaker
+
+if TYPE_CHECKING:
+    from devices.printer.document import Document
+    from devices.printer.receipt_printer import PrintResult
+
+_PRINTABLE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+_EXIT = {"done": 0, "failed": 1, "unknown": 3}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:9100")
+    parser.add_argument("--document", required=True, type=Path, metavar="FILE.json")
+    parser.add_argument("--profile", default="default", help="a printer of the escpos printer database, such as TM-T20II")
+    parser.add_argument("--baud", type=int, default=38400)
+    parser.add_argument("--hardware-flow", action="store_true", help="RTS/CTS, where the cable has the wires")
+    parser.add_argument("--reload-seconds", type=float, default=300.0, help="how long to wait for new paper or a closed cover")
+    parser.add_argument("--json", action="store_true", help="each step as a JSON line; the last is the result")
+    parser.epilog = """\
+A document: {"language": "en", "blocks": [{"kind": "heading", "text": "Hello"}, {"kind": "row", "label": "Paid", "value": "£5"}]}
+Kinds: heading paragraph row reference rule space qr_code barcode.
+
+Example: first-stop devices print --port /dev/serial/by-id/usb-EPSON --document receipt.json --profile TM-T20II --json
+Exit code: 0 printed and proven, 1 nothing was printed, 2 the command line or the document was wrong,
+3 unknown: some of it may be on paper."""
+
+
+def run(options: argparse.Namespace) -> int:
+    from devices.printer.document_json import DocumentRefused, from_json
+
+    try:
+        document = from_json(options.document.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as trouble:
+        complain(f"the document cannot be read: {trouble}")
+        return 2
+    except DocumentRefused as refusal:
+        complain(f"{options.document}: {refusal}")
+        return 2
+    return _print(options, document)
+
+
+def _print(options: argparse.Namespace, document: "Document") -> int:
+    from devices.printer.barcodes import CodeRefused
+    from devices.printer.profile_facts import ProfileUnknown
+
+    say = speaker(options.json)
+    try:
+        result = _printed(options, document)
+    except (ProfileUnknown, CodeRefused) as refusal:
+        complain(refusal)
+        return 2
+    say("result", step=result.step, reasons=sorted(result.reasons))
+    return _EXIT[result.step]
+
+
+def _printed(options: argparse.Namespace, document: "Document") -> "PrintResult":
+    from devices.line.address import open_address
+    from devices.line.reopening_line import ReopeningLine
+    from devices.printer.escpos_printer import EscposPrinter
+    from devices.printer.profile_facts import ProfileFacts
+    from ui.commands.device_tools.late_shaper import LateShaper
+
+    profile = ProfileFacts().profile(options.profile)
+    say = speaker(options.json)
+    line = ReopeningLine(
+        lambda: open_address(options.port, options.baud, hardware_flow=options.hardware_flow),
+        options.baud,
+    )
+    try:
+        printer = EscposPrinter(line, profile, LateShaper(), reload_seconds=options.reload_seconds)
+        job = "".join(secrets.choice(_PRINTABLE) for _ in range(2))
+        return printer.print(document, job, lambda step, reasons: say("step", step=step, reasons=sorted(reasons)))
+    finally:
+        line.close()

@@ -1,0 +1,124 @@
+"""`devices scan` and `devices card`: what a scanner or a card reader reads, a line each."""
+
+import argparse
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from ui.commands.device_tools.speaking import complain, speaker
+
+if TYPE_CHECKING:
+    from devices.feed import Reading
+    from devices.line.reopening_line import ReopeningLine
+
+_READ = 0.2
+CARD_FAMILIES = ("magstripe", "rdm6300", "library", "pcsc")
+
+
+def add_scan(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("--triggered", action="store_true", help="tell the scanner to look (SYN T CR)")
+    parser.add_argument(
+        "--bill-prefix", action="append", default=[], metavar="DIGITS", help="never take these for a payment card"
+    )
+    parser.epilog = """\
+What looks like a payment card is refused and not shown.
+
+Example: first-stop devices scan --port /dev/serial/by-id/usb-Honeywell --count 1 --json
+Exit code: 0 everything asked for was read, 1 the time was over or the port is gone, 2 the command line was wrong."""
+
+
+def add_card(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("--family", choices=CARD_FAMILIES, default="magstripe")
+    parser.epilog = """\
+Payment cards are refused and not shown. For pcsc, --port is part of the reader's name.
+
+Example: first-stop devices card --port /dev/serial/by-id/usb-RFID --family rdm6300 --json
+Exit code: 0 everything asked for was read, 1 the time was over or the port is gone, 2 the command line was wrong."""
+
+
+def run_scan(options: argparse.Namespace) -> int:
+    from devices.scanner.scan import Scan
+    from devices.scanner.serial_scanner import SerialScanner
+
+    def facts(scan: Any) -> dict[str, object]:
+        return {"text": scan.text, "symbology": scan.symbology} if isinstance(scan, Scan) else {"refused": scan}
+
+    with _line(options) as line:
+        scanner = SerialScanner(line, triggered=options.triggered, bill_prefixes=tuple(options.bill_prefix))
+        scanner.trigger(True)
+        code = _read(options, scanner, "scan", facts)
+        scanner.trigger(False)
+        return code
+
+
+def run_card(options: argparse.Namespace) -> int:
+    from devices.driver_missing import DriverMissing
+    from devices.drivers import contactless_reader, id_card_reader_on
+    from devices.id_card.identity_card import IdentityCard
+    from devices.settings import IdCardSection
+
+    def facts(card: Any) -> dict[str, object]:
+        return {"kind": card.kind, "number": card.number} if isinstance(card, IdentityCard) else {"refused": card}
+
+    section = IdCardSection(port=options.port, family=options.family)
+    try:
+        with _line(options) as line:
+            reader = contactless_reader(section) if options.family == "pcsc" else id_card_reader_on(line, section)
+            return _read(options, reader, "card", facts)
+    except DriverMissing as missing:
+        complain(missing)
+        return 1
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", required=True)
+    parser.add_argument("--baud", type=int, default=9600)
+    parser.add_argument("--count", type=int, default=0, metavar="N", help="stop after N (default: only by Ctrl-C or time)")
+    parser.add_argument("--seconds", type=float, default=float("inf"), metavar="S", help="stop after so long")
+    parser.add_argument("--json", action="store_true", help="JSON lines")
+
+
+@contextmanager
+def _line(options: argparse.Namespace) -> "Iterator[ReopeningLine]":
+    from devices.line.address import open_address
+    from devices.line.reopening_line import ReopeningLine
+
+    line = ReopeningLine(lambda: open_address(options.port, options.baud), options.baud)
+    try:
+        yield line
+    finally:
+        line.close()
+
+
+def _read(options: argparse.Namespace, device: "Reading[Any]", event: str, facts: Callable[[Any], dict[str, object]]) -> int:
+    """Until enough was read, the time is over, or the port is gone at the first look."""
+    say = speaker(options.json)
+    deadline = time.monotonic() + options.seconds
+    read = looks = 0
+    while time.monotonic() < deadline:
+        item = device.read(_READ)
+        looks += 1
+        if item is not None:
+            say(event, **facts(item))
+            read += 1
+            if read == options.count:
+                return 0
+        elif not _is_well(device, first=looks == 1):
+            return 1
+    return 0 if read and not options.count else 1
+
+
+def _is_well(device: "Reading[Any]", first: bool) -> bool:
+    from devices.health import HealthState
+
+    health = device.health()
+    if health.state is not HealthState.FAULT:
+        return True
+    if first:
+        complain(f"the port cannot be used: {health.detail}")
+        return False
+    time.sleep(_READ)  # it was there before and may be plugged in again
+    return True

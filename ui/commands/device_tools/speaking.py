@@ -1,0 +1,26 @@
+"""How the device commands speak: one line an event, for people or as JSON."""
+
+import json
+import sys
+from collections.abc import Callable
+
+
+def speaker(as_json: bool) -> Callable[..., None]:
+    """Called as `say("slip", number=1)`: prints one line at once."""
+
+    def say(event: str, **facts: object) -> None:
+        if as_json:
+            line = json.dumps({"event": event} | facts, ensure_ascii=False)
+        else:
+            line = " ".join([event, *(f"{name}={_plain(value)}" for name, value in facts.items())])
+        print(line, flush=True)
+
+    return say
+
+
+def complain(sentence: object) -> None:
+    print(f"first-stop devices: {sentence}", file=sys.stderr, flush=True)
+
+
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

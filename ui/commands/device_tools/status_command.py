@@ -1,0 +1,93 @@
+"""`devices status` and `devices list`: how one device is, and what there is."""
+
+import argparse
+import dataclasses
+from typing import TYPE_CHECKING
+
+from ui.commands.device_tools.speaking import complain, speaker
+
+if TYPE_CHECKING:
+    from devices.health import Health
+    from devices.line.line import Line
+
+KINDS = ("printer", "zvt", "scanner", "id-card", "lamp")
+_BAUD = {"printer": 38400}
+_EXIT = {"ok": 0, "fault": 1, "unknown": 3}
+
+
+def add_status(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", required=True)
+    parser.add_argument("--kind", required=True, choices=KINDS)
+    parser.add_argument("--baud", type=int, help="default: the device's usual speed")
+    parser.add_argument("--password", default="000000", help="zvt: the terminal's merchant password")
+    parser.add_argument("--json", action="store_true")
+    parser.epilog = """\
+Scanners, card readers and lamps acknowledge nothing: with an open line they are unknown, never ok.
+
+Example: first-stop devices status --port /dev/serial/by-id/usb-EPSON --kind printer --json
+Exit code: 0 ok, 1 fault, 2 the command line was wrong, 3 unknown."""
+
+
+def add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", action="append", help="ask only this one; may be given more than once")
+    parser.add_argument("--json", action="store_true")
+    parser.epilog = """\
+Asks every serial port questions that move neither paper nor money nor lamps. A silent port takes about three seconds.
+
+Example: first-stop devices list
+Exit code: 0 at least one device answered, 1 none did."""
+
+
+def run_status(options: argparse.Namespace) -> int:
+    from devices.line.address import open_address
+    from devices.line.reopening_line import ReopeningLine
+
+    baud = options.baud or _BAUD.get(options.kind, 9600)
+    stop_bits = 2 if options.kind == "zvt" else 1
+    line = ReopeningLine(lambda: open_address(options.port, baud, stop_bits=stop_bits), baud)
+    try:
+        health = _health(options, line)
+    finally:
+        line.close()
+    speaker(options.json)("status", state=health.state, reasons=sorted(health.reasons), detail=health.detail)
+    return _EXIT[health.state]
+
+
+def run_list(options: argparse.Namespace) -> int:
+    from devices.finding import Finding, find_devices
+
+    say = speaker(options.json)
+    found = find_devices(options.port)
+    for device in found:
+        say("found", **dataclasses.asdict(device))
+    if not found:
+        complain("this machine has no serial port; is the device plugged in, and its driver loaded?")
+    return 0 if any(device.finding is Finding.ANSWERED for device in found) else 1
+
+
+def _health(options: argparse.Namespace, line: "Line") -> "Health":
+    match options.kind:
+        case "printer":
+            return _printer_health(line)
+        case "zvt":
+            from devices.card_terminal.zvt_settings import ZvtSettings
+            from devices.card_terminal.zvt_terminal import ZvtTerminal
+
+            return ZvtTerminal(line, ZvtSettings(password=options.password)).health()
+        case _:
+            from devices.scanner.serial_scanner import SerialScanner
+
+            scanner = SerialScanner(line)
+            scanner.read(0.1)
+            return scanner.health()
+
+
+def _printer_health(line: "Line") -> "Health":
+    """With make and model as its detail, where the printer says them."""
+    from devices.printer.escpos_printer import EscposPrinter
+    from devices.printer.profile_facts import ProfileFacts
+    from ui.commands.device_tools.late_shaper import LateShaper
+
+    printer = EscposPrinter(line, ProfileFacts().profile("default"), LateShaper())
+    health = printer.health()
+    return dataclasses.replace(health, detail=health.detail or printer.identity())

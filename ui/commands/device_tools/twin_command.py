@@ -1,0 +1,181 @@
+"""`devices twin`: a device that is not one, for drivers of any maker to talk to."""
+
+import argparse
+import contextlib
+import os
+import select
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from devices.line.faulty_port import FaultyPort
+from ui.commands.device_tools.order import Order, OrderRefused
+from ui.commands.device_tools.speaking import complain, speaker
+
+KINDS = ("printer", "zvt", "scanner", "id-card", "lamp")
+_BAUD = {"printer": 38400}
+_LOOK = 0.1
+
+
+class Played(Protocol):
+    def serve(self) -> None: ...
+    def do(self, order: Order) -> None: ...
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=KINDS)
+    parser.add_argument("--link", type=Path, help="a name for the port that stays when it is unplugged and plugged in again")
+    parser.add_argument("--baud", type=int, help="pace of the line (default: the device's usual speed; 0: at once)")
+    parser.add_argument(
+        "--fault", action="append", default=[], metavar="FAULT[@N]", help="see below; may be given more than once"
+    )
+    parser.add_argument("--json", action="store_true", help="events as JSON lines")
+    parser.add_argument("--slips", type=Path, metavar="DIR", help="printer: write each slip as a picture and as text")
+    parser.add_argument("--dots", type=int, default=576, help="printer: width of its paper (576 is 80 mm, 384 is 58 mm)")
+    parser.add_argument("--card", default="approve", help="zvt: approve, decline, partial, wrong-pin, stays, stop-key or none")
+    parser.add_argument("--card-after", type=float, default=0.5, metavar="SECONDS", help="zvt: when the card comes")
+    parser.add_argument("--partial-pence", type=int, metavar="N", help="zvt: what a partial approval takes")
+    parser.add_argument("--triggered", action="store_true", help="scanner: looks for codes only when told to")
+    parser.add_argument("--family", choices=("relay", "tower"), default="relay", help="lamp: which board")
+    parser.epilog = """\
+The first line printed is the port; then one line an event. It runs until SIGINT or SIGTERM. Orders may also be typed,
+a line each, while it runs.
+
+Orders and faults, now or @N (a printed line for paper-out and cover, a byte on the wire for power-cut, a count, seconds):
+  every twin   unplug[@SECONDS] replug[@SECONDS]
+  printer      paper-out@LINE cover@LINE cutter unrecoverable xoff power-cut@BYTE mute garbage half slow
+               reload close-cover mend
+  zvt          nak bad-crc lost-ack half duplicate-status garbage busy slow mute power-cut@BYTE no-status update
+               card decline stop-key take-card
+  scanner      present TEXT, present-as SYMBOLOGY TEXT, mute garbage half slow power-cut@BYTE mend
+  id-card      swipe TRACK-2, hold TAG, away, present NUMBER, mute garbage half slow power-cut@BYTE mend
+
+Example: first-stop devices twin printer --link /tmp/printer --slips slips --fault paper-out@12
+Exit code: 0 ended by a signal, 1 the port could not be made, 2 the command line or a fault was wrong."""
+
+
+def run(options: argparse.Namespace) -> int:
+    ended = threading.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda _sign, _frame: ended.set())
+    baud = _BAUD.get(options.kind, 9600) if options.baud is None else options.baud
+    try:
+        port = FaultyPort(options.link, baud or None)
+    except OSError as trouble:
+        complain(f"the port could not be made: {trouble}")
+        return 1
+    with contextlib.closing(port):
+        return _play(options, port, ended)
+
+
+def _play(options: argparse.Namespace, port: FaultyPort, ended: threading.Event) -> int:
+    played = _played(options, port)
+    agenda = _Agenda(played, port)
+    try:
+        for fault in options.fault:
+            agenda.take(fault)
+    except OrderRefused as refusal:
+        complain(refusal)
+        return 2
+    print(os.path.realpath(port.path), flush=True)
+    with _serving(played, port):
+        _obey(agenda, ended)
+    return 0
+
+
+def _obey(agenda: "_Agenda", ended: threading.Event) -> None:
+    lines = _typed_lines()
+    while not ended.is_set():
+        try:
+            agenda.do_what_is_due()
+            if line := next(lines, ""):
+                agenda.take(line)
+        except OrderRefused as refusal:
+            complain(refusal)
+        ended.wait(0 if line else _LOOK)
+
+
+class _Agenda:
+    """Orders for now go to the twin; unplugging and plugging in may wait their seconds."""
+
+    def __init__(self, played: Played, port: FaultyPort) -> None:
+        self._played = played
+        self._plugs: dict[str, Callable[[], None]] = {"unplug": port.unplug, "replug": port.replug}
+        self._later: list[tuple[float, Callable[[], None]]] = []
+
+    def take(self, text: str) -> None:
+        order = Order.read(text)
+        if order.word not in self._plugs:
+            self._played.do(order)
+        elif order.value:
+            self._later.append((time.monotonic() + order.number(), self._plugs[order.word]))
+        else:
+            self._plugs[order.word]()
+
+    def do_what_is_due(self) -> None:
+        now = time.monotonic()
+        due = [action for when, action in self._later if when <= now]
+        self._later = [(when, action) for when, action in self._later if when > now]
+        for action in due:
+            action()
+
+
+def _played(options: argparse.Namespace, port: FaultyPort) -> Played:
+    say = speaker(options.json)
+    match options.kind:
+        case "printer":
+            from ui.commands.device_tools.played_printer import PlayedPrinter
+
+            return PlayedPrinter(port, say, options.slips, options.dots)
+        case "zvt":
+            from ui.commands.device_tools.played_terminal import PlayedTerminal
+
+            return PlayedTerminal(port, say, options.card, options.card_after, options.partial_pence)
+        case "scanner":
+            from ui.commands.device_tools.played_reading import PlayedScanner
+
+            return PlayedScanner(port, say, options.triggered)
+        case "id-card":
+            from ui.commands.device_tools.played_reading import PlayedIdCard
+
+            return PlayedIdCard(port, say)
+        case _:
+            from ui.commands.device_tools.played_lamp import PlayedLamp
+
+            return PlayedLamp(port, say, options.family)
+
+
+@contextlib.contextmanager
+def _serving(played: Played, port: FaultyPort) -> Iterator[None]:
+    thread = threading.Thread(target=played.serve, name="twin")
+    thread.start()
+    try:
+        yield
+    finally:
+        port.close()
+        thread.join()
+
+
+def _typed_lines() -> Iterator[str]:
+    """What was typed since last asked, a line each; "" when there is nothing. Ends with the input."""
+    try:
+        source = sys.stdin.fileno()
+    except (ValueError, OSError, AttributeError):
+        return
+    gathered = ""
+    while True:
+        while "\n" in gathered:
+            line, gathered = gathered.split("\n", 1)
+            if line.strip():
+                yield line
+        if not select.select([source], [], [], 0)[0]:
+            yield ""
+            continue
+        data = os.read(source, 4096)
+        if not data:
+            return
+        gathered += data.decode("utf-8", errors="replace")
