@@ -9,6 +9,8 @@ LINE_FEED = b"\n"
 MOST_RASTER_BYTES = 8192
 """So many zeros end any raster that a crash cut off, because no raster is sent larger."""
 RECOVERY_ZEROS = bytes(MOST_RASTER_BYTES)
+END_OF_HALF_COMMAND = bytes(16)
+"""Completes a command that was cut off before its length, which would otherwise take `ESC @` for a length of 16,411."""
 CLEAR_AFTER_ERROR = b"\x10\x05\x02"
 """Real time: give up what is in the buffer and recover from a cutter or other recoverable error."""
 PAPER_SENSOR_FENCE = b"\x1dr\x01"

@@ -52,7 +52,8 @@ class EscposOpening:
 
     def _greeted(self) -> frozenset[HealthReason]:
         self._dialogue.restart()
-        self._dialogue.send(frames.INITIALISE + frames.automatic_status())
+        first = frames.END_OF_HALF_COMMAND if self._in_doubt else b""
+        self._dialogue.send(first + frames.INITIALISE + frames.automatic_status())
         return self._dialogue.condition(self._steady() + _CONDITION_SECONDS)
 
     def _recovered_from_error(self) -> frozenset[HealthReason]:

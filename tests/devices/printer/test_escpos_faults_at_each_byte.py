@@ -1,0 +1,287 @@
+"""One job, interrupted at each byte of its dialogue in every way, in simulated time."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import pytest
+
+from devices.line.faulty_line import FaultyLine, LineTrouble
+from devices.line.line import Line
+from devices.printer.document import Document, Paragraph, Row
+from devices.printer.escpos_printer import EscposPrinter
+from devices.printer.escpos_twin import EscposTwin
+from devices.printer.profile import PrinterProfile
+from devices.printer.qt_shaper import QtShaper
+from devices.printer.receipt_printer import PrintResult, PrintStep
+from devices.printer.twin_fault import TwinFault
+
+STRIDE = 1
+LONGEST = 30.0
+"""Simulated seconds that a whole job may take, whatever happens to it."""
+SLIP = Document((Row("Paid", "£52.00"), Paragraph("Thank you")))
+GARBAGE = bytes(range(256))
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class WirePort:
+    """The twin's end of a wire without a kernel in it."""
+
+    closed = False
+
+    def __init__(self) -> None:
+        self.to_twin = b""
+        self.to_driver = b""
+
+    def read(self, timeout: float) -> bytes:
+        data, self.to_twin = self.to_twin, b""
+        return data
+
+    def write(self, data: bytes) -> None:
+        self.to_driver += data
+
+    def unplug(self) -> None: ...
+    def replug(self) -> None: ...
+
+
+class Wire:
+    """The driver's end: the twin works while the driver waits, and waiting only moves the clock."""
+
+    baud = 38400
+
+    def __init__(self, port: WirePort, twin: EscposTwin, clock: Clock) -> None:
+        self._port, self._twin, self._clock = port, twin, clock
+
+    def read(self, size: int, timeout: float) -> bytes:
+        self._twin.turn(0)
+        data, self._port.to_driver = self._port.to_driver[:size], self._port.to_driver[size:]
+        if not data:
+            self._clock.now += max(timeout, 0.001)
+        return data
+
+    def write(self, data: bytes, timeout: float) -> None:
+        self._port.to_twin += data
+        self._twin.turn(0)
+
+    def drop_input(self) -> None:
+        self._port.to_driver = b""
+
+    def close(self) -> None: ...
+
+
+@dataclass
+class Scene:
+    """A new printer each time, and the driver that was there before the trouble came."""
+
+    profile: PrinterProfile
+    shaper: QtShaper
+
+    def __post_init__(self) -> None:
+        self.clock = Clock()
+        self.port = WirePort()
+        self.twin = EscposTwin(self.port, speed=None)
+        self.wire: Line = Wire(self.port, self.twin, self.clock)
+
+    def print(self, trouble: LineTrouble | None = None) -> tuple[PrintResult, list[PrintStep], float]:
+        line = FaultyLine(self.wire, trouble) if trouble else self.wire
+        printer = EscposPrinter(line, self.profile, self.shaper, reload_seconds=5, steady=self.clock)
+        steps: list[PrintStep] = []
+        began = self.clock.now
+        result = printer.print(SLIP, "01", lambda step, _: steps.append(step))
+        return result, steps, self.clock.now - began
+
+    def slips(self) -> list[str]:
+        return [slip.text for slip in self.twin.slips if slip.finished]
+
+
+@pytest.fixture
+def scene(profile: PrinterProfile, shaper: QtShaper) -> Callable[[], Scene]:
+    return lambda: Scene(profile, shaper)
+
+
+def holds(scene: Scene, result: PrintResult, steps: list[PrintStep], seconds: float) -> None:
+    """What is true however a job ended: its word about the paper, and that the next job works."""
+    whole = [text for text in scene.slips() if "£52.00" in text and "Thank you" in text]
+    if result.step is PrintStep.DONE:
+        assert len(whole) == 1
+    if result.step is PrintStep.FAILED:
+        assert PrintStep.SEND_STARTED not in steps
+        assert "£52.00" not in "".join(slip.text for slip in scene.twin.slips)
+    assert result.step in (PrintStep.DONE, PrintStep.FAILED, PrintStep.UNKNOWN)
+    assert len(whole) <= 1
+    assert seconds < LONGEST
+
+
+def then_prints(scene: Scene) -> None:
+    before = sum(text.count("Thank you") for text in scene.slips())
+    result, _, _ = scene.print()
+    assert result.step is PrintStep.DONE
+    after = "".join(slip.text for slip in scene.twin.slips).count("Thank you")
+    assert after - before in (1, 2)  # two only where the interrupted one still hung in the printer
+
+
+def traffic(scene: Callable[[], Scene]) -> tuple[int, int]:
+    """Bytes written and read by a job that nothing interrupts."""
+    watched = scene()
+    counts = [0, 0]
+
+    class Counting(FaultyLine):
+        def write(self, data: bytes, timeout: float) -> None:
+            counts[0] += len(data)
+            super().write(data, timeout)
+
+        def read(self, size: int, timeout: float) -> bytes:
+            data = super().read(size, timeout)
+            counts[1] += len(data)
+            return data
+
+    watched.wire = Counting(watched.wire, LineTrouble())
+    assert watched.print()[0].step is PrintStep.DONE
+    return counts[0], counts[1]
+
+
+def positions(count: int) -> Iterable[int]:
+    return range(0, count + 1, STRIDE)
+
+
+def test_the_line_cut_at_each_byte_written(scene):
+    written, _ = traffic(scene)
+    for position in positions(written):
+        here = scene()
+        holds(here, *here.print(LineTrouble(cut_after_written=position)))
+        then_prints(here)
+
+
+def test_the_line_stuck_at_each_byte_written(scene):
+    written, _ = traffic(scene)
+    for position in positions(written):
+        here = scene()
+        holds(here, *here.print(LineTrouble(stuck_after_written=position)))
+        then_prints(here)
+
+
+def test_the_line_cut_at_each_byte_read(scene):
+    _, read = traffic(scene)
+    for position in positions(read):
+        here = scene()
+        holds(here, *here.print(LineTrouble(cut_after_read=position)))
+        then_prints(here)
+
+
+def test_silence_from_each_byte_read(scene):
+    _, read = traffic(scene)
+    for position in positions(read):
+        here = scene()
+        holds(here, *here.print(LineTrouble(silent_after_read=position)))
+        then_prints(here)
+
+
+def test_garbage_before_each_byte_read(scene):
+    _, read = traffic(scene)
+    for position in positions(read):
+        here = scene()
+        result, steps, seconds = here.print(LineTrouble(garbage_before=(position, b"\xff\x80\xc1")))
+        holds(here, result, steps, seconds)
+        then_prints(here)
+
+
+def test_a_flipped_byte_anywhere_in_what_is_read(scene):
+    _, read = traffic(scene)
+    for position in positions(read):
+        here = scene()
+        holds(here, *here.print(LineTrouble(flipped_read=(position,))))
+        then_prints(here)
+
+
+@pytest.mark.parametrize("fault", [TwinFault.POWER_CUT, TwinFault.MUTE, TwinFault.UNRECOVERABLE, TwinFault.XOFF])
+def test_the_printer_fails_for_good_at_each_byte(scene, fault):
+    written, _ = traffic(scene)
+    for position in positions(written):
+        here = scene()
+        here.twin.fault(fault, at_byte=position)
+        holds_during_xoff(here) if fault is TwinFault.XOFF else holds(here, *here.print())
+        here.twin.clear(fault)
+        then_prints(here)
+
+
+def holds_during_xoff(here: Scene) -> None:
+    """XOFF without a reason is borne for half a minute before the job is given up."""
+    result, steps, seconds = here.print()
+    assert seconds < 2 * LONGEST
+    holds(here, result, steps, 0)
+
+
+@pytest.mark.parametrize("fault", [TwinFault.PAPER_OUT, TwinFault.COVER_OPEN])
+def test_paper_and_cover_at_each_byte_go_on_after_a_hand(scene, fault):
+    written, _ = traffic(scene)
+    for position in positions(written):
+        here = scene()
+        here.twin.fault(fault, at_byte=position)
+        printer = EscposPrinter(here.wire, here.profile, here.shaper, steady=here.clock)
+        steps: list[PrintStep] = []
+
+        def on_step(step: PrintStep, _: object, here: Scene = here, steps: list[PrintStep] = steps) -> None:
+            steps.append(step)
+            if step is PrintStep.WAITING:
+                here.twin.clear(fault)
+
+        result = printer.print(SLIP, "01", on_step)
+
+        assert result.step is (PrintStep.DONE if PrintStep.SEND_STARTED in steps else PrintStep.FAILED)
+        holds(here, result, steps, 0)
+
+
+@pytest.mark.parametrize("missing", [TwinFault.NO_PROCESS_ID, TwinFault.NO_AUTOMATIC, TwinFault.GARBAGE])
+def test_a_plainer_printer_still_proves_its_work(scene, missing):
+    here = scene()
+    here.twin.fault(missing)
+
+    result, steps, seconds = here.print()
+
+    assert result.step is PrintStep.DONE
+    holds(here, result, steps, seconds)
+
+
+def test_a_printer_without_any_fence_prints_and_is_honestly_unknown(scene):
+    here = scene()
+    here.twin.fault(TwinFault.NO_PROCESS_ID)
+    here.twin.fault(TwinFault.NO_SENSOR)
+
+    result, _, _ = here.print()
+
+    assert result.step is PrintStep.UNKNOWN
+    assert len(here.slips()) == 1
+
+
+def test_a_printer_without_process_ids_waits_for_paper_before_it_believes(scene):
+    here = scene()
+    here.twin.fault(TwinFault.NO_PROCESS_ID)
+    here.twin.fault(TwinFault.PAPER_OUT, at_line=1)
+    printer = EscposPrinter(here.wire, here.profile, here.shaper, steady=here.clock)
+    steps: list[PrintStep] = []
+
+    def on_step(step: PrintStep, _: object) -> None:
+        steps.append(step)
+        if step is PrintStep.WAITING:
+            here.twin.reload()
+
+    assert printer.print(SLIP, "01", on_step).step is PrintStep.DONE
+    assert PrintStep.WAITING in steps
+    assert len(here.slips()) == 1
+
+
+def test_a_crash_in_mid_raster_is_cleared_before_the_next_job(scene):
+    here = scene()
+    here.wire.write(b"\x1dv0\x00\x48\x00\x60\x00" + bytes(100), 1)
+
+    result, _, _ = here.print()
+
+    assert result.step is PrintStep.DONE
+    [text] = here.slips()
+    assert text.count("Thank you") == 1
