@@ -63,7 +63,7 @@ class ZvtAttempt:
         return result
 
     def _reached(self) -> NotPaidReason | None:
-        """Registers, which proves that the terminal is there and idle; None where it is."""
+        """Registers, which proves that the terminal is there and idle, and returns None; else why it cannot be used."""
         deadline = self._steady() + self._timers.connect
         while True:
             try:
@@ -76,7 +76,11 @@ class ZvtAttempt:
             except TerminalSilent:
                 return NotPaidReason.TERMINAL_BUSY if self._session.is_updating else NotPaidReason.UNREACHABLE
             else:
-                return None if end.closing is Closing.COMPLETED else why_not_paid(end.code)
+                if end.closing is Closing.COMPLETED:
+                    return None
+                if end.code != PLEASE_WAIT or self._steady() >= deadline:
+                    return why_not_paid(end.code)
+                self._pause(self._timers.again)
 
     def _asked(self, intent: PaymentIntent, payment: ZvtPayment, watcher: PaymentWatcher) -> PaymentResult | None:
         """None where the end was not heard or does not fit what came before it."""

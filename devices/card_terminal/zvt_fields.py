@@ -59,7 +59,8 @@ def fields_of(data: bytes) -> dict[int, bytes]:
 def _bounds(tag: int, data: bytes, at: int) -> tuple[int, int] | None:
     if tag == TLV:
         length = read_length(data, at)
-        return (length[1], length[1] + length[0]) if length else None
+        # It comes last and some terminals tell a length that is too great: what is there counts.
+        return (length[1], min(length[1] + length[0], len(data))) if length else None
     if tag in _FIXED:
         return at, at + _FIXED[tag]
     digits = _DIGITS_OF_LENGTH.get(tag)

@@ -73,7 +73,7 @@ class ZvtTerminal:
 
     def pay(self, intent: PaymentIntent, journal: PaymentJournal, watcher: PaymentWatcher) -> PaymentResult:
         watcher.prompt(TerminalPrompt.CONNECTING)
-        before = intent.trace_before or self._session.last_trace
+        before = self._session.last_trace or intent.trace_before
         result = self._attempt.made(intent, before, ZvtPayment(intent, journal, watcher, self._steady), journal, watcher)
         if result.verdict is PaymentVerdict.UNKNOWN:
             self._unsettled = (intent.id, before)
@@ -84,7 +84,7 @@ class ZvtTerminal:
     def settle(self, intent: PaymentIntent) -> PaymentResult:
         before = intent.trace_before
         if self._unsettled and self._unsettled[0] == intent.id:
-            before = before or self._unsettled[1]
+            before = self._unsettled[1] or before
         result = self._recovery.settled(intent, before, None)
         if self._unsettled and self._unsettled[0] == intent.id:
             self._unsettled = None  # known now, or handed to staff

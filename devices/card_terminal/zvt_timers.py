@@ -20,7 +20,7 @@ class ZvtTimers:
     again: float = 2.0
     """Between two questions to a terminal that said "please wait"."""
     connect: float = 3.0
-    """How long a line that is gone is looked for before a payment is refused."""
+    """How long a line that is gone is looked for, and a busy terminal asked again, before a payment is refused."""
     patience: float = 20.0
     """A terminal that gives up this long after its last news did so by itself."""
     recovery: float = 30.0

@@ -42,11 +42,11 @@ class ZvtTwin:
         keeps_unanswered: bool = True,
         careless: bool = False,
         auto_card_after: float | None = None,
-        first_trace: int = 1,
+        first_trace: int | None = None,
     ) -> None:
         self.port = port
         self.faults = TwinFaults()
-        self.ledger = TwinLedger(first_trace)
+        self.ledger = TwinLedger(first_trace or int(time.time()) % 900000 + 1)
         self.counter = TwinCounter(on_change)
         self._timers = timers or TwinTimers()
         self._now = now

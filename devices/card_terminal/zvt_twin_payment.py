@@ -66,6 +66,7 @@ class TwinPayment:
         """Charged, and not yet known to be accepted by the other side."""
 
     def take(self, pence: int) -> None:
+        self._counter.take_stop()
         card = self._wait_for_card()
         if card is None or not self._ask_for_pin(card):
             self._talk.end(words.stopped(STOPPED))
@@ -78,7 +79,6 @@ class TwinPayment:
         """None when somebody stopped it or nobody came."""
         self._progress(0x0A, TwinState.WAITING_FOR_CARD, "Insert or present card")
         began = time.monotonic()
-        self._counter.take_stop()
         while (waited := time.monotonic() - began) < self._timers.card:
             if self._auto_card_after is not None and waited >= self._auto_card_after and self._counter.card is None:
                 self._counter.insert()

@@ -1,0 +1,97 @@
+"""A payment journal in one file, for the command line: JSON lines, each on the disk before the call returns."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, PaymentVerdict
+
+
+class FileJournal:
+    """Fits `PaymentJournal` for the attempt that was begun last. Raises OSError where the disk will not take a line."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._current = ""
+
+    def begin(self, intent: PaymentIntent) -> None:
+        self._current = intent.id
+        began = intent.started_at.isoformat() if intent.started_at else ""
+        self._write("intent", pence=intent.pence, reference=intent.reference, trace_before=intent.trace_before, started_at=began)
+
+    def sent(self) -> None:
+        self._write("sent")
+
+    def accepted(self) -> None:
+        self._write("accepted")
+
+    def result(self, result: PaymentResult) -> None:
+        self._write("result", **_kept(result))
+
+    def completed(self) -> None:
+        self._write("completed")
+
+    def closed(self, attempt: str, result: PaymentResult) -> None:
+        """How the attempt ended as far as anybody knows; UNKNOWN leaves it open."""
+        self._current = attempt
+        self._write("closed", **_kept(result))
+
+    def unsettled(self) -> tuple[PaymentIntent, ...]:
+        """Attempts that were sent and whose end is not known, oldest first."""
+        intents: dict[str, PaymentIntent] = {}
+        open_ones: dict[str, bool] = {}
+        for line in self._lines():
+            attempt, step = str(line["attempt"]), line["step"]
+            if step == "intent":
+                intents[attempt] = _intent(attempt, line)
+            elif step == "sent":
+                open_ones[attempt] = True
+            elif step == "closed":
+                open_ones[attempt] = line.get("verdict") == PaymentVerdict.UNKNOWN
+        return tuple(intents[attempt] for attempt, is_open in open_ones.items() if is_open and attempt in intents)
+
+    def last_trace(self) -> str:
+        """Of the last payment that was taken; "" if none is on file."""
+        traces = [
+            str(line["trace"]) for line in self._lines() if line.get("verdict") == PaymentVerdict.PAID and line.get("trace")
+        ]
+        return traces[-1] if traces else ""
+
+    def _write(self, step: str, **facts: object) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        line = json.dumps({"attempt": self._current, "step": step, **facts}) + "\n"
+        with self._path.open("ab") as file:
+            file.write(line.encode())
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _lines(self) -> Iterator[dict[str, object]]:
+        """A last line torn by a power cut was never acted upon: it is passed over."""
+        if not self._path.exists():
+            return
+        for line in self._path.read_bytes().splitlines():
+            try:
+                found = json.loads(line)
+            except ValueError:
+                continue
+            if isinstance(found, dict) and "attempt" in found and "step" in found:
+                yield found
+
+
+def _kept(result: PaymentResult) -> dict[str, object]:
+    facts = asdict(result)
+    return {name: value for name, value in facts.items() if value not in (None, "") and not name.endswith("slip")}
+
+
+def _intent(attempt: str, line: dict[str, object]) -> PaymentIntent:
+    began = str(line.get("started_at", ""))
+    return PaymentIntent(
+        id=attempt,
+        pence=int(str(line["pence"])),
+        reference=str(line.get("reference", "")),
+        trace_before=str(line.get("trace_before", "")),
+        started_at=datetime.fromisoformat(began) if began else None,
+    )

@@ -1,0 +1,184 @@
+"""Payments interrupted at every byte: each ends as paid, not paid or handed to staff, and none is charged twice.
+
+The twin's ledger is the truth. "Charged twice" would be a payment that we call not paid while the terminal keeps the money,
+because the visitor then pays again; "paid for nothing" a payment that we call paid while the terminal has reversed or never booked it.
+"""
+
+import os
+import random
+
+import pytest
+
+from devices.card_terminal.card_terminal import PaymentVerdict
+from devices.card_terminal.zvt_timers import ZvtTimers
+from devices.card_terminal.zvt_twin_wire import TwinTimers
+from devices.line.faulty_line import FaultyLine, LineTrouble
+
+TORTURE = bool(os.environ.get("FIRST_STOP_TORTURE"))
+PAYMENTS = 10_000 if TORTURE else 200
+FAST_DRIVER = ZvtTimers(
+    t1=0.02, t2=0.06, t3=0.08, t4=0.25, turn=0.005, again=0.01, connect=0.3, patience=5.0, recovery=0.6, updating=0.2
+)
+FAST_TWIN = TwinTimers(t1=0.02, t2=0.05, t3=0.07, again=0.005, card=1.0, step=0.0, boot=0.01, look=0.002)
+DIALOGUE_BYTES = 1150
+"""A whole payment with registration, progress and slips, both directions; a cut beyond it interrupts nothing."""
+
+
+def held_against_the_ledger(counter, known_before: int, verdict: PaymentVerdict, pence: int) -> str:
+    """Raises AssertionError where verdict and ledger contradict each other."""
+    charged = [booking.pence for booking in counter.twin.ledger.charged][known_before:]
+    assert len(charged) <= 1
+    match verdict:
+        case PaymentVerdict.PAID:
+            assert charged == [pence]
+        case PaymentVerdict.NOT_PAID:
+            assert charged == []
+        case PaymentVerdict.UNKNOWN:
+            pass
+    return str(verdict)
+
+
+def pay_once(counter, journal, pence: int) -> str:
+    """As the kiosk does it: one attempt, and an unknown end is settled before anything else."""
+    known_before = len(counter.twin.ledger.charged)
+    intent = counter.intent(pence)
+    result = counter.terminal.pay(intent, journal, counter.watcher)
+    if result.verdict is PaymentVerdict.UNKNOWN:
+        result = counter.terminal.settle(intent)
+    return held_against_the_ledger(counter, known_before, result.verdict, pence)
+
+
+@pytest.fixture
+def interrupted(counters, watcher):
+    def make(**features):
+        counter = counters(driver_timers=FAST_DRIVER, timers=FAST_TWIN, **features)
+        counter.watcher = watcher
+        assert counter.pay(1).verdict is PaymentVerdict.PAID  # so that the last trace number is known
+        return counter
+
+    return make
+
+
+def test_power_cuts_of_the_terminal_at_random_bytes(interrupted, failing_journal):
+    chosen = random.Random(14)
+    counter = interrupted()
+    ends = {"paid": 0, "not_paid": 0, "unknown": 0}
+    for number in range(PAYMENTS // 2):
+        counter.twin.faults.cut = chosen.randrange(DIALOGUE_BYTES)
+        ends[pay_once(counter, failing_journal(""), 100 + number)] += 1
+        counter.twin.faults.cut = None
+    assert sum(ends.values()) == PAYMENTS // 2
+    assert ends["paid"]
+    assert ends["not_paid"]
+
+
+def test_power_cuts_of_a_terminal_that_reverses_what_nobody_answered(interrupted, failing_journal):
+    chosen = random.Random(15)
+    counter = interrupted(keeps_unanswered=False)
+    for number in range(PAYMENTS // 4):
+        counter.twin.faults.cut = chosen.randrange(DIALOGUE_BYTES)
+        pay_once(counter, failing_journal(""), 100 + number)
+        counter.twin.faults.cut = None
+
+
+def test_a_torn_line_at_random_bytes(counters, watcher, failing_journal):
+    chosen = random.Random(16)
+    troubles = [_trouble(chosen) for _ in range(PAYMENTS // 4)]
+    line = None
+
+    def lines(inner):
+        nonlocal line
+        line = _TroubledLine(inner)
+        return line
+
+    counter = counters(lines, FAST_DRIVER, timers=FAST_TWIN)
+    counter.watcher = watcher
+    counter.pay(1)
+    for number, trouble in enumerate(troubles):
+        line.trouble = trouble
+        pay_once(counter, failing_journal(""), 100 + number)
+        line.trouble = None
+        counter.terminal.health()
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+@pytest.mark.parametrize("late", range(12))
+def test_a_kiosk_that_dies_and_returns_never_charges_again(interrupted, failing_journal, keeps, late):
+    """The driver stops at a byte, a new one with nothing but the journal settles."""
+    counter = interrupted(keeps_unanswered=keeps)
+    known_before = len(counter.twin.ledger.charged)
+    intent = counter.intent(5200)
+    steps = failing_journal("")
+    with pytest.raises(KioskDied):
+        counter.terminal.pay(intent, steps, _DyingWatcher(late))
+    result = counter.restarted(FAST_DRIVER).settle(intent)
+    held_against_the_ledger(counter, known_before, result.verdict, 5200)
+
+
+class KioskDied(BaseException):
+    """Stands for a power cut of the kiosk."""
+
+
+class _DyingWatcher:
+    """Dies at the n-th time it is asked anything."""
+
+    def __init__(self, after: int) -> None:
+        self._left = after
+
+    def prompt(self, prompt) -> None:
+        self._count()
+
+    def wants_to_cancel(self) -> bool:
+        self._count()
+        return False
+
+    def _count(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise KioskDied
+
+
+class _TroubledLine:
+    """A line whose trouble begins when it is set, counted from then."""
+
+    def __init__(self, inner) -> None:
+        self._inner = inner
+        self._faulty = inner
+
+    @property
+    def baud(self) -> int:
+        return self._inner.baud
+
+    @property
+    def trouble(self) -> LineTrouble | None:
+        return None
+
+    @trouble.setter
+    def trouble(self, trouble: LineTrouble | None) -> None:
+        self._faulty = FaultyLine(self._inner, trouble) if trouble else self._inner
+
+    def read(self, size: int, timeout: float) -> bytes:
+        return self._faulty.read(size, timeout)
+
+    def write(self, data: bytes, timeout: float) -> None:
+        self._faulty.write(data, timeout)
+
+    def drop_input(self) -> None:
+        self._faulty.drop_input()
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+def _trouble(chosen: random.Random) -> LineTrouble:
+    place = chosen.randrange(DIALOGUE_BYTES // 2)
+    return chosen.choice(
+        [
+            LineTrouble(cut_after_read=place),
+            LineTrouble(cut_after_written=place // 2),
+            LineTrouble(silent_after_read=place),
+            LineTrouble(flipped_read=(place,)),
+            LineTrouble(flipped_read=tuple(range(place, place + 9))),
+            LineTrouble(garbage_before=(place, b"\x10\x02\x15\x06 noise")),
+        ]
+    )
