@@ -56,8 +56,12 @@ class ServicePoint:
             return
         self._adopt()
         shop = Shop(self.shop_id, civil_date(self._parts.clock, self.content.council.time_zone))
+        self.show(Visit(self.content, shop, self._parts, self._on_change, self._ended))
+
+    def show(self, visit: Visit) -> None:
+        """Takes up a visit that was made elsewhere (a preview)."""
         self._idle.touched()
-        self.visit = Visit(self.content, shop, self._parts, self._on_change, self._ended)
+        self.visit = visit
         self._go(PointStage.VISIT)
 
     def dismiss(self) -> None:

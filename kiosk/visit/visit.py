@@ -178,13 +178,13 @@ class Visit:
             self.filling = Filling(form, self.shop.today, self.content.gazetteer)
         self.service_id = self.place.id
         self.submission_id = self.submission_id or uuid4()
-        self._show_form()
+        self.show_form()
 
     def answer(self, raw: Mapping[str, object]) -> None:
         """The visitor presses Continue. With errors the page stays and says them."""
         filling = self._filling(VisitStep.QUESTION)
         self.errors = filling.submit_page(raw)
-        self._show_form()
+        self.show_form()
         self._call_if_urgent()
 
     def add_item(self, field_id: str, raw: Mapping[str, object], index: int | None = None) -> None:
@@ -199,14 +199,14 @@ class Visit:
     def change(self, page_id: str) -> None:
         """From check-your-answers to one page and back here by itself."""
         self._filling(VisitStep.CHECK).change(page_id)
-        self._show_form()
+        self.show_form()
 
     def back(self) -> None:
         if not self.can_go_back:
             raise IllegalEvent(f"no way back from {self.step}")
         self.errors = ()
         if self.filling is not None and self.step in _FORM_STEPS and self.filling.back():
-            self._show_form()
+            self.show_form()
             return
         self._trail.pop()
         self._changed()
@@ -326,7 +326,8 @@ class Visit:
             raise IllegalEvent("no form is open")
         return self.filling
 
-    def _show_form(self) -> None:
+    def show_form(self) -> None:
+        """Brings the place up to date with how far the form is filled."""
         if self.filling is None:
             raise IllegalEvent("no form is open")
         step = _STEP_OF[self.filling.stage]

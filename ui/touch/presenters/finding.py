@@ -84,12 +84,11 @@ def subject_view(visit: Visit, works: Equipment) -> SubjectView:
     if visit.place.id == URGENT:
         urgent = [one for one in content.services_on(visit.shop.today, visit.shop.shop_id) if one.urgent]
         services = tuple(_service_row(one, language, works) for one in urgent)
-        return SubjectView(title=pick(content.texts.urgent, language), icon="warning", services=services)
+        return SubjectView(title=pick(content.texts.urgent, language), services=services)
     subject = content.subject(visit.place.id)
     under = content.services_under(subject.id, visit.shop.today, visit.shop.shop_id)
     return SubjectView(
         title=pick(subject.title, language),
-        icon=subject.icon,
         description=pick(subject.description, language),
         services=tuple(_service_row(one, language, works) for one in under),
     )

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-_LOCALES = {"en": "en_GB", "cy": "cy_GB", "ar": "ar_AE", "zh": "zh_CN"}
+_LOCALES = {"en": "en_GB", "cy": "cy_GB", "ar": "ar_AE", "zh-Hans": "zh_CN"}
 _TWELVE_HOURS = frozenset({"en", "cy"})
 
 

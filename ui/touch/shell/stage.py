@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QUrl, Signal
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -80,6 +80,7 @@ class Stage(QObject):
         for window in self.engine.rootObjects():
             window.deleteLater()
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _warn(self, warnings: list[QQmlError]) -> None:
         for warning in warnings:

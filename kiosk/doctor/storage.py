@@ -1,0 +1,55 @@
+"""What the kiosk keeps: what waits for the hub, what staff have to settle."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.doctor.finding import Finding, care, ill, well
+from kiosk.reference import make_reference
+from offline_cache.cache import Cache
+from offline_cache.faults import CacheFault
+
+LONG_SECONDS = 24 * 3600
+
+
+def look_at_storage(folder: Path) -> Iterator[Finding]:
+    """`folder` is the kiosk's own, DIR/kiosk. Looks beside a running kiosk without disturbing it."""
+    if not (folder / "store.db").exists():
+        yield care("Outbox", "There is none yet.", "It is made when the kiosk starts for the first time.")
+        return
+    try:
+        cache = Cache.open(folder, lambda counter: make_reference("00", counter), lambda: datetime.now(UTC), after_restart=False)
+    except CacheFault as fault:
+        yield ill("Outbox", f"It cannot be opened ({fault}).", "Run: first-stop outbox verify --data DIR")
+        return
+    try:
+        yield _waiting(cache)
+        yield _refused(cache)
+        yield _payments(cache)
+    finally:
+        cache.close()
+
+
+def _waiting(cache: Cache) -> Finding:
+    counts = cache.outbox.counts()
+    if counts.oldest_waiting is None:
+        return well("Outbox", f"Nothing waits; {counts.received} received by the hub.")
+    says = f"{counts.waiting} waiting for the hub, the oldest since {counts.oldest_waiting:%d %B %Y %H:%M} UTC."
+    if (datetime.now(UTC) - counts.oldest_waiting).total_seconds() > LONG_SECONDS:
+        return care("Outbox", says, "Nothing is lost; look why the hub cannot be reached.")
+    return well("Outbox", says)
+
+
+def _refused(cache: Cache) -> Finding:
+    refused = cache.outbox.counts().refused
+    if not refused:
+        return well("Refused", "The hub has refused nothing.")
+    return care("Refused", f"The hub has refused {refused}.", "See which and why: first-stop outbox status --data DIR")
+
+
+def _payments(cache: Cache) -> Finding:
+    open_payments = cache.payments.count_unsettled()
+    if not open_payments:
+        return well("Payments", "All are settled.")
+    remedy = "The kiosk takes no more cards until the terminal can say. Is the terminal on and connected?"
+    return ill("Payments", f"{open_payments} whose end is not known.", remedy)
