@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +15,12 @@ from sqlalchemy import select
 from offline_cache.disk import Disk
 from offline_cache.facts import Facts
 from offline_cache.faults import CacheFault, CacheReason
+from offline_cache.folder_lock import FolderLock
 from offline_cache.message_records import MessageRecords
 from offline_cache.outbox import Outbox
 from offline_cache.payment_records import PaymentRecords
 from offline_cache.print_records import PrintRecords
-from offline_cache.recovery import finish_recovery, recover
+from offline_cache.recovery import finish_recovery, is_recovery_unfinished, recover
 from offline_cache.room import FLOOR_BYTES, Room
 from offline_cache.second_copy import SecondCopy
 from offline_cache.store import Store
@@ -38,6 +40,7 @@ class Cache:
     prints: PrintRecords
     messages: MessageRecords
     facts: Facts
+    lock: FolderLock
 
     @classmethod
     def open(
@@ -67,6 +70,7 @@ class Cache:
 
     def close(self) -> None:
         self.store.close()
+        self.lock.release()
 
     @classmethod
     def _opened(
@@ -78,27 +82,36 @@ class Cache:
         driver: ModuleType,
         disk: Disk | None,
     ) -> Self:
-        copy = SecondCopy(folder / "second-copy", disk)
-        store = open_store(folder / "store.db", copy, driver)
         room = Room(folder, floor)
-        room.hold_ballast()
-        outbox = Outbox(store, copy, room, reference_of, now)
-        outbox.complete_copy()
-        return cls(
-            store, copy, outbox, PaymentRecords(store, now), PrintRecords(store, now), MessageRecords(store, now), Facts(store)
-        )
+        with ExitStack() as undo:
+            lock = FolderLock(folder)
+            undo.callback(lock.release)
+            copy = SecondCopy(folder / "second-copy", disk)
+            store = open_store(folder / "store.db", copy, lock, driver)
+            undo.callback(store.close)
+            room.hold_ballast()
+            outbox = Outbox(store, copy, room, reference_of, now)
+            outbox.complete_copy()
+            undo.pop_all()
+        payments, prints = PaymentRecords(store, now), PrintRecords(store, now)
+        return cls(store, copy, outbox, payments, prints, MessageRecords(store, now), Facts(store), lock)
 
 
-def open_store(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2) -> Store:
+def open_store(path: Path, copy: SecondCopy, lock: FolderLock, driver: ModuleType = pysqlite3.dbapi2) -> Store:
     """The database at `path`, recovered first if it is damaged or behind the second copy. Raises CacheFault, OSError."""
-    finish_recovery(path)
+    if is_recovery_unfinished(path):
+        lock.take_alone()
+        finish_recovery(path)
+    lock.share()
     try:
         return _sound(path, copy, driver)
     except CacheFault as fault:
         if fault.reason is not CacheReason.DAMAGED:
             raise
         _log.error("store_damaged", extra={"detail": str(fault)})
+    lock.take_alone()
     recover(path, copy, driver)
+    lock.share()
     return _sound(path, copy, driver)
 
 

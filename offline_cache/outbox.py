@@ -168,6 +168,20 @@ class Outbox:
         self._waiting_about += 1
         return True
 
+    def all_refused(self) -> list[EnvelopeRow]:
+        """What staff have to look at."""
+        return self._in_state(EnvelopeState.REFUSED)
+
+    def all_bodies(self) -> list[bytes]:
+        """The canonical envelopes of all that wait, sealed as they are."""
+        return [row.body for row in self._in_state(EnvelopeState.WAITING) if row.body is not None]
+
+    def _in_state(self, state: EnvelopeState) -> list[EnvelopeRow]:
+        query = select(envelopes).where(envelopes.c.state == state.value).order_by(envelopes.c.number)
+        with self._store.reading() as connection:
+            read = [EnvelopeRow.from_values(row._asdict()) for row in connection.execute(query)]
+        return [row for row in read if row is not None]
+
     def counts(self) -> Counts:
         with self._store.reading() as connection:
             found = connection.execute(select(envelopes.c.state, func.count()).group_by(envelopes.c.state)).all()

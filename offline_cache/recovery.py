@@ -46,21 +46,28 @@ def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2)
         recovered = _fill(store, dict(_salvaged(path, driver)), copy)
         store.empty_log()
     _set_aside(path)
-    building.replace(path.with_name(f"{path.name}.recovered"))
+    building.replace(_recovered(path))
     finish_recovery(path)
     _log.warning("store_recovered", extra={"from_database": recovered.from_database, "from_copy": recovered.from_copy})
     return recovered
 
 
+def is_recovery_unfinished(path: Path) -> bool:
+    """Whether the power went between building a recovered database and putting it in its place."""
+    return _recovered(path).exists()
+
+
 def finish_recovery(path: Path) -> None:
-    """Puts a recovered database in its place, also when the power went just before that."""
-    recovered = path.with_name(f"{path.name}.recovered")
-    if recovered.exists():
-        sync_folder(path.parent)
-        for ending in ("-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        recovered.replace(path)
-        sync_folder(path.parent)
+    """Puts the recovered database in its place; nobody else may have the folder open."""
+    sync_folder(path.parent)
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    _recovered(path).replace(path)
+    sync_folder(path.parent)
+
+
+def _recovered(path: Path) -> Path:
+    return path.with_name(f"{path.name}.recovered")
 
 
 def _fill(store: Store, salvaged: dict[str, list[dict[str, Any]]], copy: SecondCopy) -> Recovered:

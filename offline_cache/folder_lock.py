@@ -1,0 +1,28 @@
+"""Who has a kiosk's folder open: any number may share it, one alone may rebuild it. A killed process lets go by itself."""
+
+import fcntl
+from pathlib import Path
+
+from offline_cache.faults import CacheFault, CacheReason
+
+
+class FolderLock:
+    """Held from the first call until `release`. Raises OSError."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._file = (folder / "open.lock").open("w")
+
+    def share(self) -> None:
+        """Waits while somebody rebuilds."""
+        fcntl.flock(self._file, fcntl.LOCK_SH)
+
+    def take_alone(self) -> None:
+        """Raises CacheFault while anybody else has the folder open."""
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CacheFault(CacheReason.BUSY, "the kiosk is running, or another command is") from error
+
+    def release(self) -> None:
+        self._file.close()

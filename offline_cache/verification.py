@@ -1,0 +1,61 @@
+"""Reading everything that is kept, and saying what is not as it was written. Changes nothing."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pysqlite3.dbapi2
+from sqlalchemy import select
+
+from offline_cache.envelope_row import EnvelopeRow, EnvelopeState
+from offline_cache.faults import CacheFault
+from offline_cache.frames import Frame, FrameKind
+from offline_cache.second_copy import SecondCopy
+from offline_cache.store import Store
+from offline_cache.tables import envelopes
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """`gaps` are places in the second copy where no whole frame stands; `findings` are SQLite's own."""
+
+    rows: int
+    damaged_rows: int
+    frames: int
+    gaps: int
+    without_copy: int
+    findings: tuple[str, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not (self.damaged_rows or self.gaps or self.findings)
+
+
+def verify(folder: Path, driver: ModuleType = pysqlite3.dbapi2) -> Verified:
+    """The database and the second copy in a kiosk's folder. Raises OSError."""
+    parts = [*SecondCopy(folder / "second-copy").frames()]
+    frames = [part for part in parts if isinstance(part, Frame)]
+    copied = {frame.number for frame in frames if frame.kind is FrameKind.ENVELOPE}
+    findings, rows = _rows(folder / "store.db", driver)
+    whole = [row for row in (EnvelopeRow.from_values(values) for values in rows) if row is not None]
+    waiting = {row.number for row in whole if row.state is EnvelopeState.WAITING}
+    return Verified(len(rows), len(rows) - len(whole), len(copied), len(parts) - len(frames), len(waiting - copied), findings)
+
+
+def _rows(path: Path, driver: ModuleType) -> tuple[tuple[str, ...], list[dict[str, Any]]]:
+    if not path.exists():
+        return ("There is no database.",), []
+    try:
+        with closing(Store.open(path, driver)) as store:
+            return tuple(store.damage()), [*_read(store)]
+    except CacheFault as fault:
+        return (str(fault),), []
+
+
+def _read(store: Store) -> Iterator[dict[str, Any]]:
+    with store.reading() as connection:
+        for row in connection.execute(select(envelopes)):
+            yield row._asdict()

@@ -1,0 +1,137 @@
+"""Recovery: whatever part of the disk rots, the other copy has it, and no reference is made twice."""
+
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.reference import counter_of, make_reference
+from offline_cache.cache import Cache
+from offline_cache.envelope import SealedEnvelope
+from offline_cache.faults import CacheFault, CacheReason
+from offline_cache.folder_lock import FolderLock
+from offline_cache.recovery import recover
+from offline_cache.second_copy import SecondCopy
+from offline_cache.verification import verify
+
+SealFor = Callable[..., Callable[[str], SealedEnvelope]]
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def reopened(folder: Path) -> Cache:
+    return Cache.open(folder, lambda counter: make_reference("K7", counter), lambda: NOW, floor=0)
+
+
+def fill(cache: Cache, seal_for: SealFor, many: int = 20) -> dict[UUID, str]:
+    ids = [uuid4() for _ in range(many)]
+    return {each: cache.outbox.accept(each, "missed-bin", 3, seal_for(each, b"x" * 3000)) for each in ids}
+
+
+def waiting(cache: Cache) -> dict[UUID, str]:
+    return {found.id: found.reference for found in cache.outbox.waiting(1000, 10_000_000)}
+
+
+def test_a_database_that_is_gone_comes_back_from_the_second_copy(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for)
+    cache.close()
+    for path in folder.glob("store.db*"):
+        path.unlink()
+    again = reopened(folder)
+    assert waiting(again) == sent
+    assert again.outbox.reserve(uuid4()) not in sent.values()
+    again.close()
+
+
+def test_a_damaged_root_page_costs_nothing(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for)
+    cache.store.empty_log()
+    cache.close()
+    content = bytearray((folder / "store.db").read_bytes())
+    content[:4096] = bytes(4096)
+    (folder / "store.db").write_bytes(content)
+    again = reopened(folder)
+    assert waiting(again) == sent
+    again.close()
+
+
+def test_a_second_copy_that_is_gone_is_made_again(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for)
+    cache.close()
+    for path in (folder / "second-copy").glob("*.frames"):
+        path.unlink()
+    again = reopened(folder)
+    assert waiting(again) == sent
+    assert len([*again.copy.frames()]) == len(sent) + 1
+    again.close()
+
+
+def test_the_counter_survives_the_loss_of_a_database_with_nothing_waiting(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for)
+    for found in cache.outbox.waiting(100, 10_000_000):
+        cache.outbox.receipt(found.id, NOW, SealedEnvelope.from_json(found.body).digest())
+    cache.outbox.tidy()
+    cache.close()
+    for path in folder.glob("store.db*"):
+        path.unlink()
+    again = reopened(folder)
+    assert counter_of(again.outbox.reserve(uuid4())) > max(counter_of(reference) for reference in sent.values())
+    again.close()
+
+
+def test_what_the_power_cut_kept_from_the_copy_is_added_at_the_next_start(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    fill(cache, seal_for, 3)
+    cache.close()
+    (path,) = (folder / "second-copy").glob("*.frames")
+    path.write_bytes(path.read_bytes()[:-2000])
+    assert verify(folder).without_copy == 1
+    reopened(folder).close()
+    assert verify(folder).without_copy == 0
+
+
+def test_rows_of_every_table_come_through(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for)
+    cache.payments.intent("p1", "K7Q49FTX", 5200)
+    cache.payments.sent("p1")
+    cache.facts.put("last_event", "17")
+    job = cache.prints.queued("receipt", "K7Q49FTX")
+    cache.close()
+    recover(folder / "store.db", SecondCopy(folder / "second-copy"))
+    again = reopened(folder)
+    assert waiting(again) == sent
+    assert ([record.id for record in again.payments.unsettled()], again.facts.get("last_event")) == (["p1"], "17")
+    assert again.prints.get(job) is not None
+    again.close()
+
+
+def test_a_recovery_cut_before_its_rename_is_finished_at_the_next_start(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for)
+    cache.store.empty_log()
+    cache.close()
+    (folder / "store.db.recovered").write_bytes((folder / "store.db").read_bytes())
+    (folder / "store.db").write_bytes(b"damaged" * 1000)
+    again = reopened(folder)
+    assert waiting(again) == sent
+    again.close()
+
+
+def test_nobody_rebuilds_what_somebody_has_open(cache: Cache, folder: Path) -> None:
+    lock = FolderLock(folder)
+    with pytest.raises(CacheFault) as caught:
+        lock.take_alone()
+    lock.release()
+    assert caught.value.reason is CacheReason.BUSY
+
+
+def test_a_flipped_bit_anywhere_in_a_row_is_noticed_and_mended(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for, 5)
+    chance = random.Random(3)
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE envelopes SET reference = 'K7000000' WHERE number = 2")
+        connection.exec_driver_sql("UPDATE envelopes SET body = ? WHERE number = 3", (bytes(chance.randbytes(3000)),))
+        connection.exec_driver_sql("UPDATE envelopes SET form_version = 9 WHERE number = 4")
+    assert verify(folder).damaged_rows == 3
+    assert waiting(cache) == sent
+    assert verify(folder).damaged_rows == 0

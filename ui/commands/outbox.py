@@ -1,0 +1,159 @@
+"""Looks after what visitors sent and the hub does not have yet."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+EPILOG = """Examples:
+  first-stop outbox status --data build/shop
+  first-stop outbox verify --data build/shop            read every row and every frame, change nothing
+  first-stop outbox recover --data build/shop           rebuild the database from what can be read and the second copy
+  first-stop outbox export waiting.jsonl --data build/shop   the sealed envelopes, a line each, for a hub to take in by hand
+  first-stop outbox send-again UUID --data build/shop   put a refused envelope back among the waiting"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = EPILOG
+    deeds = parser.add_subparsers(dest="deed", metavar="DEED", required=True)
+    for name, line in (
+        ("status", "how many wait, were received, were refused"),
+        ("verify", "whether everything kept is what was written"),
+        ("recover", "rebuild the database"),
+        ("export", "write the sealed envelopes that wait"),
+        ("send-again", "put a refused envelope back among the waiting"),
+    ):
+        deed = deeds.add_parser(name, help=line, description=line)
+        deed.add_argument("--data", type=Path, default=Path("data"), help="where the kiosk keeps its files (default: data)")
+        deed.add_argument("--json", action="store_true", help="print one line of JSON")
+        if name == "export":
+            deed.add_argument("file", type=Path, metavar="FILE", help="where to write; - is standard output")
+        if name == "send-again":
+            deed.add_argument("id", metavar="UUID", help="the submission's id")
+
+
+def run(options: argparse.Namespace) -> int:
+    from offline_cache.faults import CacheFault
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, log_to_stderr, sentence_of
+
+    log_to_stderr()
+    try:
+        match options.deed:
+            case "status":
+                return _status(options)
+            case "verify":
+                return _verify(options)
+            case "recover":
+                return _recover(options)
+            case "export":
+                return _export(options)
+            case _:
+                return _send_again(options)
+    except CannotGoOn as trouble:
+        return complain(trouble)
+    except CacheFault as fault:
+        print(f"{sentence_of(fault)} ({fault})", file=sys.stderr)
+    except OSError as error:
+        print(f"The disk does not take or give what it should: {error}", file=sys.stderr)
+    return 1
+
+
+def _status(options: argparse.Namespace) -> int:
+    from ui.commands.enrolled_kiosk import enrolled_kiosk
+
+    with enrolled_kiosk(options.data) as kiosk:
+        counts = kiosk.cache.outbox.counts()
+        refused = kiosk.cache.outbox.all_refused()
+    oldest = None if counts.oldest_waiting is None else counts.oldest_waiting.isoformat()
+    told = {
+        "kiosk": kiosk.identity.kiosk_id,
+        "waiting": counts.waiting,
+        "oldest_waiting": oldest,
+        "received": counts.received,
+        "refused": [{"id": str(row.id), "reference": row.reference, "why": row.why} for row in refused],
+        "reserved": counts.reserved,
+    }
+    lines = [
+        f"Kiosk {told['kiosk']}: {counts.waiting} waiting{f' since {oldest}' if oldest else ''}, {counts.received} received."
+    ]
+    lines += [f"Refused: {row.reference} ({row.why})  {row.id}" for row in refused]
+    return _tell(options, told, "\n".join(lines))
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from offline_cache.verification import verify
+
+    found = verify(options.data / "kiosk")
+    told = {
+        "ok": found.is_sound,
+        "rows": found.rows,
+        "damaged_rows": found.damaged_rows,
+        "frames": found.frames,
+        "damaged_places": found.gaps,
+        "waiting_without_copy": found.without_copy,
+        "findings": list(found.findings),
+    }
+    lines = [f"{found.rows} rows, {found.frames} copies.", *found.findings]
+    if found.damaged_rows:
+        lines.append(f"{found.damaged_rows} rows are not what was written.")
+    if found.gaps:
+        lines.append(f"The second copy has {found.gaps} damaged places.")
+    if found.without_copy:
+        lines.append(f"{found.without_copy} waiting envelopes have no second copy yet; the kiosk makes one when it starts.")
+    lines.append("Everything is whole." if found.is_sound else "Mend it with: first-stop outbox recover")
+    _tell(options, told, "\n".join(lines))
+    return 0 if found.is_sound else 1
+
+
+def _recover(options: argparse.Namespace) -> int:
+    from offline_cache.folder_lock import FolderLock
+    from offline_cache.recovery import recover
+    from offline_cache.second_copy import SecondCopy
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    folder = options.data / "kiosk"
+    if not (folder / "store.db").exists() and not (folder / "second-copy").exists():
+        raise CannotGoOn(f"There is nothing to recover in {folder}.")
+    lock = FolderLock(folder)
+    lock.take_alone()
+    found = recover(folder / "store.db", SecondCopy(folder / "second-copy"))
+    told = {"from_database": found.from_database, "from_copy": found.from_copy, "others": found.others}
+    words = (
+        f"{found.from_database} envelopes from the database, {found.from_copy} more from the second copy, "
+        f"{found.others} other rows. What was there before is beside it, named store.db.damaged."
+    )
+    return _tell(options, told, words)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from ui.commands.enrolled_kiosk import enrolled_kiosk
+
+    with enrolled_kiosk(options.data) as kiosk:
+        bodies = [body.decode() for body in kiosk.cache.outbox.all_bodies()]
+    text = "".join(f"{body}\n" for body in bodies)
+    if str(options.file) == "-":
+        sys.stdout.write(text)
+        return 0
+    options.file.write_text(text, encoding="utf-8")
+    return _tell(options, {"exported": len(bodies)}, f"{len(bodies)} sealed envelopes written to {options.file}.")
+
+
+def _send_again(options: argparse.Namespace) -> int:
+    from uuid import UUID
+
+    from ui.commands.enrolled_kiosk import CannotGoOn, enrolled_kiosk
+
+    try:
+        submission_id = UUID(options.id)
+    except ValueError:
+        raise CannotGoOn(f"{options.id} is not the id of a submission.") from None
+    with enrolled_kiosk(options.data) as kiosk:
+        if not kiosk.cache.outbox.send_again(submission_id):
+            raise CannotGoOn(f"No refused envelope has the id {submission_id}.")
+    return _tell(options, {"id": str(submission_id)}, "It waits again, and goes out with the next sync.")
+
+
+def _tell(options: argparse.Namespace, told: dict[str, Any], words: str) -> int:
+    print(json.dumps(told) if options.json else words)
+    return 0

@@ -1,0 +1,118 @@
+"""Takes a filled form in as the kiosk would, without a screen, and prints its reference once it is kept for good."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+if TYPE_CHECKING:
+    from kiosk.forms.form import Form
+    from ui.commands.enrolled_kiosk import EnrolledKiosk
+
+EPILOG = """Examples:
+  first-stop submit missed-bin --answers answers.json --data build/shop --json
+  first-stop submit my-form.json --answers answers.json --count 100 --data build/shop
+
+The answers are one JSON object, field id → answer, as `first-stop forms walk` takes them, bare or under "answers".
+Each line printed stands for one submission that is durable; nothing is printed for one that is not."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("form", metavar="FORM", help="a form of the kiosk's active content by its id, or a form's JSON file")
+    parser.add_argument("--answers", type=Path, required=True, metavar="FILE", help="the answers; - reads standard input")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="where the kiosk keeps its files (default: data)")
+    parser.add_argument("--count", type=int, default=1, metavar="N", help="take it in N times, each a submission of its own")
+    parser.add_argument("--id", type=UUID, dest="submission_id", metavar="UUID", help="the submission's id; the same id is one")
+    parser.add_argument("--language", default="en", help="the visitor's language (default: en)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.epilog = EPILOG
+
+
+def run(options: argparse.Namespace) -> int:
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk, log_to_stderr
+
+    log_to_stderr()
+    try:
+        answers = _answers(options.answers)
+        with enrolled_kiosk(options.data) as kiosk:
+            form = _form(options.form, kiosk)
+            for _ in range(options.count):
+                _submit(kiosk, form, answers, options)
+    except CannotGoOn as trouble:
+        return complain(trouble)
+    return 0
+
+
+def _submit(kiosk: "EnrolledKiosk", form: "Form", answers: dict[str, Any], options: argparse.Namespace) -> None:
+    from kiosk.link.submitter import Submitter
+    from kiosk.visit.outbox_desk import draft_of
+    from kiosk.visit.sending import filled_form
+
+    submission_id = options.submission_id or uuid4()
+    filling = _filled(form, answers, kiosk)
+    draft = draft_of(filled_form(submission_id, filling, options.language, None))
+    reference = Submitter(kiosk.cache.outbox, kiosk.identity, kiosk.clock).accept(draft)
+    if options.json:
+        print(
+            json.dumps({"id": str(submission_id), "reference": reference, "form": form.id, "version": form.version}), flush=True
+        )
+    else:
+        print(f"{reference}  {submission_id}", flush=True)
+
+
+def _filled(form: "Form", answers: dict[str, Any], kiosk: "EnrolledKiosk") -> Any:
+    from zoneinfo import ZoneInfo
+
+    from kiosk.clock import civil_date
+    from kiosk.forms.fill_in import fill_in
+    from kiosk.forms.filling import Filling, Stage
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    filling = Filling(form, civil_date(kiosk.clock, ZoneInfo("Europe/London")), None)
+    errors = fill_in(filling, answers)
+    if errors:
+        said = "\n".join(
+            f"  {error.field_id}: {error.messages.get('en') or next(iter(error.messages.values()))}" for error in errors
+        )
+        raise CannotGoOn(f"These answers do not fill the form {form.id}:\n{said}")
+    if filling.stage is not Stage.CHECK:
+        raise CannotGoOn(f"With these answers the form {form.id} ends at its page {filling.page.id}; there is nothing to send.")
+    return filling
+
+
+def _answers(path: Path) -> dict[str, Any]:
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    try:
+        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
+        read = json.loads(text)
+    except (OSError, ValueError) as error:
+        raise CannotGoOn(f"{path}: the answers cannot be read ({error}).") from error
+    answers = read.get("answers", read) if isinstance(read, dict) else None
+    if not isinstance(answers, dict):
+        raise CannotGoOn(f"{path}: the answers are one JSON object, field id → answer.")
+    return answers
+
+
+def _form(name: str, kiosk: "EnrolledKiosk") -> "Form":
+    from kiosk.forms.form_unreadable import FormUnreadable
+    from kiosk.forms.load_form import load_form
+    from ui.commands.enrolled_kiosk import CannotGoOn
+    from ui.touch.content_slots import bundles_in
+
+    path = Path(name)
+    if path.suffix != ".json" and not path.is_file():
+        bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
+        if bundles.active is None:
+            advice = "Fetch it with `first-stop sync --once`, or name a form's JSON file"
+            raise CannotGoOn(f"This kiosk has no content yet. {advice}.")
+        path = bundles.path(bundles.active) / "forms" / f"{name}.json"
+        if not path.is_file():
+            known = ", ".join(sorted(form.stem for form in path.parent.glob("*.json")))
+            raise CannotGoOn(f"There is no form {name} in this kiosk's content. It has: {known}.")
+    try:
+        return load_form(path)
+    except FormUnreadable as unreadable:
+        raise CannotGoOn(str(unreadable)) from unreadable

@@ -1,0 +1,100 @@
+"""Carries what waits at a kiosk to its hub, and brings new content back."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.link.sync import Sync, SyncReport
+    from ui.commands.enrolled_kiosk import EnrolledKiosk
+
+EPILOG = """Examples:
+  first-stop sync --once --data build/shop          do all there is to do, then end
+  first-stop sync --data build/shop                 keep at it until Ctrl-C, for a kiosk whose screen is not running"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help="one pass over everything, then end")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="where the kiosk keeps its files (default: data)")
+    parser.add_argument("--json", action="store_true", help="with --once: print one line of JSON")
+    parser.epilog = EPILOG
+
+
+def run(options: argparse.Namespace) -> int:
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk, log_to_stderr
+
+    log_to_stderr()
+    try:
+        with enrolled_kiosk(options.data) as kiosk:
+            sync = _sync(kiosk)
+            return _once(sync, kiosk, options) if options.once else _for_ever(sync)
+    except CannotGoOn as trouble:
+        return complain(trouble)
+
+
+def _sync(kiosk: "EnrolledKiosk") -> "Sync":
+    from kiosk.link.client import HubClient
+    from kiosk.link.content_sync import ContentSync
+    from kiosk.link.sync import Sync
+    from ui.touch.content_slots import bundles_in, self_test
+
+    client = HubClient(kiosk.identity, kiosk.clock)
+    bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
+    content = ContentSync(client, bundles, kiosk.identity.folder / "trust", kiosk.identity.card.trusted_root, self_test)
+    return Sync(kiosk.identity, client, kiosk.cache, content)
+
+
+def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace) -> int:
+    from kiosk.link.content_sync import ContentRefused
+    from kiosk.link.link_fault import LinkFault
+    from offline_cache.bundles import BundleRefused
+
+    try:
+        report = sync.once()
+    except LinkFault as fault:
+        waiting = kiosk.cache.outbox.counts().waiting
+        print(
+            f"The hub at {kiosk.identity.card.hub_url} could not take everything: {fault}. Still waiting: {waiting}.",
+            file=sys.stderr,
+        )
+        return 1
+    except (ContentRefused, BundleRefused, OSError) as refused:
+        print(f"Everything was sent; the new content was not accepted: {refused}.", file=sys.stderr)
+        return 1
+    print(_json(report, kiosk) if options.json else _words(report, kiosk))
+    return 0
+
+
+def _json(report: "SyncReport", kiosk: "EnrolledKiosk") -> str:
+    counts = kiosk.cache.outbox.counts()
+    drained = report.drained
+    return json.dumps(
+        {
+            "received": drained.received,
+            "refused": drained.refused,
+            "failed": drained.failed,
+            "waiting": counts.waiting,
+            "help_calls": report.help_calls,
+            "feedback": report.feedback,
+            "release": report.release,
+        }
+    )
+
+
+def _words(report: "SyncReport", kiosk: "EnrolledKiosk") -> str:
+    drained, waiting = report.drained, kiosk.cache.outbox.counts().waiting
+    news = f" Content release {report.release} is active now." if report.release else ""
+    return f"Received by the hub: {drained.received}. Refused: {drained.refused}. Still waiting: {waiting}.{news}"
+
+
+def _for_ever(sync: "Sync") -> int:
+    from threading import Event
+
+    sync.start()
+    try:
+        Event().wait()
+    finally:
+        sync.stop()
+    return 0
