@@ -48,12 +48,16 @@ def unmutated(word: str) -> str:
 
 
 def _cut(word: str, ending: re.Pattern[str]) -> str:
-    shorter = ending.sub("", word)
-    return shorter if len(shorter) >= _SHORT else word
+    """As often as it can be cut and leaves enough of a word."""
+    while len(shorter := ending.sub("", word)) >= _SHORT and shorter != word:
+        word = shorter
+    return word
 
 
 def _english(word: str) -> str:
     word = _singular(word)
+    if word.endswith(("tion", "sion")) and len(word) > len("station"):
+        return word.removesuffix("ion")
     for ending in ("ing", "ed", "er", "ly", "ment"):
         if word.endswith(ending):
             shorter = word.removesuffix(ending)
