@@ -14,33 +14,6 @@ from devices.scanner.scan import Scan, ScannedSymbology, ScanRefusal
 from devices.settings import CardTerminalSection, DeviceSettings, IdCardSection, LampSection, ScannerSection
 
 
-class Noticed:
-    """Collects what other threads report and lets a test wait for a particular thing."""
-
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self.items = []
-
-    def __call__(self, item) -> None:
-        with self._changed:
-            self.items.append(item)
-            self._changed.notify_all()
-
-    def first(self, wanted):
-        with self._changed:
-            assert self._changed.wait_for(lambda: any(map(wanted, self.items)), 60)
-            return next(filter(wanted, self.items))
-
-    def forget(self) -> None:
-        with self._changed:
-            self.items.clear()
-
-
-@pytest.fixture
-def health():
-    return Noticed()
-
-
 @pytest.fixture
 def rack(health):
     settings = DeviceSettings(
@@ -73,19 +46,19 @@ def test_a_device_is_unknown_until_it_said_something(rack):
     assert set(rack.health()) == {DeviceKind.SCANNER, DeviceKind.ID_CARD, DeviceKind.LAMP}
 
 
-def test_a_scan_reaches_the_listener(rack):
-    scan = heard_again(rack.scans, lambda: rack.twins.scanner.present("FS1"), lambda item: True, Noticed())
+def test_a_scan_reaches_the_listener(rack, noticing):
+    scan = heard_again(rack.scans, lambda: rack.twins.scanner.present("FS1"), lambda item: True, noticing())
     assert scan == Scan("FS1", ScannedSymbology.QR)
 
 
-def test_a_payment_card_before_the_scanner_reaches_the_listener_as_a_refusal_only(rack):
-    heard = Noticed()
+def test_a_payment_card_before_the_scanner_reaches_the_listener_as_a_refusal_only(rack, noticing):
+    heard = noticing()
     heard_again(rack.scans, lambda: rack.twins.scanner.present("4111111111111111"), lambda item: True, heard)
     assert set(heard.items) == {ScanRefusal.PAYMENT_CARD}
 
 
-def test_what_is_scanned_while_nobody_listens_is_nobodys(rack, health):
-    heard = Noticed()
+def test_what_is_scanned_while_nobody_listens_is_nobodys(rack, health, noticing):
+    heard = noticing()
     while rack.health()[DeviceKind.SCANNER].state is not HealthState.OK:
         rack.twins.scanner.present("of the last visitor")
         threading.Event().wait(0.1)
@@ -94,8 +67,8 @@ def test_what_is_scanned_while_nobody_listens_is_nobodys(rack, health):
     assert {scan.text for scan in heard.items} == {"mine"}
 
 
-def test_a_listener_that_stopped_hears_nothing_more(rack):
-    heard = Noticed()
+def test_a_listener_that_stopped_hears_nothing_more(rack, noticing):
+    heard = noticing()
     heard_again(rack.scans, lambda: rack.twins.scanner.present("one"), lambda item: True, heard)
     rack.scans.stop()
     threading.Event().wait(0.3)
@@ -105,7 +78,7 @@ def test_a_listener_that_stopped_hears_nothing_more(rack):
     assert heard.items == []
 
 
-def test_a_listener_that_fails_does_not_take_the_scanner_along(rack, caplog):
+def test_a_listener_that_fails_does_not_take_the_scanner_along(rack, caplog, noticing):
     def fails(scan) -> None:
         raise RuntimeError("a defect elsewhere")
 
@@ -113,12 +86,12 @@ def test_a_listener_that_fails_does_not_take_the_scanner_along(rack, caplog):
     while "its chore failed" not in caplog.text:
         rack.twins.scanner.present("one")
         threading.Event().wait(0.1)
-    scan = heard_again(rack.scans, lambda: rack.twins.scanner.present("two"), lambda item: item.text == "two", Noticed())
+    scan = heard_again(rack.scans, lambda: rack.twins.scanner.present("two"), lambda item: item.text == "two", noticing())
     assert scan.text == "two"
 
 
-def test_cards_reach_the_listener(rack):
-    heard = Noticed()
+def test_cards_reach_the_listener(rack, noticing):
+    heard = noticing()
     heard_again(rack.id_cards, lambda: rack.twins.id_card.swipe("0012345678"), lambda item: True, heard)
     heard_again(
         rack.id_cards,
