@@ -116,8 +116,11 @@ def _recover(options: argparse.Namespace) -> int:
     if not (folder / "store.db").exists() and not (folder / "second-copy").exists():
         raise CannotGoOn(f"There is nothing to recover in {folder}.")
     lock = FolderLock(folder)
-    lock.take_alone()
-    found = recover(folder / "store.db", SecondCopy(folder / "second-copy"))
+    try:
+        lock.take_alone()
+        found = recover(folder / "store.db", SecondCopy(folder / "second-copy"))
+    finally:
+        lock.release()
     told = {"from_database": found.from_database, "from_copy": found.from_copy, "others": found.others}
     words = (
         f"{found.from_database} envelopes from the database, {found.from_copy} more from the second copy, "

@@ -1,0 +1,130 @@
+"""`first-stop submit`, `sync --once` and `outbox`, on an enrolled kiosk and a hub over real HTTP."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from kiosk.link.enrolment import enrol
+from kiosk.link.submission import Submission
+from kiosk.reference import parse_reference
+from offline_cache.sealing import open_sealed
+from tests.kiosk.link.small_hub import SmallHub
+from ui.cli import main
+
+Run = Callable[..., tuple[int, list[str], str]]
+FORM = {
+    "schema": 1,
+    "id": "dropped-kerb",
+    "version": 2,
+    "title": "Ask for a dropped kerb",
+    "pages": [{"id": "street", "fields": [{"id": "street", "type": "text", "label": "Which street?"}]}],
+}
+
+
+@pytest.fixture
+def hub() -> Iterator[SmallHub]:
+    with SmallHub.running() as running:
+        yield running
+
+
+@pytest.fixture
+def data(hub: SmallHub, tmp_path: Path) -> Path:
+    enrol(tmp_path / "data" / "kiosk", hub.url, hub.code, "Front desk")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def run(data: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(*words: str) -> tuple[int, list[str], str]:
+        code = main([*words, "--data", str(data)])
+        said = capsys.readouterr()
+        return code, said.out.splitlines(), said.err
+
+    return command
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> str:
+    path = tmp_path / "form.json"
+    path.write_text(json.dumps(FORM))
+    return str(path)
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> str:
+    path = tmp_path / "answers.json"
+    path.write_text(json.dumps({"answers": {"street": "Mill Lane"}}))
+    return str(path)
+
+
+def test_a_line_is_printed_for_each_submission_and_the_hub_gets_them_all(
+    run: Run, hub: SmallHub, form: str, answers: str
+) -> None:
+    code, lines, _ = run("submit", form, "--answers", answers, "--count", "3", "--json")
+    told = [json.loads(line) for line in lines]
+    assert (code, len({parse_reference(one["reference"]) for one in told})) == (0, 3)
+    code, (line,), _ = run("sync", "--once", "--json")
+    assert (code, json.loads(line)["received"], json.loads(line)["waiting"]) == (0, 3, 0)
+    assert {str(each): row.reference for each, row in hub.rows.items()} == {one["id"]: one["reference"] for one in told}
+    opened = Submission.model_validate_json(open_sealed(next(iter(hub.rows.values())).as_sealed(), hub.sealing_key))
+    assert (opened.form_id, opened.form_version, opened.answers) == ("dropped-kerb", 2, {"street": "Mill Lane"})
+
+
+def test_the_same_id_is_one_submission(run: Run, form: str, answers: str) -> None:
+    words = ("submit", form, "--answers", answers, "--json", "--id", str(uuid4()))
+    assert run(*words) == run(*words)
+    assert json.loads(run("outbox", "status", "--json")[1][0])["waiting"] == 1
+
+
+def test_answers_that_do_not_fill_the_form_are_named(run: Run, form: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.json").write_text("{}")
+    code, lines, error = run("submit", form, "--answers", str(tmp_path / "empty.json"))
+    assert (code, lines) == (1, [])
+    assert "street" in error
+
+
+def test_a_folder_without_a_kiosk_is_told_how_to_get_one(
+    tmp_path: Path, form: str, answers: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["submit", form, "--answers", answers, "--data", str(tmp_path / "nothing")])
+    assert code == 1
+    assert "--enrol" in capsys.readouterr().err
+
+
+def test_a_form_comes_from_the_active_content(run: Run, hub: SmallHub, answers: str) -> None:
+    assert "sync --once" in run("submit", "dropped-kerb", "--answers", answers)[2]
+
+
+def test_without_a_hub_everything_stays_and_it_is_said(run: Run, hub: SmallHub, form: str, answers: str) -> None:
+    run("submit", form, "--answers", answers)
+    hub.kiosk_key = None
+    code, _, error = run("sync", "--once")
+    assert code == 1
+    assert "Still waiting: 1" in error
+
+
+def test_the_outbox_is_verified_exported_and_mended(run: Run, form: str, answers: str, data: Path, tmp_path: Path) -> None:
+    run("submit", form, "--answers", answers, "--count", "2")
+    assert run("outbox", "verify")[0] == 0
+    assert run("outbox", "export", str(tmp_path / "waiting.jsonl"))[0] == 0
+    assert len([json.loads(line) for line in (tmp_path / "waiting.jsonl").read_text().splitlines()]) == 2
+    (data / "kiosk" / "store.db").write_bytes(b"\0" * 8192)
+    assert run("outbox", "verify")[0] == 1
+    assert json.loads(run("outbox", "recover", "--json")[1][0])["from_copy"] == 2
+    assert run("outbox", "verify")[0] == 0
+
+
+def test_a_refused_envelope_is_shown_and_can_be_sent_again(run: Run, hub: SmallHub, form: str, answers: str) -> None:
+    told = json.loads(run("submit", form, "--answers", answers, "--json")[1][0])
+    hub.poison = {UUID(told["id"]): 422}
+    run("sync", "--once")
+    assert json.loads(run("outbox", "status", "--json")[1][0])["refused"] == [
+        {"id": told["id"], "reference": told["reference"], "why": "poison"}
+    ]
+    hub.poison = {}
+    assert run("outbox", "send-again", told["id"])[0] == 0
+    run("sync", "--once")
+    assert len(hub.rows) == 1
