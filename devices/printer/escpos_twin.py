@@ -96,6 +96,7 @@ class EscposTwin:
         data = self._port.read(seconds)
         with self._lock:
             self._receive(data)
+            self._tell_status()
             self._work()
             self._tell_status()
             changed, self._changed = self._changed, False
