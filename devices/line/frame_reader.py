@@ -17,6 +17,7 @@ class FrameReader:
     def __init__(self, line: Line, longest: int = LONGEST) -> None:
         self._line = line
         self._frames = TerminatedFrames(longest=longest)
+        self._frames.skip()
         self._health = Health(HealthState.UNKNOWN, detail="nothing read yet")
 
     @property
@@ -43,7 +44,7 @@ class FrameReader:
             self._failed(fault)
 
     def _failed(self, fault: LineFault) -> None:
-        self._frames.forget()
+        self._frames.skip()
         self._health = health_of(fault)
 
     def _frame_within(self, wait: float) -> bytearray | None:

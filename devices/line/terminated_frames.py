@@ -20,19 +20,23 @@ class TerminatedFrames:
         self._terminators = terminators
         self._longest = longest
         self._gathered = bytearray()
-        self._too_long = False
+        self._skipping = False
         self._silent = 0.0
 
     @property
     def pending(self) -> bool:
         """Something has arrived that silence will end."""
-        return bool(self._gathered) or self._too_long
+        return bool(self._gathered) or self._skipping
+
+    def skip(self) -> None:
+        """Drops what comes until the next silence: on a line that was just opened it may be the end of something."""
+        self.forget()
+        self._skipping = True
 
     def arrived(self, data: bytes) -> None:
         self._silent = 0.0
-        if self._too_long or len(self._gathered) + len(data) > self._longest:
-            self.forget()
-            self._too_long = True
+        if self._skipping or len(self._gathered) + len(data) > self._longest:
+            self.skip()
             return
         self._gathered += data
 
@@ -41,7 +45,7 @@ class TerminatedFrames:
         self._silent += seconds
         if self._silent < SILENCE:
             return None
-        if self._too_long:
+        if self._skipping:
             self.forget()
             return None
         body = self._gathered.rstrip(self._terminators)
@@ -57,5 +61,5 @@ class TerminatedFrames:
         """Overwrites what was gathered."""
         wipe(self._gathered)
         self._gathered.clear()
-        self._too_long = False
+        self._skipping = False
         self._silent = 0.0

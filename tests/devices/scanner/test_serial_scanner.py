@@ -129,6 +129,15 @@ def test_a_line_lost_at_each_byte_is_back_with_the_next_code(pty_port, serving, 
     line.close()
 
 
+def test_the_end_of_a_code_is_no_code_on_a_line_that_was_just_opened(twin, line):
+    line.read(1, 0)
+    twin.send(WHOLE[5:])
+    scanner = SerialScanner(line)
+    assert scanner.read(0.1) is None
+    twin.send(WHOLE)
+    assert next_scan(scanner) == Scan("FS1-2345", ScannedSymbology.QR)
+
+
 def test_noise_that_never_stops_does_not_hold_the_thread(scanner, twin):
     twin.send(b"\x00" * 5000)
     scanner.read(0.05)

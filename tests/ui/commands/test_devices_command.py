@@ -1,0 +1,255 @@
+"""`first-stop devices`: twins as processes of their own, drivers against them, exit codes and sentences."""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from ui.cli import main
+
+CLI = [sys.executable, "-m", "ui.cli", "devices"]
+DOCUMENT = {
+    "language": "en",
+    "blocks": [
+        {"kind": "heading", "text": "Tamarside Council"},
+        {"kind": "row", "label": "Garden waste", "value": "£45.00"},
+        {"kind": "qr_code", "content": "https://example.org/FS1", "spoken": "A code for your phone"},
+    ],
+}
+
+
+class TwinProcess:
+    """A twin run by the command, told what to do by its standard input."""
+
+    def __init__(self, *arguments: str) -> None:
+        self._process = subprocess.Popen(
+            [*CLI, "twin", *arguments, "--json"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.pty = self._process.stdout.readline().strip()
+
+    def order(self, line: str) -> None:
+        self._process.stdin.write(line + "\n")
+        self._process.stdin.flush()
+
+    def next_event(self, name: str) -> dict:
+        return next(event for line in self._process.stdout if (event := json.loads(line))["event"] == name)
+
+    def complaint(self) -> str:
+        return self._process.stderr.readline()
+
+    def end(self, sign: int = signal.SIGTERM) -> int:
+        self._process.send_signal(sign)
+        self._process.communicate()
+        return self._process.returncode
+
+
+@pytest.fixture
+def twin(tmp_path):
+    running = []
+
+    def starts(*arguments: str) -> TwinProcess:
+        process = TwinProcess(*arguments)
+        running.append(process)
+        return process
+
+    yield starts
+    for process in running:
+        process.end()
+
+
+@pytest.fixture
+def document(tmp_path):
+    path = tmp_path / "receipt.json"
+    path.write_text(json.dumps(DOCUMENT), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def said(capsys):
+    return lambda: [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_a_twin_prints_its_pty_first_and_leaves_no_link_behind(twin, tmp_path, sign):
+    link = tmp_path / "lamp"
+    process = twin("lamp", "--link", str(link))
+    assert process.pty == os.path.realpath(link)
+    assert process.pty.startswith("/dev/pts/")
+    assert process.end(sign) == 0
+    assert not link.is_symlink()
+
+
+def test_a_document_is_printed_and_its_slip_kept(twin, tmp_path, document, said):
+    link, slips = tmp_path / "printer", tmp_path / "slips"
+    process = twin("printer", "--link", str(link), "--slips", str(slips))
+    code = main(["devices", "print", "--port", str(link), "--document", str(document), "--json"])
+    steps = [event["step"] for event in said()]
+    slip = process.next_event("slip")
+    assert (code, steps[-1]) == (0, "done")
+    assert slip["file"] == str(slips / "slip-0001.png")
+    assert (slips / "slip-0001.png").read_bytes().startswith(b"\x89PNG")
+    assert "£45.00" in (slips / "slip-0001.txt").read_text(encoding="utf-8")
+    assert "https://example.org/FS1" in (slips / "slip-0001.txt").read_text(encoding="utf-8")
+
+
+def test_a_printer_without_paper_prints_nothing_and_says_so(twin, tmp_path, document, said):
+    link = tmp_path / "printer"
+    twin("printer", "--link", str(link), "--fault", "paper-out")
+    code = main(["devices", "print", "--port", str(link), "--document", str(document), "--json"])
+    result = said()[-1]
+    assert (code, result["step"]) == (1, "failed")
+    assert "paper_out" in result["reasons"]
+
+
+def test_paper_that_runs_out_in_mid_receipt_is_waited_for_and_not_printed_twice(twin, tmp_path, document, said):
+    link = tmp_path / "printer"
+    process = twin("printer", "--link", str(link), "--fault", "paper-out@1")
+    printing = subprocess.Popen(
+        [*CLI, "print", "--port", str(link), "--document", str(document), "--json"], stdout=subprocess.PIPE, text=True
+    )
+    steps = iter(lambda: json.loads(printing.stdout.readline())["step"], "waiting")
+    before = list(steps)
+    process.order("reload")
+    slip = process.next_event("slip")
+    printing.communicate()
+    assert (printing.returncode, slip["number"], "printed" in before) == (0, 1, False)
+
+
+def test_a_power_cut_in_mid_receipt_is_unknown(twin, tmp_path, document, said):
+    link = tmp_path / "printer"
+    twin("printer", "--link", str(link), "--fault", "power-cut@120")
+    code = main(["devices", "print", "--port", str(link), "--document", str(document), "--json"])
+    assert (code, said()[-1]["step"]) == (3, "unknown")
+
+
+def test_a_document_that_is_wrong_is_refused_with_its_place(tmp_path, capsys):
+    path = tmp_path / "wrong.json"
+    path.write_text('{"blocks": [{"kind": "heading"}]}')
+    code = main(["devices", "print", "--port", "/dev/null", "--document", str(path)])
+    assert (code, "blocks[0].text" in capsys.readouterr().err) == (2, True)
+
+
+def test_a_payment_is_charged_once_and_given_back(twin, tmp_path, said):
+    link, journal = tmp_path / "terminal", tmp_path / "payments.jsonl"
+    process = twin("zvt", "--link", str(link), "--card-after", "0")
+    port = ["--port", str(link), "--json"]
+    paid = main(["devices", "pay", *port, "--pence", "1010", "--journal", str(journal)])
+    receipt = said()[-1]
+    reversed_ = main(["devices", "reverse", *port, "--pence", "1010", "--receipt", receipt["receipt_number"]])
+    settled = main(["devices", "settle", *port, "--journal", str(journal)])
+    closed = main(["devices", "end-of-day", *port])
+    status = main(["devices", "status", *port, "--kind", "zvt"])
+    assert (paid, reversed_, settled, closed, status) == (0, 0, 0, 0, 0)
+    assert (receipt["verdict"], receipt["pence"]) == ("paid", 1010)
+    account = process.next_event("terminal")
+    while not account["account"] or account["account"][-1]["state"] != "reversed":
+        account = process.next_event("terminal")
+    assert [booking["pence"] for booking in account["account"]] == [1010]
+
+
+def test_a_declined_card_is_not_paid(twin, tmp_path, said):
+    link = tmp_path / "terminal"
+    twin("zvt", "--link", str(link), "--card", "decline", "--card-after", "0")
+    code = main(["devices", "pay", "--port", str(link), "--pence", "500", "--json"])
+    assert (code, said()[-1]["reason"]) == (1, "declined")
+
+
+def test_an_earlier_unknown_payment_is_settled_before_the_next(twin, tmp_path, said):
+    link, journal = tmp_path / "terminal", tmp_path / "payments.jsonl"
+    journal.write_text(
+        '{"event": "intent", "intent": "x", "facts": {"id": "x", "pence": 700, "reference": "", "trace_before": ""}}\n'
+        '{"event": "cl'  # torn by a power cut
+    )
+    twin("zvt", "--link", str(link), "--card-after", "0")
+    code = main(["devices", "pay", "--port", str(link), "--pence", "500", "--journal", str(journal), "--json"])
+    events = said()
+    assert (code, events[0]["event"], events[0]["verdict"]) == (3, "settled", "unknown")
+
+
+def test_a_terminal_that_is_not_there_takes_no_money(tmp_path, said):
+    code = main(["devices", "pay", "--port", str(tmp_path / "nothing"), "--pence", "500", "--json"])
+    assert (code, said()[-1]["reason"]) == (1, "unreachable")
+
+
+def test_scans_arrive_and_a_payment_card_does_not(twin, tmp_path, said):
+    process = twin("scanner", "--link", str(tmp_path / "scanner"))
+    reading = subprocess.Popen([*CLI, "scan", "--port", process.pty, "--count", "2", "--json"], stdout=subprocess.PIPE, text=True)
+    process.order("present FS1-ABCD")
+    first = ""
+    while not first:  # what is presented before the port is open is dropped by it
+        process.order("present FS1-ABCD")
+        process.next_event("presented")
+        first = reading.stdout.readline() if _is_readable(reading.stdout) else ""
+    process.order("present 4111111111111111")
+    rest = reading.communicate()[0]
+    assert json.loads(first) == {"event": "scan", "text": "FS1-ABCD", "symbology": "qr"}
+    assert "4111" not in rest
+
+
+def _is_readable(pipe) -> bool:
+    return bool(select.select([pipe], [], [], 0.2)[0])
+
+
+def test_a_tag_is_read(twin, tmp_path, said):
+    process = twin("id-card", "--link", str(tmp_path / "card"))
+    process.order("hold 01002A3B4C")
+    code = main(["devices", "card", "--port", process.pty, "--family", "rdm6300", "--count", "1", "--json"])
+    assert (code, said()) == (0, [{"event": "card", "kind": "rfid", "number": "01002A3B4C"}])
+
+
+def test_a_lamp_is_lit_and_the_twin_says_so(twin, tmp_path):
+    process = twin("lamp", "--link", str(tmp_path / "lamp"), "--family", "tower")
+    code = main(["devices", "lamp", "--port", process.pty, "--family", "tower", "--show", "coming"])
+    assert (code, process.next_event("lamp")["green"]) == (0, "on")
+
+
+def test_an_unplugged_twin_comes_back_under_its_link(twin, tmp_path, capsys):
+    link = tmp_path / "printer"
+    process = twin("printer", "--link", str(link))
+    status = ["devices", "status", "--port", str(link), "--kind", "printer"]
+    process.order("unplug")
+    while link.is_symlink():
+        pass
+    unplugged = main(status)
+    process.order("replug")
+    while not link.is_symlink():
+        pass
+    assert (unplugged, main(status)) == (1, 0)
+
+
+def test_a_fault_nobody_knows_is_refused_with_those_there_are(twin):
+    process = subprocess.run([*CLI, "twin", "printer", "--fault", "earthquake"], capture_output=True, text=True, check=False)
+    assert process.returncode == 2
+    assert "paper-out" in process.stderr
+
+
+def test_a_silent_device_is_unknown_and_never_ok(twin, tmp_path):
+    link = tmp_path / "printer"
+    twin("printer", "--link", str(link), "--fault", "mute")
+    assert main(["devices", "status", "--port", str(link), "--kind", "printer"]) == 3
+
+
+def test_list_says_what_answered(twin, tmp_path, said):
+    link = tmp_path / "printer"
+    twin("printer", "--link", str(link))
+    code = main(["devices", "list", "--port", str(link), "--json"])
+    (found,) = said()
+    assert (code, found["kind"], found["finding"]) == (0, "printer", "answered")
+
+
+@pytest.mark.parametrize(
+    "verb", ["twin", "print", "pay", "settle", "reverse", "end-of-day", "scan", "card", "lamp", "status", "list"]
+)
+def test_each_verb_helps_with_an_example_and_its_exit_codes(verb, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["devices", verb, "--help"])
+    shown = capsys.readouterr().out
+    assert (ended.value.code, "Example: first-stop devices" in shown, "Exit code:" in shown) == (0, True, True)
