@@ -12,7 +12,7 @@ from devices.printer.printed_line import Direction, TextSize
 
 _EM = {TextSize.NORMAL: 28, TextSize.TALL: 42, TextSize.LARGE: 54, TextSize.HUGE: 80}
 """Dots an em: 28 are 10 points at 203 dots an inch."""
-_ABOVE, _BELOW = 1.02, 0.38
+_ABOVE, _BELOW = 1.04, 0.46
 """The line's own height in em above and below the baseline; ink beyond it makes the line higher."""
 _ROOM = 2
 _NARROWEST = 60

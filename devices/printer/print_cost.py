@@ -1,0 +1,90 @@
+"""What a document costs on the wire, beside what it would cost done plainly."""
+
+from dataclasses import dataclass
+
+from devices.printer.document import Document, Heading, Paragraph, QrCode, Reference, Row, Rule
+from devices.printer.escpos_content import EscposRenderer
+from devices.printer.escpos_frames import qr_code
+from devices.printer.layout import lay_out
+from devices.printer.printed_line import QrLine, RuleLine, TextLine
+from devices.printer.profile import PrinterProfile
+from devices.printer.shaper import LineShaper
+
+_RASTER_HEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PrintCost:
+    """Bytes, without the opening and the fences that every job has."""
+
+    ours: int
+    plain: int
+
+    @property
+    def ratio(self) -> float:
+        return self.ours / self.plain
+
+
+def text_cost(document: Document, profile: PrinterProfile, shaper: LineShaper) -> PrintCost:
+    """Beside the bare signs of each line, a line feed each, and the QR codes by the printer's own command."""
+    renderer = EscposRenderer(profile, shaper)
+    plain = 0
+    for line in lay_out(document, profile.paper, renderer):
+        match line:
+            case TextLine(start, end, size):
+                plain += (profile.paper.columns // size.wide if end else len(start)) + 1
+            case RuleLine():
+                plain += profile.paper.columns + 1
+            case QrLine(content):
+                plain += len(qr_code(content.encode(), 6))
+            case _:
+                plain += 1
+    return PrintCost(len(renderer.render(document).data), plain)
+
+
+def shaped_cost(document: Document, profile: PrinterProfile, shaper: LineShaper) -> PrintCost:
+    """Beside every line as one raster as wide as the paper and as high as its pitch."""
+    renderer = EscposRenderer(profile, shaper)
+    row_bytes = (profile.paper.dots + 7) // 8
+    lines = (line for line in lay_out(document, profile.paper, renderer) if isinstance(line, TextLine))
+    heights = (shaper.shape(line.start, profile.paper.dots, line.size, line.direction, line.bold).height for line in lines)
+    plain = sum(_RASTER_HEAD + row_bytes * height for height in heights)
+    return PrintCost(len(renderer.render(document).data), plain)
+
+
+def forty_line_receipt() -> Document:
+    """A long receipt with a QR code, as a basket of services would make it."""
+    rows = tuple(Row(f"Garden waste collection, bin number {number}", "£52.00") for number in range(1, 29))
+    return Document(
+        (
+            Heading("Tamarside Council"),
+            Paragraph("First-stop shop, 12 Harbour Street, Tamarside", centred=True),
+            Rule(),
+            Row("Date", "Thursday 4 December 2026, 10:42"),
+            Row("Served at", "Self-service point 3"),
+            Rule(),
+            *rows,
+            Rule(),
+            Row("Paid by card ending 4242", "£1,456.00", strong=True),
+            Row("Authorisation", "083412"),
+            Reference("KT-7XM9P-Q"),
+            Paragraph("Scan this code to follow your case on your phone."),
+            QrCode("https://tamarside.example/c/KT7XM9PQ", "A code to follow your case"),
+            Paragraph("Questions? Call 01632 960000 or ask a person."),
+        )
+    )
+
+
+def six_arabic_lines() -> Document:
+    """A short receipt in Arabic: heading, two sentences, amount, reference and thanks."""
+    return Document(
+        (
+            Paragraph("مجلس تامارسايد"),
+            Paragraph("تم تجديد اشتراك نفايات الحديقة"),
+            Paragraph("المبلغ المدفوع £52.00"),
+            Paragraph("المرجع KT-7XM9P-Q"),
+            Paragraph("للمساعدة: 01632 960000"),
+            Paragraph("شكرا لك"),
+        ),
+        language="ar",
+    )
