@@ -16,7 +16,7 @@ from kiosk.hub_store.store import HubStore
 
 MOST_KEPT = 2000
 """A subscriber this far behind is let go; it comes back with the last id it saw."""
-_LOOK_AGAIN = 5.0
+LOOK_AGAIN = 5.0
 """Seconds. Against a wake-up that was lost on its way from another process."""
 
 
@@ -58,9 +58,10 @@ class Subscription:
 
 
 class EventFeed:
-    """One for a process. `run` belongs to the server's lifespan."""
+    """One for a process. `run` belongs to the server's lifespan. `look_again`: seconds between looks without a wake-up."""
 
-    def __init__(self, store: HubStore) -> None:
+    def __init__(self, store: HubStore, look_again: float = LOOK_AGAIN) -> None:
+        self._look_again = look_again
         self._store = store
         self._subscriptions: set[Subscription] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -68,18 +69,21 @@ class EventFeed:
         self._last = 0
         self._closing = False
 
-    async def run(self) -> None:
-        """Reads on from the newest line until cancelled."""
+    async def begin(self) -> None:
+        """From the newest line on, everything will be handed out."""
         self._loop = asyncio.get_running_loop()
         self._last = await asyncio.to_thread(self._newest)
+
+    async def run(self) -> None:
+        """After `begin`: reads on until cancelled."""
         while True:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._look.wait(), _LOOK_AGAIN)
+                await asyncio.wait_for(self._look.wait(), self._look_again)
             self._look.clear()
             await self._catch_up()
 
     def wake(self) -> None:
-        """Something was committed. From any thread; before `run` it does nothing, since `run` looks first."""
+        """Something was committed. From any thread; before `begin` there is nobody to wake."""
         loop = self._loop
         if loop is not None:
             with contextlib.suppress(RuntimeError):  # the loop has ended: nobody is waiting any more

@@ -9,7 +9,7 @@ import psycopg
 from kiosk.hub_store.events import CHANNEL
 
 log = logging.getLogger(__name__)
-_LOOK_AT_STOP = 0.5
+_LOOK_AT_STOP = 0.2
 _RETRY = 2.0
 
 

@@ -26,11 +26,11 @@ from kiosk.link.messages import ReleasePublished
 from kiosk.link.nonces import Nonces
 
 
-def open_hub(settings: HubSettings, clock: Clock) -> Hub:
+def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = None) -> Hub:
     """Makes what is missing. Close with `hub.store.close()`."""
     settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = open_store(settings)
-    feed, passwords, keys = EventFeed(store), Passwords(), load_keys(settings.folder / "keys")
+    feed, passwords, keys = EventFeed(store), passwords or Passwords(), load_keys(settings.folder / "keys")
     store.when_written(feed.wake)
     return Hub(
         settings=settings,

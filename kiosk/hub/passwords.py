@@ -12,10 +12,10 @@ _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 class Passwords:
-    """Hashes take 64 MB each, so only two are worked on at once."""
+    """Hashes take 64 MB each, so only two are worked on at once. `hasher` sets how hard they are to make."""
 
-    def __init__(self) -> None:
-        self._hasher = PasswordHasher()
+    def __init__(self, hasher: PasswordHasher | None = None) -> None:
+        self._hasher = hasher or PasswordHasher()
         self._two_at_once = BoundedSemaphore(2)
         self._nobody = self._hasher.hash(secrets.token_hex(16))
 

@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from litestar import Litestar, Router
 from litestar.config.csrf import CSRFConfig
-from litestar.contrib.jinja import JinjaTemplateEngine
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
 from kiosk.hub.api.router import kiosk_router
@@ -100,6 +100,7 @@ def _openapi() -> OpenAPIConfig:
 async def _open(hub: Hub) -> AsyncIterator[None]:
     """The event feed, and on PostgreSQL the ear for other processes, for as long as the server runs."""
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "hub"))
+    await hub.feed.begin()
     feeding = asyncio.create_task(hub.feed.run())
     notices = None if hub.store.embedded else Notices(hub.store.engine.url.render_as_string(hide_password=False), hub.feed.wake)
     if notices is not None:

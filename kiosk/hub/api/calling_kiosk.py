@@ -6,6 +6,7 @@ from http import HTTPStatus
 from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub.problems import KioskRequest, Problem
+from kiosk.hub.wanted import TheHub
 from kiosk.link.signing import RefusedReason, SignatureRefused, verify
 
 _SENTENCES = {
@@ -17,7 +18,7 @@ _SENTENCES = {
 }
 
 
-async def calling_kiosk(request: KioskRequest, hub: Hub) -> KnownKiosk:
+async def calling_kiosk(request: KioskRequest, hub: TheHub) -> KnownKiosk:
     """The kiosk that signed this request. Problem 401 where none did, 403 where it was shut out."""
     body = await request.body()
     target = _target(request)

@@ -4,15 +4,16 @@ from http import HTTPStatus
 from pathlib import Path
 
 from litestar import Response, get
+from litestar.params import FromPath
 
 from kiosk.hub.guards import OPEN_TO_ALL
-from kiosk.hub.hub import Hub
+from kiosk.hub.wanted import TheHub
 
 _OCTETS = "application/octet-stream"
 
 
 @get("/content/{room:str}/{name:path}", opt={OPEN_TO_ALL: True}, sync_to_thread=True, media_type=_OCTETS)
-def content(hub: Hub, room: str, name: str) -> Response[bytes]:
+def content(hub: TheHub, room: FromPath[str], name: FromPath[str]) -> Response[bytes]:
     """Empty 404 where there is no such file: a kiosk asks for the next root this way on each refresh."""
     file = _within(hub.settings.folder / "content", room, name)
     if file is None:

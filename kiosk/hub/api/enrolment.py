@@ -3,11 +3,12 @@
 from http import HTTPStatus
 
 from litestar import get, post
+from litestar.params import JSONBody
 
 from kiosk.hub.guards import OPEN_TO_ALL
-from kiosk.hub.hub import Hub
-from kiosk.hub.kiosk_register import EnrolmentFault, EnrolmentRefused, KnownKiosk
+from kiosk.hub.kiosk_register import EnrolmentFault, EnrolmentRefused
 from kiosk.hub.problems import Problem
+from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.link.messages import Enrolled, Enrolment, SealingKeys
 
 _SENTENCES = {
@@ -19,7 +20,7 @@ _SENTENCES = {
 
 
 @post("/enrolment", opt={OPEN_TO_ALL: True}, status_code=200, sync_to_thread=True)
-def enrol(hub: Hub, data: Enrolment) -> Enrolled:
+def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
     """The same code with the same key again gives the same identity, should the first answer have been lost."""
     root = hub.settings.folder / "content" / "metadata" / "1.root.json"
     if len(data.signing_key) != 32:
@@ -40,6 +41,6 @@ def enrol(hub: Hub, data: Enrolment) -> Enrolled:
 
 
 @get("/keys", sync_to_thread=False)
-def keys(hub: Hub, kiosk: KnownKiosk) -> SealingKeys:  # noqa: ARG001 - naming the kiosk is what asks for its signature
+def keys(hub: TheHub, kiosk: TheKiosk) -> SealingKeys:  # noqa: ARG001 - naming the kiosk is what asks for its signature
     """Whom to seal for from now on."""
     return SealingKeys(sealing_key_id=hub.keys.sealing.key_id, sealing_key=hub.keys.sealing.public)

@@ -4,11 +4,11 @@ import asyncio
 from typing import Annotated
 
 from litestar import get
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from kiosk.hub.event_feed import ListeningOver
 from kiosk.hub.hub import Hub
-from kiosk.hub.kiosk_register import KnownKiosk
+from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.hub_store import events
 from kiosk.hub_store.events import HubEvent
 from kiosk.link.messages import HelpCallChanged, KioskEvent, ReleasePublished, SealingKeysChanged
@@ -17,12 +17,12 @@ KINDS = frozenset(said.model_fields["kind"].default for said in (HelpCallChanged
 LONGEST_WAIT = 60.0
 LARGEST_ID = 2**62
 
-After = Annotated[int, Parameter(ge=0, le=LARGEST_ID)]
-Wait = Annotated[float, Parameter(ge=0, le=LONGEST_WAIT)]
+After = Annotated[int, QueryParameter(ge=0, le=LARGEST_ID)]
+Wait = Annotated[float, QueryParameter(ge=0, le=LONGEST_WAIT)]
 
 
 @get("/events")
-async def listen(hub: Hub, kiosk: KnownKiosk, after: After = 0, wait: Wait = 0) -> list[KioskEvent]:
+async def listen(hub: TheHub, kiosk: TheKiosk, after: After = 0, wait: Wait = 0) -> list[KioskEvent]:
     """In order, ids after `after`. Subscribes before it reads, so that nothing falls between."""
 
     def concerns(event: HubEvent) -> bool:

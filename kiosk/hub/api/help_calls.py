@@ -4,16 +4,16 @@ from http import HTTPStatus
 from uuid import UUID
 
 from litestar import put
+from litestar.params import FromPath, JSONBody
 
 from kiosk.help.help_desk import HelpDeskFault, HelpDeskRefused
-from kiosk.hub.hub import Hub
-from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub.problems import Problem
+from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.link.messages import HelpCall, HelpCallState, Withdrawal
 
 
 @put("/help-calls/{call_id:uuid}", sync_to_thread=True)
-def raise_call(hub: Hub, kiosk: KnownKiosk, call_id: UUID, data: HelpCall) -> HelpCallState:
+def raise_call(hub: TheHub, kiosk: TheKiosk, call_id: FromPath[UUID], data: JSONBody[HelpCall]) -> HelpCallState:
     """A visitor wants a person."""
     if data.id != call_id:
         raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "id_differs", "The help call is not the one the address names.")
@@ -24,7 +24,7 @@ def raise_call(hub: Hub, kiosk: KnownKiosk, call_id: UUID, data: HelpCall) -> He
 
 
 @put("/help-calls/{call_id:uuid}/withdrawal", sync_to_thread=True)
-def withdraw(hub: Hub, kiosk: KnownKiosk, call_id: UUID, data: Withdrawal) -> HelpCallState:  # noqa: ARG001 - parsed, not used
+def withdraw(hub: TheHub, kiosk: TheKiosk, call_id: FromPath[UUID], data: JSONBody[Withdrawal]) -> HelpCallState:  # noqa: ARG001 - parsed, not used
     """The visitor no longer does."""
     try:
         return hub.help_desk.withdraw(kiosk.id, call_id)

@@ -5,12 +5,11 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import post, put
-from litestar.params import Body
+from litestar.params import Body, FromPath, JSONBody
 
-from kiosk.hub.hub import Hub
-from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub.problems import Problem
 from kiosk.hub.submission_book import SubmissionFault, SubmissionRefused
+from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.link.messages import Envelope, Receipt
 
 _ANSWERS = {
@@ -22,7 +21,7 @@ _ANSWERS = {
 
 
 @put("/submissions/{submission_id:uuid}", sync_to_thread=True)
-def take(hub: Hub, kiosk: KnownKiosk, submission_id: UUID, data: Envelope) -> Receipt:
+def take(hub: TheHub, kiosk: TheKiosk, submission_id: FromPath[UUID], data: JSONBody[Envelope]) -> Receipt:
     """The same envelope again gives the same receipt."""
     if data.id != submission_id:
         raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "id_differs", "The envelope is not the one the address names.")
@@ -34,6 +33,6 @@ def take(hub: Hub, kiosk: KnownKiosk, submission_id: UUID, data: Envelope) -> Re
 
 
 @post("/submissions", status_code=200, sync_to_thread=True)
-def take_batch(hub: Hub, kiosk: KnownKiosk, data: Annotated[list[Envelope], Body(max_items=50)]) -> list[Receipt]:
+def take_batch(hub: TheHub, kiosk: TheKiosk, data: Annotated[list[Envelope], Body(max_items=50)]) -> list[Receipt]:
     """One receipt for each, in order; each stands for itself."""
     return hub.submissions.take_all(kiosk, data)

@@ -3,7 +3,8 @@
 from typing import Any
 
 from litestar import get, post
-from litestar.response import Redirect, Template
+from litestar.params import FromPath
+from litestar.response import Template
 
 from kiosk.help.help_call_record import Barrier, HelpOutcome
 from kiosk.help.help_desk import NOTE_LONGEST, HelpDeskRefused
@@ -13,11 +14,12 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_register import KioskCondition
 from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
+from kiosk.hub.wanted import TheHub, ThePerson
 from kiosk.link.messages import DeviceState, HelpStep
 from ui.console.help_calls.stream import stream
 from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence
 from ui.console.shell.fields import Fields, one, several
-from ui.console.shell.page import ConsoleRequest, go_to, is_htmx, page
+from ui.console.shell.page import Answer, ConsoleRequest, go_to, is_htmx, page
 
 HELPERS = (Role.FLOOR, Role.SUPERVISOR)
 WATCHERS = (*HELPERS, Role.READ_ONLY)
@@ -25,19 +27,19 @@ PATH = "/help-calls"
 
 
 @get(PATH, guards=[require(*WATCHERS)], sync_to_thread=True)
-def board(request: ConsoleRequest, hub: Hub, person: Person) -> Template:
+def board(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Template:
     """The whole page."""
     return _board(request, hub, person, "help_calls/board.html")
 
 
 @get(f"{PATH}/now", guards=[require(*WATCHERS)], opt={"not_seen": True}, sync_to_thread=True)
-def board_now(request: ConsoleRequest, hub: Hub, person: Person) -> Template:
+def board_now(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Template:
     """The part of the page that changes."""
     return _board(request, hub, person, "help_calls/calls.html")
 
 
 @post(f"{PATH}/{{call_id:str}}/take", guards=[require(*HELPERS)], sync_to_thread=True)
-def take(request: ConsoleRequest, hub: Hub, person: Person, call_id: str, data: Fields) -> Template | Redirect:
+def take(request: ConsoleRequest, hub: TheHub, person: ThePerson, call_id: FromPath[str], data: Fields) -> Answer:
     """By the name of whoever is signed in; visitors read the first name."""
     try:
         hub.help_desk.take(call_id, person.id, first_name(person), over=one(data, "over") == "yes")
@@ -47,7 +49,7 @@ def take(request: ConsoleRequest, hub: Hub, person: Person, call_id: str, data: 
 
 
 @post(f"{PATH}/{{call_id:str}}/arrive", guards=[require(*HELPERS)], sync_to_thread=True)
-def arrive(request: ConsoleRequest, hub: Hub, person: Person, call_id: str) -> Template | Redirect:
+def arrive(request: ConsoleRequest, hub: TheHub, person: ThePerson, call_id: FromPath[str]) -> Answer:
     """At the visitor's side."""
     try:
         hub.help_desk.arrive(call_id, person.id, first_name(person))
@@ -57,7 +59,7 @@ def arrive(request: ConsoleRequest, hub: Hub, person: Person, call_id: str) -> T
 
 
 @get(f"{PATH}/{{call_id:str}}/close", guards=[require(*HELPERS)], sync_to_thread=True)
-def close_page(request: ConsoleRequest, hub: Hub, call_id: str) -> Template | Redirect:
+def close_page(request: ConsoleRequest, hub: TheHub, call_id: FromPath[str]) -> Answer:
     """The form, on a page of its own: a call that comes in must not wipe what is being written."""
     try:
         return _close_page(request, hub, call_id)
@@ -66,7 +68,7 @@ def close_page(request: ConsoleRequest, hub: Hub, call_id: str) -> Template | Re
 
 
 @post(f"{PATH}/{{call_id:str}}/close", guards=[require(*HELPERS)], sync_to_thread=True)
-def close(request: ConsoleRequest, hub: Hub, person: Person, call_id: str, data: Fields) -> Template | Redirect:
+def close(request: ConsoleRequest, hub: TheHub, person: ThePerson, call_id: FromPath[str], data: Fields) -> Answer:
     """With an outcome, and what stood in the visitor's way."""
     outcome = next((known for known in HelpOutcome if known == one(data, "outcome")), None)
     barriers = [known for known in Barrier if known in several(data, "barrier")]
@@ -147,7 +149,7 @@ def _words(hub: Hub) -> dict[str, Any]:
     }
 
 
-def _after(request: ConsoleRequest, hub: Hub, person: Person, problem: str | None = None) -> Template | Redirect:
+def _after(request: ConsoleRequest, hub: Hub, person: Person, problem: str | None = None) -> Answer:
     """The fresh part for a page with scripts, the page again for one without."""
     if is_htmx(request):
         return _board(request, hub, person, "help_calls/calls.html", problem)

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Annotated
 
 from litestar import get
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from litestar.response import ServerSentEvent
 from litestar.response.sse import ServerSentEventMessage
 
@@ -15,6 +15,7 @@ from kiosk.hub.event_feed import ListeningOver
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
+from kiosk.hub.wanted import TheHub
 from kiosk.hub_store import events
 from kiosk.hub_store.events import HubEvent
 from ui.console.shell.page import ConsoleRequest
@@ -24,7 +25,7 @@ HEARTBEAT = 15.0
 KINDS = frozenset({"help_call_changed", "kiosk_health_changed"})
 LARGEST_ID = 2**62
 
-After = Annotated[int | None, Parameter(ge=0, le=LARGEST_ID)]
+After = Annotated[int | None, QueryParameter(ge=0, le=LARGEST_ID)]
 
 
 @get(
@@ -33,7 +34,7 @@ After = Annotated[int | None, Parameter(ge=0, le=LARGEST_ID)]
     opt={"not_seen": True},
     media_type="text/event-stream",
 )
-async def stream(request: ConsoleRequest, hub: Hub, after: After = None) -> ServerSentEvent:
+async def stream(request: ConsoleRequest, hub: TheHub, after: After = None) -> ServerSentEvent:
     """Goes on after `Last-Event-ID`, or after `after`; otherwise begins now."""
     last = request.headers.get("last-event-id", "")
     begin = int(last) if last.isdecimal() and len(last) < 19 else after

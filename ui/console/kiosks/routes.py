@@ -1,12 +1,14 @@
 """Letting kiosks in by a one-time code, shutting them out, and seeing how they are."""
 
 from litestar import get, post
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
+from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.help_calls.words import device_sentence
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page
@@ -16,13 +18,13 @@ READERS = (Role.ADMIN, Role.SUPERVISOR)
 
 
 @get(PATH, guards=[require(*READERS)], sync_to_thread=True)
-def kiosks(request: ConsoleRequest, hub: Hub, person: Person) -> Template:
+def kiosks(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Template:
     """Every kiosk, the ones shut out last."""
     return _page(request, hub, person)
 
 
 @post(f"{PATH}/codes", guards=[require(Role.ADMIN)], sync_to_thread=True)
-def make_code(request: ConsoleRequest, hub: Hub, person: Person, data: Fields) -> Template:
+def make_code(request: ConsoleRequest, hub: TheHub, person: ThePerson, data: Fields) -> Template:
     """Shows the code on this answer and never again."""
     shop_id, place = one(data, "shop"), one(data, "place").strip()
     if shop_id not in hub.register.shops() or not place:
@@ -31,7 +33,7 @@ def make_code(request: ConsoleRequest, hub: Hub, person: Person, data: Fields) -
 
 
 @post(f"{PATH}/{{kiosk_id:str}}/revoke", guards=[require(Role.ADMIN)], sync_to_thread=True)
-def revoke(hub: Hub, person: Person, kiosk_id: str) -> Redirect:
+def revoke(hub: TheHub, person: ThePerson, kiosk_id: FromPath[str]) -> Redirect:
     """For good. The machine can be let in again with a new code, as another kiosk."""
     hub.register.revoke(kiosk_id, person.sign_in_name)
     return go_to(PATH, flash=f"Kiosk {kiosk_id} is shut out.")

@@ -1,15 +1,16 @@
 """Who may sign in, what they may do, and new passwords."""
 
 from litestar import get, post
-from litestar.response import Redirect, Template
+from litestar.params import FromPath
+from litestar.response import Template
 
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.people_book import PeopleRefused
-from kiosk.hub.person import Person
 from kiosk.hub.roles import ROLE_NAMES, Role
+from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one, several
-from ui.console.shell.page import ConsoleRequest, go_to, page
+from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
 
 PATH = "/people"
 ADMIN = require(Role.ADMIN)
@@ -26,13 +27,13 @@ WHAT_ROLES_DO = {
 
 
 @get(PATH, guards=[ADMIN], sync_to_thread=True)
-def people(request: ConsoleRequest, hub: Hub) -> Template:
+def people(request: ConsoleRequest, hub: TheHub) -> Template:
     """Everyone, and the form for one more."""
     return _page(request, hub)
 
 
 @post(PATH, guards=[ADMIN], sync_to_thread=True)
-def add(request: ConsoleRequest, hub: Hub, person: Person, data: Fields) -> Template:
+def add(request: ConsoleRequest, hub: TheHub, person: ThePerson, data: Fields) -> Template:
     """Shows the made password on this answer and never again."""
     try:
         name = one(data, "sign_in_name")
@@ -43,7 +44,7 @@ def add(request: ConsoleRequest, hub: Hub, person: Person, data: Fields) -> Temp
 
 
 @post(f"{PATH}/{{person_id:str}}/roles", guards=[ADMIN], sync_to_thread=True)
-def give_roles(request: ConsoleRequest, hub: Hub, person: Person, person_id: str, data: Fields) -> Template | Redirect:
+def give_roles(request: ConsoleRequest, hub: TheHub, person: ThePerson, person_id: FromPath[str], data: Fields) -> Answer:
     """Replaces what they may do, at once."""
     try:
         hub.people.give_roles(person_id, _roles(data), person.sign_in_name)
@@ -53,7 +54,7 @@ def give_roles(request: ConsoleRequest, hub: Hub, person: Person, person_id: str
 
 
 @post(f"{PATH}/{{person_id:str}}/password", guards=[ADMIN], sync_to_thread=True)
-def reset_password(request: ConsoleRequest, hub: Hub, person: Person, person_id: str) -> Template:
+def reset_password(request: ConsoleRequest, hub: TheHub, person: ThePerson, person_id: FromPath[str]) -> Template:
     """A made password; they are signed out everywhere."""
     try:
         password = hub.people.reset_password(person_id, person.sign_in_name)
@@ -64,7 +65,7 @@ def reset_password(request: ConsoleRequest, hub: Hub, person: Person, person_id:
 
 
 @post(f"{PATH}/{{person_id:str}}/disable", guards=[ADMIN], sync_to_thread=True)
-def disable(request: ConsoleRequest, hub: Hub, person: Person, person_id: str) -> Template | Redirect:
+def disable(request: ConsoleRequest, hub: TheHub, person: ThePerson, person_id: FromPath[str]) -> Answer:
     """They are signed out everywhere and cannot come in."""
     try:
         hub.people.disable(person_id, person.sign_in_name)
@@ -74,7 +75,7 @@ def disable(request: ConsoleRequest, hub: Hub, person: Person, person_id: str) -
 
 
 @post(f"{PATH}/{{person_id:str}}/enable", guards=[ADMIN], sync_to_thread=True)
-def enable(request: ConsoleRequest, hub: Hub, person: Person, person_id: str) -> Template | Redirect:
+def enable(request: ConsoleRequest, hub: TheHub, person: ThePerson, person_id: FromPath[str]) -> Answer:
     """With the password and roles they had."""
     try:
         hub.people.enable(person_id, person.sign_in_name)

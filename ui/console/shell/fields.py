@@ -1,12 +1,10 @@
 """Form fields as browsers send them."""
 
 from collections.abc import Mapping
-from typing import Annotated
 
-from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import URLEncodedBody
 
-Fields = Annotated[dict[str, str | list[str]], Body(media_type=RequestEncodingType.URL_ENCODED)]
+Fields = URLEncodedBody[dict[str, str | list[str]]]
 
 
 def one(fields: Mapping[str, str | list[str]], name: str) -> str:

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from litestar import Response, get
+from litestar.params import FromPath
 
 from kiosk.hub.guards import OPEN_TO_ALL
 
@@ -23,7 +24,7 @@ _FRESH_SECONDS = 3600
 
 
 @get("/assets/{folder:str}/{name:str}", opt={OPEN_TO_ALL: True, "exclude_from_auth": True}, sync_to_thread=True)
-def asset(folder: str, name: str) -> Response[bytes]:
+def asset(folder: FromPath[str], name: FromPath[str]) -> Response[bytes]:
     """`/assets/fonts/…` is the fonts of the whole project; `/assets/<page>/…` is what lies beside a page."""
     within = FONTS if folder == "fonts" else CONSOLE / folder
     file = within / name

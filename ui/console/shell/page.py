@@ -10,6 +10,7 @@ from ui.console.shell.flash import flash_cookie, flash_of, spent_flash
 from ui.console.shell.nav import Nav
 
 ConsoleRequest = Request[Person | None, str | None, State]
+Answer = Template | Redirect
 
 
 def page(request: ConsoleRequest, template: str, *, status_code: int = 200, **context: object) -> Template:

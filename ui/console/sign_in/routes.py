@@ -1,18 +1,19 @@
 """Signing in by name and password, signing out, changing one's password."""
 
-from litestar import Response, get, post
+from litestar import get, post
 from litestar.datastructures import Cookie
+from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
 from kiosk.hub.guards import OPEN_TO_ALL, anyone_signed_in
 from kiosk.hub.hub import Hub
 from kiosk.hub.people_book import PeopleRefused
-from kiosk.hub.person import Person
 from kiosk.hub.sign_in import SignInFault, SignInRefused
 from kiosk.hub.sign_in_middleware import cookie_name
+from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.nav import Nav
-from ui.console.shell.page import ConsoleRequest, go_to, page
+from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
 
 _SENTENCES = {
     SignInFault.WRONG: "The name or the password is not right.",
@@ -22,14 +23,14 @@ _SENTENCES = {
 
 
 @get("/", guards=[anyone_signed_in], sync_to_thread=False)
-def first_page(request: ConsoleRequest, person: Person) -> Redirect:
+def first_page(request: ConsoleRequest, person: ThePerson) -> Redirect:
     """The first page that this person can open."""
     nav: Nav = request.app.state.nav
     return go_to(next((item.path for item in nav.of(person)), "/password"))
 
 
 @get("/sign-in", opt={OPEN_TO_ALL: True}, sync_to_thread=False)
-def sign_in_page(request: ConsoleRequest, next: str = "/") -> Template | Redirect:  # noqa: A002 - the name in the address
+def sign_in_page(request: ConsoleRequest, next: FromQuery[str] = "/") -> Answer:  # noqa: A002 - the name in the address
     """The form."""
     if request.scope.get("user") is not None:
         return go_to(_inside(next))
@@ -37,7 +38,7 @@ def sign_in_page(request: ConsoleRequest, next: str = "/") -> Template | Redirec
 
 
 @post("/sign-in", opt={OPEN_TO_ALL: True}, sync_to_thread=True)
-def sign_in(request: ConsoleRequest, hub: Hub, data: Fields) -> Template | Redirect:
+def sign_in(request: ConsoleRequest, hub: TheHub, data: Fields) -> Answer:
     """Sets the cookie, whose token is new each time."""
     name, forward = one(data, "name"), _inside(one(data, "next") or "/")
     address = request.client.host if request.client else ""
@@ -52,7 +53,7 @@ def sign_in(request: ConsoleRequest, hub: Hub, data: Fields) -> Template | Redir
 
 
 @post("/sign-out", guards=[anyone_signed_in], sync_to_thread=True)
-def sign_out(request: ConsoleRequest, hub: Hub, person: Person) -> Redirect:
+def sign_out(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Redirect:
     """Ends the sign-in here and on the server."""
     hub.sign_ins.end(str(request.auth), person.sign_in_name)
     answer = go_to("/sign-in", flash="You are signed out.")
@@ -67,7 +68,7 @@ def password_page(request: ConsoleRequest) -> Template:
 
 
 @post("/password", guards=[anyone_signed_in], sync_to_thread=True)
-def change_password(request: ConsoleRequest, hub: Hub, person: Person, data: Fields) -> Template | Response[None] | Redirect:
+def change_password(request: ConsoleRequest, hub: TheHub, person: ThePerson, data: Fields) -> Answer:
     """The old one, and a new one twice."""
     if one(data, "new") != one(data, "again"):
         error = "The two new passwords differ. Type the same one twice."

@@ -2,13 +2,13 @@
 
 from litestar import Response, get, post
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
 from kiosk.hub.guards import require
-from kiosk.hub.hub import Hub
-from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
 from kiosk.hub.submission_book import CannotOpen
+from kiosk.hub.wanted import TheHub, ThePerson
 from kiosk.money import in_pounds
 from ui.console.shell.page import ConsoleRequest, go_to, page
 from ui.console.submissions.answers import answer_rows
@@ -19,7 +19,7 @@ READER = require(Role.SUPERVISOR)
 
 
 @get(PATH, guards=[READER], sync_to_thread=True)
-def submissions(request: ConsoleRequest, hub: Hub, form: str = "", reference: str = "") -> Template:
+def submissions(request: ConsoleRequest, hub: TheHub, form: FromQuery[str] = "", reference: FromQuery[str] = "") -> Template:
     """The newest first."""
     sought = "".join(letter for letter in reference.upper() if letter.isalnum())[:12]
     return page(
@@ -36,7 +36,7 @@ def submissions(request: ConsoleRequest, hub: Hub, form: str = "", reference: st
 
 
 @get(f"{PATH}/{{submission_id:str}}", guards=[READER], sync_to_thread=True)
-def submission(request: ConsoleRequest, hub: Hub, person: Person, submission_id: str) -> Template:
+def submission(request: ConsoleRequest, hub: TheHub, person: ThePerson, submission_id: FromPath[str]) -> Template:
     """Opened, which the audit log notes."""
     listed = hub.submissions.find(submission_id)
     if listed is None:
@@ -59,7 +59,7 @@ def submission(request: ConsoleRequest, hub: Hub, person: Person, submission_id:
 
 
 @get(f"{PATH}/download/{{form_id:str}}", guards=[READER], sync_to_thread=True)
-def download(hub: Hub, person: Person, form_id: str) -> Response[str]:
+def download(hub: TheHub, person: ThePerson, form_id: FromPath[str]) -> Response[str]:
     """Every submission of a form that can still be opened, one a line, for a spreadsheet."""
     text = as_csv(hub.submissions.export(form_id, person.sign_in_name), form_id, hub.names)
     name = "".join(letter for letter in form_id if letter.isalnum() or letter == "-")
@@ -71,7 +71,7 @@ def download(hub: Hub, person: Person, form_id: str) -> Response[str]:
 
 
 @post(f"{PATH}/alarms/{{alarm_id:int}}/clear", guards=[READER], sync_to_thread=True)
-def clear_alarm(hub: Hub, person: Person, alarm_id: int) -> Redirect:
+def clear_alarm(hub: TheHub, person: ThePerson, alarm_id: FromPath[int]) -> Redirect:
     """Somebody has looked into it."""
     hub.submissions.clear_alarm(alarm_id, person.sign_in_name)
     return go_to(PATH, flash="The alarm is cleared.")

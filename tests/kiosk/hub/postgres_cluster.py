@@ -1,0 +1,62 @@
+"""A PostgreSQL of the tests' own: a cluster in a new folder, reached by a socket in it, run by a user who is not root."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+_QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "check": True, "timeout": 60}
+
+
+class PostgresCluster:
+    """One server; a new empty database for whoever asks."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = count(1)
+
+    def new_database(self, like: str = "template0") -> str:
+        """Its URL. A copy of the one named; nobody may be connected to that one."""
+        name = f"hub_{next(self._numbers)}"
+        with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {like} ENCODING 'UTF8' STRATEGY FILE_COPY")
+        return self._url(name)
+
+    def _url(self, database: str) -> str:
+        return f"postgresql://hub@/{database}?host={self._folder}"
+
+
+def server_binaries() -> Path | None:
+    """Where `initdb` and `pg_ctl` are, if they are."""
+    found = shutil.which("initdb")
+    folders = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return next((folder for folder in folders if (folder / "pg_ctl").exists()), None)
+
+
+@contextmanager
+def running_cluster(binaries: Path) -> Iterator[PostgresCluster]:
+    """Stopped and removed afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="hub-pg-"))
+    user = "postgres" if os.geteuid() == 0 else None
+    if user:
+        shutil.chown(folder, user, user)
+    cluster = folder / "cluster"
+    server = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c max_connections=200"
+    try:
+        subprocess.run(
+            [binaries / "initdb", "-D", cluster, "-U", "hub", "-A", "trust", "--no-sync"], user=user, cwd=folder, **_QUIET
+        )
+        control = [binaries / "pg_ctl", "-D", cluster, "-l", folder / "log", "-w"]
+        subprocess.run([*control, "-o", server, "start"], user=user, cwd=folder, **_QUIET)
+        try:
+            yield PostgresCluster(folder)
+        finally:
+            subprocess.run([*control, "-m", "immediate", "stop"], user=user, cwd=folder, **_QUIET)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
