@@ -4,29 +4,30 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from kiosk.content.calendar import Calendars, ShopCalendar
 from kiosk.content.catalogue import Catalogue
-from kiosk.content.checks import check_calendars, check_catalogue, check_news, check_texts
 from kiosk.content.council import Council, Language
-from kiosk.content.finding import Finding, Severity
 from kiosk.content.news import News, NewsItem
 from kiosk.content.reading import read
 from kiosk.content.refused import ContentFault, ContentRefused
-from kiosk.content.search.hit import Hit
-from kiosk.content.search.plain_words import PlainWords
-from kiosk.content.search.search import Search
 from kiosk.content.service import Service
 from kiosk.content.shop import PayPoint, Shop, ShopSheet
 from kiosk.content.subject import Subject
 from kiosk.content.texts import Texts
 from kiosk.content.way import Way, ways
-from kiosk.forms.form import Form
+from kiosk.forms.finding import Finding, Severity
 from kiosk.forms.form_unreadable import FormUnreadable
 from kiosk.forms.gazetteer import Gazetteer
-from kiosk.forms.load_form import load_form
+
+if TYPE_CHECKING:
+    from kiosk.content.search.hit import Hit
+    from kiosk.content.search.plain_words import PlainWords
+    from kiosk.content.search.search import Search
+    from kiosk.forms.form import Form
 
 
 class Content:
@@ -37,7 +38,7 @@ class Content:
     ) -> None:
         self.folder = folder
         self.catalogue = catalogue
-        self.news = news.items
+        self.news_sheet = news
         self.sheet = sheet
         self.texts = texts
         self.calendars = calendars
@@ -65,6 +66,10 @@ class Content:
     @property
     def languages(self) -> tuple[Language, ...]:
         return self.sheet.languages
+
+    @property
+    def news(self) -> tuple[NewsItem, ...]:
+        return self.news_sheet.items
 
     @property
     def subjects(self) -> tuple[Subject, ...]:
@@ -110,9 +115,11 @@ class Content:
     def form_ids(self) -> Iterator[str]:
         return (path.stem for path in sorted((self.folder / "forms").glob("*.json")))
 
-    def form(self, form_id: str) -> Form:
+    def form(self, form_id: str) -> "Form":
         """ContentRefused when it cannot be read."""
         if form_id not in self._forms:
+            from kiosk.forms.load_form import load_form  # after the first frame
+
             try:
                 self._forms[form_id] = load_form(self.folder / "forms" / f"{form_id}.json")
             except FormUnreadable as trouble:
@@ -126,18 +133,24 @@ class Content:
         return Gazetteer.read(path) if path.exists() else None
 
     @cached_property
-    def plain_words(self) -> PlainWords:
+    def plain_words(self) -> "PlainWords":
+        from kiosk.content.search.plain_words import PlainWords
+
         return read(self.folder, "plain_words.json", PlainWords)
 
     @cached_property
-    def search(self) -> Search:
+    def search(self) -> "Search":
+        from kiosk.content.search.search import Search
+
         return Search.over(self.services, self.news, self.plain_words)
 
     def check(self, today: date) -> tuple[Finding, ...]:
         """Everything a self-test or an admin should know; no ERROR among them means usable."""
+        from kiosk.content.checks import check_calendars, check_catalogue, check_news, check_texts
+
         found = [
             *check_catalogue(self.catalogue, frozenset(self.form_ids()), today),
-            *check_news(News(items=self.news), self.catalogue, self.sheet, today),
+            *check_news(self.news_sheet, self.catalogue, self.sheet, today),
             *check_calendars(self.calendars, self.sheet, today),
             *self._check_forms(),
         ]
@@ -148,14 +161,14 @@ class Content:
     def usable(self, today: date) -> bool:
         return all(finding.severity is not Severity.ERROR for finding in self.check(today))
 
-    def find(self, query: str, language: str, day: date, shop_id: str, limit: int = 10) -> list[Hit]:
+    def find(self, query: str, language: str, day: date, shop_id: str, limit: int = 10) -> "list[Hit]":
         """Services and news that answer, urgent first, without those that may not be shown that day in that shop."""
         shown = {service.id for service in self.services_on(day, shop_id)} | {item.id for item in self.news_on(day, shop_id)}
         return [hit for hit in self.search.find(query, language, 3 * limit) if hit.id in shown][:limit]
 
     def _parts(self) -> Iterator[tuple[str, BaseModel]]:
         yield "catalogue.json", self.catalogue
-        yield "news.json", News(items=self.news)
+        yield "news.json", self.news_sheet
         yield "calendar.json", self.calendars
         yield "shop.json", self.sheet
         yield "texts.json", self.texts

@@ -89,6 +89,10 @@ class DemoShop:
         code = json.loads(ask("hub", "enrol-code", "--data", str(self.folder), "--json"))["code"]
         ask("kiosk", "--data", str(self.folder), "--settings", str(self.folder / "kiosk.toml"), "--enrol", code)
 
+    def fetch_content(self) -> None:
+        """Has the kiosk take in the published content without showing its screen."""
+        ask("sync", "--once", "--data", str(self.folder))
+
     def open_kiosk(self, control: int, vnc_port: int | None) -> None:
         """`control` is a file descriptor on which the dev dock asks for the hub to be stopped or started."""
         environment = {"QT_QUICK_BACKEND": os.environ.get("QT_QUICK_BACKEND", "software")}

@@ -15,20 +15,19 @@ from kiosk.content.content import Content
 from kiosk.link.identity import Identity
 from kiosk.settings import KioskSettings, Orientation
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.service_point import ServicePoint
 from offline_cache.bundles import Bundle, Bundles
 from ui.touch.bridge.screen_door import ScreenDoor
 from ui.touch.fonts import FOLDER as FONTS
 from ui.touch.fonts import load_fonts
-from ui.touch.presenters import around, finding
+from ui.touch.presenters import resting
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.shell_view import PanelView
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage, prepare
-from ui.touch.visit_screens import VisitScreens
 
 if TYPE_CHECKING:
     from kiosk.link.messages import HelpCallState
+    from kiosk.visit.service_point import ServicePoint
     from ui.touch.kiosk_machine import KioskMachine
 
 log = logging.getLogger(__name__)
@@ -71,8 +70,8 @@ class KioskApp(QObject):
         panel = PORTRAIT if self.settings.screen.orientation is Orientation.PORTRAIT else LANDSCAPE
         self.stage = Stage(self.shell, dock, panel)
         now = self._clock.now().astimezone(self._content.council.time_zone)
-        self.models.attract.show(finding.attract_view(self._content, self._identity.shop_id, now))
-        self.shell.show_chrome(around.at_rest(self._content))
+        self.models.attract.show(resting.attract_view(self._content, self._identity.shop_id, now))
+        self.shell.show_chrome(resting.at_rest(self._content))
         self.shell.show("attract")
         self.stage.open(full_screen=self.settings.screen.full_screen, size=None if dock is None else DEMO_WINDOW)
         self.stage.window.frameSwapped.connect(self._open_rest)
@@ -99,6 +98,7 @@ class KioskApp(QObject):
         if self.machine is not None or self.stage is None:
             return
         self.stage.window.frameSwapped.disconnect(self._open_rest)
+        log.info("first frame painted")
         from devices.printer.qt_shaper import QtShaper
         from kiosk.link.sync import Listener
         from kiosk.visit.settling import Settling
@@ -131,7 +131,9 @@ class KioskApp(QObject):
         self._on_ready(self)
 
     def _open_point(self, machine: "KioskMachine") -> None:
+        from kiosk.visit.service_point import ServicePoint
         from ui.touch.kiosk_parts import Doors, KioskDevices, KioskParts, SyncLine
+        from ui.touch.visit_screens import VisitScreens
 
         lamp = machine.rack.lamp
         parts = KioskParts(

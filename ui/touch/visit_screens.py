@@ -13,7 +13,7 @@ from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
-from ui.touch.presenters import after, around, filling, finding
+from ui.touch.presenters import after, around, filling, finding, resting
 from ui.touch.screens.check.check_view import CheckView
 from ui.touch.screens.confirmation.confirmation_view import ConfirmationView
 from ui.touch.screens.end_page.end_page_view import EndPageView
@@ -80,10 +80,10 @@ class VisitScreens:
     def _show_rest(self, point: ServicePoint) -> None:
         moment = self._moment(point)
         if point.content.calendar(point.shop_id).opening(moment).open:
-            self._models.attract.show(finding.attract_view(point.content, point.shop_id, moment))
+            self._models.attract.show(resting.attract_view(point.content, point.shop_id, moment))
             self._leave_visit(point, "attract")
         else:
-            self._models.closed.show(finding.closed_view(point.content, point.shop_id, moment))
+            self._models.closed.show(resting.closed_view(point.content, point.shop_id, moment))
             self._leave_visit(point, "closed")
 
     def _show_ending(self, point: ServicePoint, reason: EndReason) -> None:
@@ -98,7 +98,7 @@ class VisitScreens:
         if not keep_language:
             self._set_language(SOURCE_LANGUAGE)
         self._help = HelpStage.NONE
-        self._shell.show_chrome(around.at_rest(point.content))
+        self._shell.show_chrome(resting.at_rest(point.content))
         self._show(screen, "", forward=True)
 
     def _show_visit(self, point: ServicePoint, visit: Visit) -> None:

@@ -1,15 +1,14 @@
 """What stands around every screen: header, progress, banners, the help call."""
 
-from kiosk.content.content import Content
 from kiosk.help.help_flow import HelpFlow
 from kiosk.help.help_flow import HelpStage as FlowStage
 from kiosk.link.messages import HelpReason
-from kiosk.text import SOURCE_LANGUAGE, pick
+from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import VisitStep
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
-from ui.touch.presenters.finding import languages
+from ui.touch.presenters.resting import languages
 from ui.touch.shell.shell_view import BannerKind, ChromeView, HelpStage, HelpView
 
 _WITHOUT_LEAVING = frozenset({VisitStep.SENDING, VisitStep.GOODBYE})
@@ -24,13 +23,6 @@ _STAGES = {
     FlowStage.TAKEN: HelpStage.TAKEN,
     FlowStage.ARRIVED: HelpStage.ARRIVED,
 }
-
-
-def at_rest(content: Content, bars: bool = False) -> ChromeView:
-    """Nobody is here, or the last visit has just ended."""
-    return ChromeView(
-        council=pick(content.council.name, SOURCE_LANGUAGE), bars=bars, can_leave=False, languages=languages(content)
-    )
 
 
 def in_visit(visit: Visit, works: Equipment) -> ChromeView:

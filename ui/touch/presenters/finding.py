@@ -7,18 +7,16 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.content.channel import ChannelKind
 from kiosk.content.content import Content
 from kiosk.content.news import NewsItem
-from kiosk.content.opening import Opening
 from kiosk.content.service import Need, Service
 from kiosk.content.subject import Opens
 from kiosk.content.way import Way
-from kiosk.text import SOURCE_LANGUAGE, pick
+from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.visit import URGENT, Visit
 from ui.touch.presenters import when
 from ui.touch.presenters.blocks import block_rows
-from ui.touch.screens.attract.attract_view import AttractView
-from ui.touch.screens.closed.closed_view import ClosedView
-from ui.touch.screens.language.language_view import LanguageRow, LanguageView
+from ui.touch.presenters.resting import languages
+from ui.touch.screens.language.language_view import LanguageView
 from ui.touch.screens.menu.menu_view import MenuView, NewsRow, SubjectRow
 from ui.touch.screens.news.news_view import NewsView
 from ui.touch.screens.search.search_view import ResultKind, ResultRow, SearchView
@@ -27,38 +25,6 @@ from ui.touch.screens.subject.subject_view import Availability, ServiceRow, Subj
 
 NEWS_ON_THE_MENU = 3
 RESULTS = 8
-
-
-def languages(content: Content) -> tuple[LanguageRow, ...]:
-    return tuple(LanguageRow(language.tag, language.name) for language in content.languages)
-
-
-def attract_view(content: Content, shop_id: str, moment: datetime) -> AttractView:
-    opening = content.calendar(shop_id).opening(moment)
-    news = content.news_on(moment.date(), shop_id)
-    language = SOURCE_LANGUAGE
-    return AttractView(
-        council=pick(content.council.name, language),
-        shop=pick(content.shop(shop_id).name, language),
-        until=when.hour(opening.closes_at, language) if opening.closes_at else "",
-        opens=_next_opening(opening, language),
-        reason=_reason(opening, language),
-        headline=pick(news[0].title, language) if news else "",
-        languages=languages(content),
-    )
-
-
-def closed_view(content: Content, shop_id: str, moment: datetime) -> ClosedView:
-    opening = content.calendar(shop_id).opening(moment)
-    council = content.council
-    return ClosedView(
-        council=pick(council.name, SOURCE_LANGUAGE),
-        opens=_next_opening(opening, SOURCE_LANGUAGE),
-        reason=_reason(opening, SOURCE_LANGUAGE),
-        phone=council.phone,
-        out_of_hours=council.out_of_hours_phone,
-        website=council.website,
-    )
 
 
 def language_view(visit: Visit) -> LanguageView:
@@ -187,15 +153,3 @@ def _news(visit: Visit) -> tuple[NewsItem, ...]:
 
 def _news_row(item: NewsItem, language: str) -> NewsRow:
     return NewsRow(item.id, pick(item.title, language), pick(item.summary, language), when.day(item.valid_from, language))
-
-
-def _next_opening(opening: Opening, language: str) -> str:
-    if opening.opens_at is None:
-        return ""
-    return f"{when.weekday(opening.opens_at.date(), language)} {when.hour(opening.opens_at, language)}"
-
-
-def _reason(opening: Opening, language: str) -> str:
-    if opening.event is not None:
-        return pick(opening.event.title, language)
-    return pick(opening.reason, language) if opening.reason else ""
