@@ -17,7 +17,7 @@ from kiosk.forms.moment import Moment
 from kiosk.forms.offered import items_offered, offered
 from kiosk.forms.outcome import calculated, check_rows, fee_of, kept_answers
 from kiosk.forms.page import Page, PageKind
-from kiosk.forms.page_reading import read_items, read_page
+from kiosk.forms.page_reading import known_values, read_items, read_page
 from kiosk.forms.plan import Plan
 from kiosk.forms.way import Way, find_way
 from kiosk.forms.wording import worded
@@ -39,15 +39,19 @@ class OutOfStep(RuntimeError):
 class Filling:
     """Answers kept on back and change; never asked twice; what became irrelevant is dropped at submission."""
 
-    def __init__(self, form: Form, today: date, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(
+        self, form: Form, today: date, gazetteer: Gazetteer | None = None, known: Mapping[str, object] | None = None
+    ) -> None:
+        """`known` gives facts the form declares, as a screen would give them; one that cannot be read is unknown."""
         self.form = form
         self.today = today
         self.gazetteer = gazetteer
         self._plan = Plan(form)
+        self._known = known_values(self._plan, known or {}, today, gazetteer)
         self._begin()
 
     def _begin(self) -> None:
-        self._answers: dict[str, object] = {}
+        self._answers: dict[str, object] = dict(self._known)
         self._raws: dict[str, object] = {}
         self._done: set[str] = set()
         self._returning = False

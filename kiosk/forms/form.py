@@ -55,6 +55,8 @@ class Form(Strict):
     version: int = Setting(default=1, ge=1)
     title: Text
     languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
+    known: tuple[Field, ...] = ()
+    """Facts that may come with the visitor (from a look-up, a scanned slip): typed as fields, never asked."""
     pages: tuple[Page, ...] = Setting(min_length=1)
     calculations: tuple[Calculation, ...] = ()
     prices: tuple[Price, ...] = ()
@@ -69,7 +71,8 @@ class Form(Strict):
     @model_validator(mode="after")
     def _names_are_unique(self) -> "Form":
         _refuse_twice("page", [page.id for page in self.pages])
-        _refuse_twice("question or calculation", [field.id for field in self.fields()] + [one.id for one in self.calculations])
+        names = [field.id for field in (*self.known, *self.fields())] + [one.id for one in self.calculations]
+        _refuse_twice("question or calculation", names)
         return self
 
     def fields(self) -> Iterator[Field]:

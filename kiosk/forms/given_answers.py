@@ -19,10 +19,22 @@ _ADDRESS_NAMES = {
 def raws_from(form: Form, answers: Mapping[str, object]) -> dict[str, object]:
     """What each field was given; fields without an answer are left out."""
     found: dict[str, object] = {}
-    for field in form.fields():
+    for field in (*form.known, *form.fields()):
         given = _given(field, answers)
         if given is not None:
             found[field.id] = _shaped(field, given)
+    return found
+
+
+def raws_for_conditions(form: Form, answers: Mapping[str, object]) -> dict[str, object]:
+    """The same, but under the name by which the source's conditions ask, where that is another."""
+    found = raws_from(form, answers)
+    for field in form.fields():
+        if field.imported_alias is not None:
+            given = _nested(answers, field.imported_alias)
+            found.pop(field.id, None)
+            if given is not None:
+                found[field.id] = _shaped(field, given)
     return found
 
 

@@ -55,6 +55,20 @@ def read_page(
     return PageReading(tuple(field.id for field in asked), values, tuple(troubles))
 
 
+def known_values(plan: Plan, raws: Mapping[str, object], today: date, gazetteer: Gazetteer | None) -> dict[str, object]:
+    """The facts that came with the visitor, those that can be read."""
+    moment = Moment(plan, plan.scope(today), gazetteer)
+    found: dict[str, object] = {}
+    for field in plan.form.known:
+        try:
+            value = field.read(raws.get(field.id), moment)
+        except Wrong:
+            continue
+        if value is not None:
+            found[field.id] = value
+    return found
+
+
 def read_field(field: Field, raw: object, moment: Moment) -> object | None:
     """The value of one answer, None where an optional one is missing. Raises Wrong."""
     value = field.read(raw, moment)

@@ -37,7 +37,7 @@ class Plan:
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self.fields: dict[str, Field] = {field.id: field for field in form.fields() if field.asks()}
+        self.fields: dict[str, Field] = {field.id: field for field in (*form.known, *form.fields()) if field.asks()}
         self._compiler = _compiler(form, self.fields)
         self._runs: dict[Expression, Compiled] = {}
         self._texts: dict[str, tuple[str | tuple[Expression, Compiled], ...]] = {}

@@ -10,7 +10,7 @@ from kiosk.forms.field import Field
 from kiosk.forms.fields.raw import line_from, list_from
 from kiosk.forms.fields.wrong import Wrong
 from kiosk.forms.form import OffPath
-from kiosk.forms.given_answers import raws_from
+from kiosk.forms.given_answers import raws_for_conditions, raws_from
 from kiosk.forms.moment import Moment
 from kiosk.forms.outcome import fee_of
 from kiosk.forms.page_reading import read_page
@@ -35,7 +35,7 @@ class Walk:
 def walk(plan: Plan, answers: Mapping[str, object], today: date) -> Walk:
     """The way for these answers; an answer with an error counts in conditions only where the form's source counted it."""
     raws = raws_from(plan.form, answers)
-    values = _values(plan, raws, today)
+    values = _values(plan, raws_for_conditions(plan.form, answers), today)
     way = find_way(plan, values, today)
     pages = tuple(stop.page.imported_as or stop.page.id for stop in way.stops)
     last = way.stops[-1].page if way.stops else None

@@ -45,6 +45,7 @@ def find_way(plan: Plan, answers: Mapping[str, object], today: date, until: str 
     scope = plan.scope(today)
     if plan.form.off_path is OffPath.COUNTED:
         scope.put(answers)
+    scope.put({field.id: answers[field.id] for field in plan.form.known if field.id in answers})
     stops: list[Stop] = []
     unknown: list[str] = []
     for page in plan.form.pages:

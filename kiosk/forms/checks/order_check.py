@@ -33,6 +33,7 @@ def _places(form: Form) -> dict[str, Place]:
         for index, field in enumerate(page.fields)
         if field.asks()
     }
+    places |= {field.id: (-1, 0) for field in form.known}
     for calculation in form.calculations:
         needed = [places[name] for name in names_in(calculation.is_.tree) if name in places]
         places[calculation.id] = max(needed, default=(-1, 0))

@@ -5,7 +5,7 @@ All are strict: they are never called with an unknown. A deed may give UNKNOWN; 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from kiosk.forms.expressions.fault import ExpressionFault
 from kiosk.forms.expressions.month import Month
 from kiosk.forms.expressions.span import Span
 from kiosk.forms.expressions.stored import number_in_range
-from kiosk.forms.expressions.types import ANY, DATE, MONEY, MONTH, NUMBER, SPAN, TEXT, TRUTH, Type, list_of
+from kiosk.forms.expressions.types import ANY, DATE, MONEY, MONTH, NUMBER, SPAN, TEXT, TIME, TRUTH, Type, list_of
 from kiosk.forms.expressions.unknown import UNKNOWN
 
 Deed = Callable[..., Any]
@@ -117,6 +117,7 @@ _CALENDAR: dict[str, tuple[Signature, ...]] = {
         Signature((TEXT,), DATE, _date),
         Signature((NUMBER, NUMBER, NUMBER), DATE, lambda y, m, d: date(int(y), int(m), int(d))),
     ),
+    "time": (Signature((TEXT,), TIME, time.fromisoformat),),
     "month": (Signature((DATE,), MONTH, lambda a: Month(a.year, a.month)),),
     "first_day": (Signature((MONTH,), DATE, lambda a: a.first_day()),),
     "year": (Signature((DATE,), NUMBER, lambda a: Decimal(a.year)),),

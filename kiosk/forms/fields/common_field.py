@@ -46,6 +46,9 @@ class CommonField(Strict):
     imported_as: str | None = None
     """The name in the file this was imported from, sections included ("applicant.first_name")."""
 
+    imported_alias: str | None = None
+    """The name under which that file's conditions ask for it, where it is another: there it counts in a walk of its answers."""
+
     def value_type(self) -> ValueType:
         """The type expressions see."""
         return TEXT

@@ -1,0 +1,303 @@
+"""One component of a source as fields of ours."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kiosk.forms.expressions.tree import Literal, Name
+from kiosk.forms.expressions.written import written
+from kiosk.forms.importing.builder.choices import items_of, read_options, written_value
+from kiosk.forms.importing.findings import Findings
+from kiosk.forms.importing.loose import Json, mapping, objects, string, whole
+from kiosk.forms.importing.names import Names
+from kiosk.forms.importing.patterns import whole_pattern
+from kiosk.forms.importing.wording import Wording
+
+FieldJson = dict[str, Any]
+
+CONTENT = frozenset(
+    {"Html", "Para", "InsetText", "Details", "List", "Markdown", "FlashCard", "Flashcard", "WarningText", "NotificationBanner"}
+    | {"SummaryList", "DisplayAddress", "ContentWithState", "Sidebar"}
+)
+_CHOICES = {
+    "RadiosField": "radios",
+    "SelectField": "select",
+    "AutocompleteField": "autocomplete",
+    "CheckboxesField": "checkboxes",
+}
+_PLAIN = {
+    "YesNoField": "yes_no",
+    "EmailAddressField": "email",
+    "TelephoneNumberField": "phone",
+    "WebsiteField": "website",
+    "UkAddressField": "address",
+    "AddressLookupField": "address",
+    "MonthYearField": "month",
+    "TimeField": "time",
+    "DeclarationField": "consent",
+}
+_PLACES = frozenset({"EastingNorthingField", "OsGridRefField", "NationalGridFieldNumberField", "LatLongField", "GeospatialField"})
+_UPLOADS = frozenset({"FileUploadField", "ClientSideFileUploadField"})
+_LONGEST_DAYS = 40_000
+
+
+class ComponentReader:
+    """Reads the components of one page."""
+
+    def __init__(
+        self,
+        lists: Mapping[str, Json],
+        names: Names,
+        wording: Wording,
+        findings: Findings,
+        gate: Callable[[str, str], object],
+    ) -> None:
+        self._lists = lists
+        self._names = names
+        self._wording = wording
+        self._findings = findings
+        self._gate = gate
+
+    def with_names(self, names: Names) -> "ComponentReader":
+        """The same for questions inside a list of items, which have names of their own."""
+        return ComponentReader(self._lists, names, self._wording, self._findings, self._gate)
+
+    def fields(self, component: Json, where: str, section: str | None) -> list[FieldJson]:
+        """The fields of one component; an option that reveals others brings those along."""
+        type_ = string(component.get("type"))
+        if type_ in CONTENT:
+            return self._content(component, where)
+        name = string(component.get("name"))
+        if not name:
+            self._findings.warning("component-unnamed", where, f"A {type_ or 'component'} without a name is left out")
+            return []
+        where = f"{where}.{name}"
+        common = self._common(component, name, where, section)
+        if type_ == "DateTimeField" or type_ == "DateTimePartsField":
+            return self._date_and_time(common, where)
+        field = self._typed(type_, component, common, where)
+        if field is None:
+            return []
+        return [field, *self._revealed(component, field, where, section)]
+
+    def _common(self, component: Json, name: str, where: str, section: str | None) -> FieldJson:
+        options = mapping(component.get("options"))
+        wanted = f"{section}_{name}" if section else name
+        common: FieldJson = {
+            "id": self._names.fresh(wanted, "field"),
+            "label": self._wording.text(component.get("title")),
+            "imported_as": f"{section}.{name}" if section else name,
+        }
+        hint = self._wording.text(component.get("hint"))
+        if hint:
+            common["hint"] = hint
+        if options.get("required") is False:
+            common["optional"] = True
+        condition = string(options.get("condition"))
+        if condition:
+            common["when"] = self._gate(condition, where)
+        return common
+
+    def _typed(self, type_: str, component: Json, common: FieldJson, where: str) -> FieldJson | None:
+        if type_ in _CHOICES:
+            return self._choice(_CHOICES[type_], component, common, where)
+        if type_ in _PLAIN:
+            return {**common, "type": _PLAIN[type_]}
+        match type_:
+            case "NumberField":
+                return self._number(component, common)
+            case "DatePartsField" | "DateField":
+                return self._date(component, common)
+            case "TextField" | "MultilineTextField" | "FreeTextField":
+                return self._text(type_, component, common, where)
+            case "NationalInsuranceField":
+                return {**common, "type": "number_checked", "kind": "national_insurance"}
+            case "MultiInputField":
+                return self._items(component, common, where)
+            case "HiddenField" | "PaymentField":
+                code, what = ("payment", "A payment") if type_ == "PaymentField" else ("hidden-field", "A hidden field")
+                self._findings.warning(code, where, f"{what} is left out: state its fee or prefill on the form itself")
+                return None
+        return self._other(type_, component, common, where)
+
+    def _other(self, type_: str, component: Json, common: FieldJson, where: str) -> FieldJson:
+        if type_ in _UPLOADS:
+            message = "Files are handed over from the visitor's phone; the source's own upload is not carried over"
+            self._findings.warning("upload", where, message)
+            limits = mapping(component.get("schema"))
+            most = whole(limits.get("max")) or whole(mapping(component.get("options")).get("maxFiles"))
+            return {**common, "type": "handover", "accepts": "file", "maximum": min(max(most or 5, 1), 20)}
+        if type_ in _PLACES:
+            self._findings.warning("place-as-text", where, f"A {type_} is asked as text")
+        else:
+            self._findings.warning("unknown-component", where, f"{type_!r} is not known; it is asked as text")
+        return {**common, "type": "text"}
+
+    def _choice(self, type_: str, component: Json, common: FieldJson, where: str) -> FieldJson:
+        items = items_of(component, self._lists)
+        read = read_options(items or (), where, self._wording, self._findings)
+        if not read.options:
+            what = "is missing" if items is None else "is empty"
+            self._findings.error("list-missing", where, f"The list of its options {what}; it is asked as text")
+            return {**common, "type": "text"}
+        options = [dict(option) for option in read.options]
+        for option, item in zip(options, read.items, strict=True):
+            condition = string(item.get("condition"))
+            if condition:
+                option["when"] = self._gate(condition, f"{where}.{option['value']}")
+        field = {**common, "type": type_, "options": options}
+        if type_ != "checkboxes" and read.numbers:
+            field["values"] = "number"
+        return field
+
+    def _number(self, component: Json, common: FieldJson) -> FieldJson:
+        schema, options = mapping(component.get("schema")), mapping(component.get("options"))
+        is_whole = schema.get("integer") is True or whole(schema.get("precision")) == 0
+        field = {**common, "type": "whole" if is_whole else "decimal"}
+        for ours, theirs in (("minimum", "min"), ("maximum", "max")):
+            limit = schema.get(theirs)
+            number = whole(limit) if is_whole else _number_text(limit)
+            if number is not None:
+                field[ours] = number
+        if not is_whole:
+            field["places"] = min(max(whole(schema.get("precision")) or 6, 1), 12)
+        unit = self._wording.text(options.get("suffix") or options.get("prefix"))
+        return {**field, "unit": unit} if unit else field
+
+    def _date(self, component: Json, common: FieldJson) -> FieldJson:
+        options = mapping(component.get("options"))
+        field = {**common, "type": "date"}
+        past, future = whole(options.get("maxDaysInPast")), whole(options.get("maxDaysInFuture"))
+        if past is not None and 0 <= past <= _LONGEST_DAYS:
+            field["earliest"] = f"today() - days({past})"
+        if future is not None and 0 <= future <= _LONGEST_DAYS:
+            field["latest"] = f"today() + days({future})"
+        return field
+
+    def _date_and_time(self, common: FieldJson, where: str) -> list[FieldJson]:
+        self._findings.warning("date-time-split", where, "A date with a time is asked as two questions")
+        time_id = self._names.fresh(f"{common['id']}_time", "time")
+        time = {**common, "id": time_id, "type": "time", "imported_as": f"{common['imported_as']}_time"}
+        return [{**common, "type": "date"}, time]
+
+    def _text(self, type_: str, component: Json, common: FieldJson, where: str) -> FieldJson:
+        schema, options = mapping(component.get("schema")), mapping(component.get("options"))
+        field = {**common, "type": "text" if type_ == "TextField" else "long_text"}
+        for ours, theirs, least in (("min_length", "min", 0), ("max_length", "max", 1)):
+            limit = whole(schema.get(theirs))
+            if limit is not None and least <= limit <= 20_000:
+                field[ours] = limit
+        words = whole(options.get("maxWords"))
+        if type_ != "TextField" and words is not None and words > 0:
+            field["max_words"] = words
+        pattern = string(schema.get("regex"))
+        if pattern and type_ == "TextField":
+            carried = whole_pattern(pattern)
+            if carried is None:
+                self._findings.warning(
+                    "unsupported-pattern", where, f"The pattern {pattern!r} cannot be carried over; any text is taken"
+                )
+            else:
+                field["pattern"] = carried
+        return field
+
+    def _items(self, component: Json, common: FieldJson, where: str) -> FieldJson | None:
+        reader = self.with_names(Names())
+        fields = [field for child in objects(component.get("children")) for field in reader.fields(child, where, None)]
+        return self.items_field(fields, common, where)
+
+    def items_field(self, fields: list[FieldJson], common: FieldJson, where: str) -> FieldJson | None:
+        """A list of items with these questions."""
+        kept = [field for field in fields if field["type"] != "items"]
+        if not any(field["type"] != "content" for field in kept):
+            self._findings.warning("items-empty", where, "A list of items that asks nothing is left out")
+            return None
+        return {**common, "type": "items", "fields": kept}
+
+    def _revealed(self, component: Json, field: FieldJson, where: str, section: str | None) -> list[FieldJson]:
+        """Questions that an option reveals: asked on the same page where that option is chosen."""
+        found: list[FieldJson] = []
+        for item in items_of(component, self._lists) or ():
+            inner = objects(mapping(item.get("conditional")).get("components")) or objects(mapping(item.get("children")))
+            for child in inner:
+                for revealed in self.fields(child, where, section):
+                    revealed["when"] = _chosen(field, item)
+                    found.append(revealed)
+        return found
+
+    def _content(self, component: Json, where: str) -> list[FieldJson]:
+        type_ = string(component.get("type"))
+        blocks, dropped = self._blocks(type_, component)
+        for element in sorted(dropped):
+            self._findings.warning("html-dropped", where, f"<{element}> cannot be shown and is left out")
+        if not blocks:
+            return []
+        field: FieldJson = {"id": self._names.fresh("content", "content"), "type": "content", "blocks": blocks}
+        condition = string(mapping(component.get("options")).get("condition"))
+        if condition:
+            field["when"] = self._gate(condition, where)
+        return [field]
+
+    def _blocks(self, type_: str, component: Json) -> tuple[list[dict[str, Any]], frozenset[str]]:
+        if type_ in ("List", "FlashCard", "Flashcard"):
+            items = [self._wording.text(item.get("text")) for item in items_of(component, self._lists) or ()]
+            kept = [item for item in items if item]
+            heading = self._wording.text(component.get("title")) if type_ == "List" and component.get("options") else {}
+            start = [{"type": "paragraph", "text": heading}] if heading else []
+            return ([*start, {"type": "bullets", "items": kept}] if kept else start), frozenset()
+        content = component.get("content") or component.get("text") or ""
+        if type_ == "Markdown" and isinstance(content, str):
+            content = _markdown(content)
+        blocks, dropped = self._wording.blocks(content)
+        if type_ in ("InsetText", "WarningText", "NotificationBanner"):
+            kind = "warning" if type_ == "WarningText" else "inset"
+            blocks = [{**block, "type": kind} if block["type"] == "paragraph" else block for block in blocks]
+        if type_ == "Details":
+            summary = self._wording.text(component.get("title"))
+            inside = {self._wording.language: "\n".join(_block_text(block) for block in blocks)}
+            blocks = [{"type": "details", "summary": summary, "text": inside}] if summary and blocks else blocks
+        return blocks, dropped
+
+
+def _block_text(block: Mapping[str, Any]) -> str:
+    texts = block["items"] if block["type"] == "bullets" else [block[name] for name in ("summary", "text") if name in block]
+    return "\n".join(next(iter(text.values()), "") for text in texts)
+
+
+def _chosen(field: FieldJson, item: Json) -> str:
+    """The condition that an option is chosen."""
+    value = written(Literal(written_value(item)))
+    name = written(Name(field["id"]))
+    if field["type"] == "checkboxes":
+        return f"has({name}) && {value} in {name}"
+    if field.get("values") == "number":
+        return f"has({name}) && {name} == number({value})"
+    if field["type"] == "yes_no":
+        return f"has({name}) && {name} == {'true' if written_value(item) == 'true' else 'false'}"
+    return f"has({name}) && {name} == {value}"
+
+
+def _number_text(value: object) -> str | None:
+    if isinstance(value, bool) or value in (None, ""):
+        return None
+    try:
+        return str(float(str(value)))
+    except ValueError:
+        return None
+
+
+def _markdown(text: str) -> str:
+    """The little of Markdown that these forms use, as HTML."""
+    found: list[str] = []
+    for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")):
+        lines = [line.strip() for line in part.split("\n") if line.strip()]
+        if lines and all(re.match(r"[-*+] |\d+[.)] ", line) for line in lines):
+            tag = "ol" if lines[0][0].isdigit() else "ul"
+            items = "".join(f"<li>{re.sub(r'^([-*+]|[0-9]+[.)]) ', '', line)}</li>" for line in lines)
+            found.append(f"<{tag}>{items}</{tag}>")
+        elif lines and lines[0].startswith("#"):
+            found.append(f"<h2>{lines[0].lstrip('# ')}</h2><p>{' '.join(lines[1:])}</p>")
+        else:
+            found.append(f"<p>{' '.join(lines)}</p>")
+    html = re.sub(r"\*\*(.+?)\*\*|__(.+?)__", lambda bold: bold.group(1) or bold.group(2), "".join(found))
+    return re.sub(r"\[([^\]]+)\]\(([^)]+)\)", r'<a href="\2">\1</a>', html)

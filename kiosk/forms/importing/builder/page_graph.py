@@ -1,0 +1,116 @@
+"""The pages of a v1 form as a graph: which link leads where, in which order the pages can stand, when each is visited."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kiosk.forms.expressions.tree import Node
+from kiosk.forms.importing.logic import both, either, negated, visited
+
+
+@dataclass(frozen=True, slots=True)
+class GraphLink:
+    """A link to a page by its number; `condition` names a condition, "" where it is unconditional."""
+
+    to: int
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageGraph:
+    """`links[n]` are the links of page n, in the source's order."""
+
+    links: tuple[tuple[GraphLink, ...], ...]
+    start: int
+
+    def reachable(self, without: int | None = None) -> frozenset[int]:
+        """Pages that some way from the start leads over, if one page were not there."""
+        found: set[int] = set()
+        waiting = [self.start] if self.start != without else []
+        while waiting:
+            page = waiting.pop()
+            if page not in found:
+                found.add(page)
+                waiting += [link.to for link in self.links[page] if link.to != without]
+        return frozenset(found)
+
+    def back_links(self) -> frozenset[tuple[int, int]]:
+        """Links that close a circle, found on a walk in the source's order."""
+        closing: set[tuple[int, int]] = set()
+        state: dict[int, int] = {}
+        stack: list[tuple[int, int]] = [(self.start, 0)]
+        state[self.start] = 1
+        while stack:
+            page, at = stack.pop()
+            if at == len(self.links[page]):
+                state[page] = 2
+                continue
+            stack.append((page, at + 1))
+            to = self.links[page][at].to
+            if state.get(to) == 1:
+                closing.add((page, to))
+            elif to not in state:
+                state[to] = 1
+                stack.append((to, 0))
+        return frozenset(closing)
+
+    def order(self) -> tuple[int, ...]:
+        """Reachable pages so that every way goes forward; as near to the source's order as that allows."""
+        closing, reachable = self.back_links(), self.reachable()
+        waits = dict.fromkeys(reachable, 0)
+        for page in reachable:
+            for to in {link.to for link in self.links[page] if (page, link.to) not in closing}:
+                waits[to] += 1
+        ready = sorted(page for page, count in waits.items() if count == 0)
+        placed: list[int] = []
+        while ready:
+            page = ready.pop(0)
+            placed.append(page)
+            for to in {link.to for link in self.links[page] if (page, link.to) not in closing}:
+                waits[to] -= 1
+                if waits[to] == 0:
+                    ready = sorted([*ready, to])
+        return tuple(placed)
+
+    def always_visited(self) -> frozenset[int]:
+        """Pages that every way leads over: without them no way ends."""
+        closing = self.back_links()
+        ends = {page for page in self.reachable() if self._may_end(page, closing)}
+        return frozenset(page for page in self.reachable() if not (self.reachable(without=page) & (ends - {page})))
+
+    def _may_end(self, page: int, closing: frozenset[tuple[int, int]]) -> bool:
+        links = self.links[page]
+        return all(link.condition for link in links) or any((page, link.to) in closing for link in links)
+
+    def gates(self, holds: Callable[[str], Node], ids: Mapping[int, str]) -> dict[int, Node | None]:
+        """When each page is visited; None: on every way."""
+        always, closing = self.always_visited(), self.back_links()
+        found: dict[int, Node | None] = {}
+        for page in self.order():
+            if page in always:
+                found[page] = None
+                continue
+            found[page] = either(
+                *(
+                    both(*(() if source in always else (visited(ids[source]),)), *self._chosen(source, page, holds))
+                    for source in self.order()
+                    if (source, page) not in closing and any(link.to == page for link in self.links[source])
+                )
+            )
+        return found
+
+    def _chosen(self, source: int, to: int, holds: Callable[[str], Node]) -> tuple[Node]:
+        """When the links of one page lead to another: the first whose condition holds, else the last unconditional one."""
+        ways: list[Node] = []
+        earlier: list[Node] = []
+        default: int | None = None
+        for link in self.links[source]:
+            if not link.condition:
+                default = link.to
+                continue
+            condition = holds(link.condition)
+            if link.to == to:
+                ways.append(both(*map(negated, earlier), condition))
+            earlier.append(condition)
+        if default == to:
+            ways.append(both(*map(negated, earlier)))
+        return (either(*ways),)

@@ -1,0 +1,95 @@
+"""Takes in files one by one: finds out what each is, and never gives up with anything but a finding."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.forms.finding import Finding, Severity
+from kiosk.forms.form import Form
+from kiosk.forms.form_unreadable import FormUnreadable
+from kiosk.forms.importing.builder.builder_import import BuilderImport
+from kiosk.forms.importing.builder.source_form import SourceForm
+from kiosk.forms.importing.findings import Findings
+from kiosk.forms.importing.import_report import ImportReport, SourceFormat
+from kiosk.forms.importing.loose import Json
+from kiosk.forms.load_form import read_form
+
+_LARGEST = 20_000_000
+
+
+def import_files(paths: Sequence[Path]) -> tuple[ImportReport, ...]:
+    """One report a file, in order."""
+    return tuple(import_file(path) for path in paths)
+
+
+def import_file(path: Path) -> ImportReport:
+    """Takes in one file."""
+    try:
+        return _import(path)
+    except Exception as trouble:  # noqa: BLE001 - the door of the importer: a file nobody foresaw becomes a finding, the next file goes on
+        message = f"This file could not be taken in: {type(trouble).__name__}: {trouble}"
+        return _refused(path, SourceFormat.UNKNOWN, "import-failed", message)
+
+
+def _import(path: Path) -> ImportReport:
+    try:
+        content = path.read_bytes()
+    except OSError as trouble:
+        return _refused(path, SourceFormat.UNKNOWN, "file-unreadable", f"The file cannot be read: {trouble.strerror}")
+    if len(content) > _LARGEST:
+        return _refused(path, SourceFormat.UNKNOWN, "file-too-large", "The file is larger than 20 MB")
+    return _import_json(path, content)
+
+
+def _import_json(path: Path, content: bytes) -> ImportReport:
+    try:
+        value = json.loads(content.decode("utf-8-sig"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as trouble:
+        return _refused(
+            path, SourceFormat.UNKNOWN, "not-json", f"This is neither a form's JSON nor an XLSForm or XForm: {trouble}"
+        )
+    if not isinstance(value, dict) or not isinstance(value.get("pages"), list):
+        return _refused(path, SourceFormat.UNKNOWN, "format-unknown", "This JSON is not a form: it has no pages")
+    if value.get("schema") == 1 and "title" in value and "startPage" not in value and "conditions" not in value:
+        return _own(path, value)
+    return _import_builder(path, value)
+
+
+def _refused(path: Path, source: SourceFormat, code: str, message: str) -> ImportReport:
+    return ImportReport(str(path), source, None, 0, 0, 0, (Finding(Severity.ERROR, code, "", message),))
+
+
+def _own(path: Path, value: Json) -> ImportReport:
+    try:
+        form = read_form(value, str(path))
+    except FormUnreadable as trouble:
+        return _refused(path, SourceFormat.FIRST_STOP, "form-invalid", str(trouble))
+    fields = sum(1 for field in form.fields() if field.asks())
+    return ImportReport(str(path), SourceFormat.FIRST_STOP, form, len(form.pages), fields, len(form.calculations), ())
+
+
+def _import_builder(path: Path, value: Json) -> ImportReport:
+    findings = Findings()
+    source = SourceForm(value)
+    format_ = SourceFormat.XGOV_V2 if source.is_v2 else SourceFormat.XGOV_V1
+    form = _builder_form(path, source, findings)
+    return ImportReport(
+        str(path), format_, form, len(source.pages), source.count_fields(), len(source.conditions), findings.all()
+    )
+
+
+def _builder_form(path: Path, source: SourceForm, findings: Findings) -> Form | None:
+    if not source.pages:
+        findings.error("no-pages", "pages", "The form has no pages")
+        return None
+    return valid_form(BuilderImport(source, path.name, findings).form_json(), str(path), findings)
+
+
+def valid_form(value: Json, name: str, findings: Findings) -> Form | None:
+    """The form, or a finding for each thing that makes it invalid."""
+    try:
+        return read_form(value, name)
+    except FormUnreadable as trouble:
+        for fault in trouble.faults:
+            findings.error("form-invalid", fault.place, fault.what)
+        return None

@@ -1,0 +1,64 @@
+"""Builds conditions of our language, dropping what is plainly true or false."""
+
+from decimal import Decimal
+
+from kiosk.forms.expressions.tree import Call, Literal, Name, Node
+
+TRUE = Literal(True)
+FALSE = Literal(False)
+
+
+def both(*parts: Node) -> Node:
+    """All of them."""
+    kept = _flat("&&", parts, drop=TRUE)
+    if FALSE in kept:
+        return FALSE
+    return kept[0] if len(kept) == 1 else Call("&&", tuple(kept)) if kept else TRUE
+
+
+def either(*parts: Node) -> Node:
+    """Any of them."""
+    kept = _flat("||", parts, drop=FALSE)
+    if TRUE in kept:
+        return TRUE
+    return kept[0] if len(kept) == 1 else Call("||", tuple(kept)) if kept else FALSE
+
+
+def _flat(function: str, parts: tuple[Node, ...], drop: Node) -> list[Node]:
+    kept: list[Node] = []
+    for part in parts:
+        inner = part.arguments if isinstance(part, Call) and part.function == function else (part,)
+        kept += [one for one in inner if one != drop and one not in kept]
+    return kept
+
+
+def negated(part: Node) -> Node:
+    """The opposite."""
+    match part:
+        case Literal(value=bool() as value):
+            return FALSE if value else TRUE
+        case Call(function="!", arguments=(inner,)):
+            return inner
+        case _:
+            return Call("!", (part,))
+
+
+def has(part: Node) -> Node:
+    """Whether it is known."""
+    return Call("has", (part,))
+
+
+def visited(page: str) -> Node:
+    """Whether the way led over a page."""
+    return Call("visited", (Literal(page),))
+
+
+def number(value: int | str) -> Node:
+    """A number, below nought as the negation of one above."""
+    found = Decimal(value)
+    return Call("negate", (Literal(-found),)) if found < 0 else Literal(found)
+
+
+def any_has(names: tuple[str, ...]) -> Node:
+    """Whether any of these fields was answered."""
+    return either(*(has(Name(name)) for name in names))

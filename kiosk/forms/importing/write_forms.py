@@ -1,0 +1,27 @@
+"""Writes imported forms as files of ours."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from kiosk.forms.form import Form
+from kiosk.forms.importing.import_report import ImportReport
+from kiosk.forms.importing.names import form_id
+
+
+def write_forms(reports: Iterable[ImportReport], folder: Path) -> tuple[Path, ...]:
+    """One file a form, named after the source's file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for report in reports:
+        if report.form is not None:
+            path = folder / f"{form_id(Path(report.file).stem)}.json"
+            path.write_text(form_text(report.form), encoding="utf-8")
+            written.append(path)
+    return tuple(written)
+
+
+def form_text(form: Form) -> str:
+    """A form as its file: what is at its default is left out, expressions are trees."""
+    value = form.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return json.dumps({"schema": form.schema_, **value}, ensure_ascii=False, indent=1) + "\n"
