@@ -12,6 +12,10 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--port", default=None, help="a real device's port, for the tests marked hardware")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def only_loopback() -> Iterator[None]:
     """A test that reaches for the network beyond this machine fails at once."""

@@ -14,5 +14,8 @@ class IdCardReader(Protocol):
         ...
 
     def read(self, timeout: float) -> IdentityCard | CardRefusal | None:
-        """The next card, or None when `timeout` seconds (at least 0.05) passed without one. A card that stays is read once."""
+        """The next card, or None when `timeout` seconds (at least 0.05) passed without one, or at once while the line is away.
+
+        A card that stays is read once.
+        """
         ...

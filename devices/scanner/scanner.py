@@ -14,7 +14,9 @@ class Scanner(Protocol):
         ...
 
     def read(self, timeout: float) -> Scan | ScanRefusal | None:
-        """The next code, or None when `timeout` seconds (at least 0.05) passed without the end of one."""
+        """The next code, or None when `timeout` seconds (at least 0.05) passed without the end of one, or at
+        once while the line is away.
+        """
         ...
 
     def trigger(self, on: bool) -> None:

@@ -1,4 +1,4 @@
-"""The id-card port: production drivers with the twin on a pty, and a contactless reader on a fake slot."""
+"""Card readers with their twin on a pty: payment cards, debouncing, cut lines; a contactless reader on a fake slot."""
 
 import pytest
 
@@ -8,7 +8,6 @@ from devices.id_card.chip_slot import NoChip, NoReader
 from devices.id_card.framed_card_reader import FramedCardReader
 from devices.id_card.id_card_twin import IdCardTwin
 from devices.id_card.identity_card import CardKind, CardRefusal, IdentityCard
-from devices.id_card.library_card_frames import library_card_in
 from devices.id_card.magstripe_frames import magnetic_card_in
 from devices.id_card.pcsc_reader import PcscReader
 from devices.id_card.rdm6300_reader import Rdm6300Reader
@@ -25,20 +24,6 @@ class HandTime:
         return self.seconds
 
 
-@pytest.fixture
-def twin(pty_port, serving):
-    twin = IdCardTwin(pty_port)
-    serving(twin, pty_port)
-    return twin
-
-
-@pytest.fixture
-def line(pty_port, hurried):
-    line = hurried(lambda: SerialLine(pty_port.path, 9600))
-    yield line
-    line.close()
-
-
 def next_card(reader):
     return next((found for _ in range(50) if (found := reader.read(0.1)) is not None), None)
 
@@ -48,24 +33,12 @@ def opened(reader):
     return reader
 
 
-def test_a_swipe_gives_the_number(twin, line):
-    reader = opened(FramedCardReader(line, magnetic_card_in))
-    twin.swipe("0012345678", "RESIDENT^SMITH")
-    assert next_card(reader) == IdentityCard(CardKind.MAGNETIC, "0012345678")
-
-
 def test_a_swiped_payment_card_is_refused_and_is_in_no_log(twin, line, caplog):
     caplog.set_level("DEBUG")
     reader = opened(FramedCardReader(line, magnetic_card_in))
     twin.swipe("4000001234567899=29121010", "B4000001234567899^DOE/J^2912101")
     assert next_card(reader) is CardRefusal.PAYMENT_CARD
     assert "40000012" not in caplog.text
-
-
-def test_a_library_card_gives_its_digits(twin, line):
-    reader = opened(FramedCardReader(line, library_card_in))
-    twin.present("21234567890124")
-    assert next_card(reader) == IdentityCard(CardKind.LIBRARY, "21234567890124")
 
 
 def test_a_tag_that_stays_is_read_once_and_again_after_it_was_away(twin, line):
@@ -89,18 +62,6 @@ def test_another_tag_is_read_at_once(twin, line):
     assert next_card(reader) == IdentityCard(CardKind.RFID, "0F00000001")
 
 
-def test_an_unplugged_reader_is_a_fault_and_comes_back_by_itself(twin, line):
-    reader = opened(Rdm6300Reader(line))
-    twin.port.unplug()
-    reader.read(0.05)
-    unplugged = reader.health()
-    twin.port.replug()
-    twin.hold(TAG)
-    while reader.health().state is not HealthState.OK:
-        card = reader.read(0.05)
-    assert (unplugged.reasons, card) == ({HealthReason.UNPLUGGED}, IdentityCard(CardKind.RFID, TAG))
-
-
 @pytest.mark.parametrize("cut", range(13))
 def test_a_line_lost_at_each_byte_of_a_swipe_is_back_with_the_next(pty_port, serving, hurried, cut):
     twin = IdCardTwin(pty_port)
@@ -115,6 +76,24 @@ def test_a_line_lost_at_each_byte_of_a_swipe_is_back_with_the_next(pty_port, ser
         reader.read(0.05)
     twin.swipe("0012345678")
     assert next_card(reader) == IdentityCard(CardKind.MAGNETIC, "0012345678")
+    line.close()
+
+
+RDM_FRAME = 14
+
+
+@pytest.mark.parametrize("cut", range(RDM_FRAME))
+def test_a_line_lost_at_each_byte_of_a_tag_is_back_while_the_tag_is_still_there(pty_port, serving, hurried, cut):
+    twin = IdCardTwin(pty_port)
+    serving(twin, pty_port)
+    troubles = iter([LineTrouble(cut_after_read=cut)])
+    line = hurried(lambda: FaultyLine(SerialLine(pty_port.path, 9600), next(troubles, LineTrouble())))
+    reader = opened(Rdm6300Reader(line))
+    twin.hold(TAG)
+    card = None
+    while card is None:
+        card = reader.read(0.05)
+    assert card == IdentityCard(CardKind.RFID, TAG)
     line.close()
 
 

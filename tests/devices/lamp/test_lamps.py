@@ -1,10 +1,10 @@
-"""The lamp's port: both drivers with their twins on a pty, at every byte, unplugged and back."""
+"""Each lamp's own commands, with its twin on a pty: states, channels, buzzer, the line cut at each byte."""
 
 import threading
 
 import pytest
 
-from devices.health import HealthReason, HealthState
+from devices.health import HealthReason
 from devices.lamp.help_lamp import LampState
 from devices.lamp.lamp_frames import relay_command
 from devices.lamp.relay_lamp import RelayLamp
@@ -14,21 +14,6 @@ from devices.lamp.tower_twin import Glow, TowerTwin
 from devices.line.faulty_line import FaultyLine, LineTrouble
 from devices.line.line import LineFault, LineFaultReason
 from devices.line.serial_line import SerialLine
-
-
-@pytest.fixture(params=[(RelayLamp, RelayTwin), (TowerLamp, TowerTwin)], ids=["relay", "tower"])
-def pair(request, pty_port, serving, line):
-    driver, twin_class = request.param
-    twin = twin_class(pty_port)
-    serving(twin, pty_port)
-    return driver(line), twin
-
-
-@pytest.fixture
-def line(pty_port, hurried):
-    line = hurried(lambda: SerialLine(pty_port.path, 9600))
-    yield line
-    line.close()
 
 
 def until(true):
@@ -47,43 +32,6 @@ def test_relay_commands_are_those_of_the_manual():
     assert relay_command(1, True) == bytes.fromhex("A00101A2")
     assert relay_command(1, False) == bytes.fromhex("A00100A1")
     assert relay_command(2, True) == bytes.fromhex("A00201A3")
-
-
-def test_a_call_lights_the_lamp_and_its_end_darkens_it(pair, pty_port):
-    lamp, twin = pair
-    lamp.show(LampState.CALLING)
-    until(lambda: twin.lit)
-    lamp.show(LampState.DARK)
-    until(lambda: not twin.lit)
-    assert not twin.lit
-
-
-def test_health_is_never_ok_because_nothing_is_acknowledged(pair):
-    lamp, _ = pair
-    lamp.show(LampState.CALLING)
-    assert lamp.health().state is HealthState.UNKNOWN
-
-
-def test_a_lamp_that_lost_its_line_follows_again_by_itself(pair, pty_port):
-    lamp, twin = pair
-    lamp.show(LampState.CALLING)
-    until(lambda: twin.lit)
-    pty_port.unplug()
-    until(lambda: not twin.lit)
-    lamp.refresh()
-    unplugged = lamp.health()
-    pty_port.replug()
-    refreshed_until(lambda: twin.lit, lamp)
-    assert (unplugged.state, unplugged.reasons, twin.lit) == (HealthState.FAULT, {HealthReason.UNPLUGGED}, True)
-
-
-def test_what_was_wanted_while_unplugged_is_shown_afterwards(pair, pty_port):
-    lamp, twin = pair
-    pty_port.unplug()
-    lamp.show(LampState.CALLING)
-    pty_port.replug()
-    refreshed_until(lambda: twin.lit, lamp)
-    assert twin.lit
 
 
 @pytest.mark.parametrize("cut", range(5))

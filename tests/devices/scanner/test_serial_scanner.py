@@ -1,8 +1,8 @@
-"""The scanner's port: a fake, the production driver with its twin on a pty, and a real one with --port."""
+"""The serial scanner with its twin on a pty: what codes hold, triggers, and the line cut at each byte."""
 
 import pytest
 
-from devices.health import HealthReason, HealthState
+from devices.health import HealthState
 from devices.line.faulty_line import FaultyLine, LineTrouble
 from devices.line.serial_line import SerialLine
 from devices.scanner.scan import Scan, ScannedSymbology, ScanRefusal
@@ -10,34 +10,9 @@ from devices.scanner.scanner_twin import ScannerTwin
 from devices.scanner.serial_scanner import SerialScanner
 
 
-@pytest.fixture
-def twin(pty_port, serving):
-    twin = ScannerTwin(pty_port)
-    serving(twin, pty_port)
-    return twin
-
-
-@pytest.fixture
-def line(pty_port, hurried):
-    line = hurried(lambda: SerialLine(pty_port.path, 9600))
-    yield line
-    line.close()
-
-
-@pytest.fixture
-def scanner(twin, line):
-    scanner = SerialScanner(line)
-    scanner.read(0.05)  # opens the line: what came before is not ours
-    return scanner
-
-
 def next_scan(scanner, seconds=5.0):
     """The first thing read within so many seconds, through as many reads as it takes."""
     return next((found for _ in range(int(seconds / 0.1)) if (found := scanner.read(0.1)) is not None), None)
-
-
-def test_nothing_presented_is_nothing_read(scanner):
-    assert scanner.read(0.05) is None
 
 
 def test_a_code_is_read_as_it_was_presented(scanner, twin):
@@ -65,29 +40,11 @@ def test_a_payment_card_is_refused_and_its_number_is_in_no_log(scanner, twin, ca
     assert "4111" not in caplog.text
 
 
-def test_health_is_unknown_until_something_was_read(scanner, twin):
-    before = scanner.health().state
-    twin.present("hello")
-    next_scan(scanner)
-    assert (before, scanner.health().state) == (HealthState.UNKNOWN, HealthState.OK)
-
-
-def test_an_unplugged_scanner_is_a_fault_and_comes_back_by_itself(scanner, twin):
-    twin.port.unplug()
-    assert next_scan(scanner, 0.3) is None
-    unplugged = scanner.health()
-    twin.port.replug()
-    while scanner.health().state is HealthState.FAULT:
-        scanner.read(0.05)
-    twin.present("back again")
-    assert next_scan(scanner) == Scan("back again", ScannedSymbology.QR)
-    assert (unplugged.state, unplugged.reasons) == (HealthState.FAULT, {HealthReason.UNPLUGGED})
-
-
 def test_a_triggered_scanner_looks_only_while_told_to(pty_port, serving, line):
     twin = ScannerTwin(pty_port, triggered=True)
     serving(twin, pty_port)
     scanner = SerialScanner(line, triggered=True)
+    scanner.read(0.05)
     seen_before = twin.present("too early")
     scanner.trigger(True)
     while not twin.looking:
