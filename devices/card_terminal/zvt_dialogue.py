@@ -16,6 +16,8 @@ from devices.line.line import LineFault
 
 log = logging.getLogger(__name__)
 
+_MOST_LATE_NEWS = 50
+
 
 class Closing(Enum):
     COMPLETED = auto()
@@ -56,19 +58,35 @@ class ZvtDialogue:
         self._steady = steady
         self._abort_after = 0.0
 
-    def hold(self, command: Apdu, listener: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
+    def hold(self, command: Apdu, listener: DialogueListener, late: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
+        """`late` hears what an earlier dialogue still has to say, until the terminal has agreed to this one."""
         self._abort_after = self._steady()
+        self._clear(late)
         self._link.send(command, tries)
-        refusal = self._reply(listener)
+        refusal = self._reply(late)
         if refusal:
             return DialogueEnd(Closing.REFUSED, refusal.command & 0xFF)
         listener.accepted()
+        return self._news_until_end(listener)
+
+    def _news_until_end(self, listener: DialogueListener) -> DialogueEnd:
+        deadline = self._steady() + self._timers.t4
         while True:
-            news = self._link.receive(self._timers.t4, turn=lambda: self._may_abort(listener))
+            news = self._link.receive(max(0.0, deadline - self._steady()), turn=lambda: self._may_abort(listener))
             if news is None:
                 self._abort()
-            elif end := self._hear(news, listener):
+                continue
+            if end := self._hear(news, listener):
                 return end
+            if not news.is_answer:
+                deadline = self._steady() + self._timers.t4
+
+    def _clear(self, late: DialogueListener) -> None:
+        for _ in range(_MOST_LATE_NEWS):
+            news = self._link.arrived()
+            if news is None:
+                return
+            self._hear(news, late)
 
     def _reply(self, listener: DialogueListener) -> Apdu | None:
         """None for 80-00, the answer itself for 84-xx. Late news of an earlier dialogue is heard and answered on the way."""

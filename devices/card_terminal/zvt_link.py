@@ -67,6 +67,14 @@ class ZvtLink:
         log.info("%04X not acknowledged", apdu.command)
         raise TerminalSilent(SilenceReason.REFUSED if refused == tries else SilenceReason.NOT_ACKNOWLEDGED)
 
+    def arrived(self) -> Apdu | None:
+        """A message that is there already, without waiting for one to begin."""
+        while not self._waiting:
+            self._listen(0.0)
+            if not self._reader.within and not self._waiting:
+                return None
+        return self._waiting.popleft()
+
     def receive(self, timeout: float, *, turn: Callable[[], bool] = lambda: False) -> Apdu | None:
         """The next message. None as soon as `turn` says that we want to speak, which only counts between messages."""
         deadline = self._steady() + timeout

@@ -52,6 +52,8 @@ class ZvtPayment:
         self._watcher = watcher
         self._journal_broken = False
         self._last_status = -1
+        self._given_up = False
+        self._still_at_it = False
         self.news = StatusInformation()
         self.slips = SlipBook()
         self.answered = Answered.NOTHING
@@ -70,6 +72,7 @@ class ZvtPayment:
         return self._steady() - self._last_step
 
     def intermediate(self, status: int) -> None:
+        self._still_at_it = True
         if status != self._last_status:
             self._last_status, self._last_step = status, self._steady()
         self._watcher.prompt(prompt_for(status))
@@ -94,12 +97,14 @@ class ZvtPayment:
     def wants_abort(self) -> bool:
         if self.answered is not Answered.NOTHING:
             return False  # too late: it is decided
+        if self._given_up:
+            return self._still_at_it
         self.cancelled = self.cancelled or self._watcher.wants_to_cancel()
         return self.cancelled or self._journal_broken
 
     def give_up(self) -> None:
-        """The end was not heard: what is still under way should stop, unless it is decided."""
-        self.cancelled = True
+        """The end was not heard: if it turns out to be still under way it should stop, unless it is decided."""
+        self._given_up, self._still_at_it = True, False
 
     def result(self, verdict: PaymentVerdict, reason: NotPaidReason | None = None) -> PaymentResult:
         return result_of(self.news, self._intent.pence, verdict, reason, self.slips)

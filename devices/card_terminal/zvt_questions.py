@@ -10,11 +10,16 @@ from devices.card_terminal.zvt_slips import SlipBook
 class NoPaymentExpected:
     """An approval that comes now belongs to an attempt whose journal is closed: the terminal is told to reverse it."""
 
+    def __init__(self, *, aborts: bool = False) -> None:
+        """`aborts`: whether progress that comes now belongs to that attempt too, which should then stop."""
+        self._aborts = aborts
+        self._progress: int | None = None
+
     def accepted(self) -> None:
         pass
 
     def intermediate(self, status: int) -> None:
-        pass
+        self._progress = status
 
     def status(self, news: StatusInformation) -> Apdu:
         return negative(SYSTEM) if news.code == APPROVED and news.pence else POSITIVE
@@ -23,7 +28,7 @@ class NoPaymentExpected:
         pass
 
     def wants_abort(self) -> bool:
-        return True
+        return self._aborts and self._progress is not None
 
 
 class Report:

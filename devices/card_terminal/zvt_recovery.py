@@ -9,7 +9,6 @@ from devices.card_terminal.zvt_evidence import Judgement, judged
 from devices.card_terminal.zvt_link import TerminalSilent
 from devices.card_terminal.zvt_news import StatusInformation
 from devices.card_terminal.zvt_payment import ZvtPayment
-from devices.card_terminal.zvt_questions import NoPaymentExpected
 from devices.card_terminal.zvt_reasons import PLEASE_WAIT, UPDATING
 from devices.card_terminal.zvt_result import result_of
 from devices.card_terminal.zvt_session import ZvtSession
@@ -51,7 +50,7 @@ class ZvtRecovery:
     def _asked(self, payment: ZvtPayment | None) -> StatusInformation | None:
         """None where it is worth asking again: no answer, or busy. An empty answer is an answer."""
         try:
-            end = self._session.register(payment or NoPaymentExpected())
+            end = self._session.register(payment)
             if end.closing is Closing.COMPLETED and self._session.enquire().code not in (PLEASE_WAIT, UPDATING):
                 return self._session.last_booking() or StatusInformation()
         except LineFault:

@@ -42,9 +42,15 @@ class ZvtSession:
         """The terminal said E0 and has not answered since."""
         return self._steady() < self._mute_until
 
-    def hold(self, command: Apdu, listener: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
+    def hold(
+        self,
+        command: Apdu,
+        listener: DialogueListener,
+        tries: int = 1 + REPEATS,
+        late: DialogueListener | None = None,
+    ) -> DialogueEnd:
         try:
-            end = self._dialogue.hold(command, listener, tries)
+            end = self._dialogue.hold(command, listener, late or NoPaymentExpected(aborts=True), tries)
         except LineFault:
             self.registered = False
             self._link.start_over()
@@ -55,10 +61,10 @@ class ZvtSession:
         self._mute_until = self._steady() + self._timers.updating if end.code == UPDATING else 0.0
         return end
 
-    def register(self, listener: DialogueListener | None = None, tries: int = 1 + REPEATS) -> DialogueEnd:
-        """06 00. `listener` hears what an interrupted dialogue may still have to say."""
+    def register(self, late: DialogueListener | None = None, tries: int = 1 + REPEATS) -> DialogueEnd:
+        """06 00. `late` hears what an interrupted payment may still have to say."""
         command = registration(self._settings.password, self._settings.config, self._settings.currency)
-        end = self.hold(command, listener or NoPaymentExpected(), tries)
+        end = self.hold(command, NoPaymentExpected(), tries, late)
         self.registered = end.closing is Closing.COMPLETED
         return end
 
