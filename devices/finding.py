@@ -13,6 +13,8 @@ from devices.line.line import LineFault, LineFaultReason
 from devices.probes import PROBES
 
 _BY_ID = Path("/dev/serial/by-id")
+_BY_PATH = Path("/dev/serial/by-path")
+_USB = Path("/dev/usb")
 
 
 class Finding(StrEnum):
@@ -21,6 +23,8 @@ class Finding(StrEnum):
     """It opens and answers none of our questions: a scanner, a card reader, a lamp, or nothing at all."""
     HELD = "held"
     """Another program has it (a running kiosk), or we may not open it."""
+    NOT_ASKED = "not_asked"
+    """A USB printer, which may be an office printer and put our question on paper; asked where it is named."""
     GONE = "gone"
 
 
@@ -37,15 +41,26 @@ class FoundDevice:
 
 def find_devices(addresses: Iterable[str] | None = None) -> list[FoundDevice]:
     """Asks every serial port, or those named. A silent one takes about three seconds; nothing moves paper, money or lamps."""
-    return [_asked(address) for address in (serial_addresses() if addresses is None else addresses)]
+    if addresses is not None:
+        return [_asked(address) for address in addresses]
+    return [_asked(address) for address in serial_addresses()] + [
+        FoundDevice(str(printer), Finding.NOT_ASKED, answer="USB printer") for printer in sorted(_USB.glob("lp[0-9]*"))
+    ]
 
 
-def serial_addresses() -> list[str]:
-    """Stable names where there are any, the kernel's own for the rest."""
-    stable = sorted(_BY_ID.iterdir()) if _BY_ID.is_dir() else []
-    targets = {str(name.resolve()) for name in stable}
-    others = [port.device for port in list_ports.comports() if port.device not in targets]
-    return [str(name) for name in stable] + sorted(others)
+def serial_addresses(folders: tuple[Path, ...] = (_BY_ID, _BY_PATH)) -> list[str]:
+    """One name a port, the most stable there is.
+
+    By id, else by path: of two boards that bear the same id only one has that name, the other goes by the socket it
+    is plugged into. Else the kernel's own.
+    """
+    names: dict[str, str] = {}
+    for folder in folders:
+        for name in sorted(folder.iterdir()) if folder.is_dir() else []:
+            names.setdefault(str(name.resolve()), str(name))
+    for port in sorted(list_ports.comports()):
+        names.setdefault(port.device, port.device)
+    return list(names.values())
 
 
 def _asked(address: str) -> FoundDevice:

@@ -43,5 +43,18 @@ def test_a_name_that_is_not_there_is_gone(tmp_path):
     assert found.finding is Finding.GONE
 
 
+def test_of_two_boards_with_one_id_the_second_goes_by_its_socket(tmp_path):
+    ports = [tmp_path / "ttyUSB0", tmp_path / "ttyUSB1"]
+    by_id, by_path = tmp_path / "by-id", tmp_path / "by-path"
+    by_id.mkdir()
+    by_path.mkdir()
+    for number, port in enumerate(ports):
+        port.touch()
+        (by_path / f"usb-0:{number}").symlink_to(port)
+    (by_id / "usb-1a86_USB_Serial").symlink_to(ports[1])
+    found = serial_addresses((by_id, by_path))
+    assert found[:2] == [str(by_id / "usb-1a86_USB_Serial"), str(by_path / "usb-0:0")]
+
+
 def test_this_machines_ports_have_names():
     assert all(address.startswith("/dev/") for address in serial_addresses())
