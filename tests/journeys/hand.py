@@ -47,9 +47,10 @@ class Hand:
 
     def tap(self, name: str) -> None:
         """Touches the middle of an item, turning pages with More where it lies below."""
-        item = self.wait_for(name)
+        item = _button_in(self.wait_for(name))
+        self._wait_until_still(item)
         self._bring_into_view(item)
-        self.tap_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        self.tap_at(_middle(item).toPoint())
 
     def tap_at(self, point: QPoint) -> None:
         QTest.touchEvent(self._window, self._finger).press(0, point, self._window).commit()
@@ -87,16 +88,22 @@ class Hand:
             yield item
             waiting.extend(child for child in reversed(item.childItems()))
 
+    def _wait_until_still(self, item: QQuickItem) -> None:
+        """Nobody hits what is still on its way."""
+        before = None
+        while before != (before := _middle(item)):
+            self.let_work(0.1)
+
     def _bring_into_view(self, item: QQuickItem) -> None:
         for _ in range(30):
-            middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+            middle = _middle(item)
             if self._can_be_touched(item, middle):
                 return
             if not self.sees("page-more"):
                 return
             more = self.wait_for("page-more")
-            self.tap_at(more.mapToScene(QPointF(more.width() / 2, more.height() / 2)).toPoint())
-            self.let_work(0.4)
+            self.tap_at(_middle(more).toPoint())
+            self._wait_until_still(item)
 
     def _can_be_touched(self, item: QQuickItem, point: QPointF) -> bool:
         """Inside every ancestor that clips, so that no fold hides it."""
@@ -106,3 +113,18 @@ class Hand:
                 return False
             parent = parent.parentItem()
         return self._window.contentItem().contains(point)
+
+
+def _button_in(item: QQuickItem) -> QQuickItem:
+    """A row may hold the one thing in it that acts."""
+    waiting = [item]
+    while waiting:
+        one = waiting.pop(0)
+        if one.isVisible() and one.metaObject().indexOfSignal("clicked()") >= 0:
+            return one
+        waiting.extend(one.childItems())
+    return item
+
+
+def _middle(item: QQuickItem) -> QPointF:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
