@@ -17,4 +17,5 @@ def load_fonts(folder: Path = FOLDER) -> None:
     font = QFont(list(FAMILIES))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     QGuiApplication.setFont(font)
+    QFont.insertSubstitutions(FAMILIES[0], list(FAMILIES[1:]))
     QFont.insertSubstitutions(FIGURES, list(FAMILIES))

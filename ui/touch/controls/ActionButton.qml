@@ -11,6 +11,8 @@ Pressable {
     property string drawing: ""
     property bool drawingLast: false
     property bool stacked: false
+    // The drawing points somewhere, so it turns with the reading direction.
+    property bool pointing: false
     property int weight: Theme.semibold
 
     bottomPadding: Theme.small
@@ -40,6 +42,7 @@ Pressable {
             id: icon
 
             color: root.ink
+            mirror: root.pointing && Theme.rightToLeft
             name: root.drawing
             size: root.stacked ? Theme.icon * 0.9 : Theme.icon
             visible: root.drawing !== ""

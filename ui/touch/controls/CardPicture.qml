@@ -9,7 +9,7 @@ Item {
     readonly property bool keys: prompt === "enter_pin" || prompt === "wrong_pin"
 
     Accessible.ignored: true
-    height: Theme.px(Theme.wide ? 300 : 440)
+    height: Theme.px(440)
     width: Theme.px(520)
 
     Image {

@@ -11,15 +11,16 @@ Pressable {
     property color noteInk: Theme.secondary
     property string drawing: ""
     property bool urgent: false
+    property bool small: false
 
     readonly property color ground: urgent ? Theme.brickTint : Theme.card
 
     Accessible.description: [summary, note].filter(part => part !== "").join(". ")
-    bottomPadding: Theme.gap
-    implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.choice)
+    bottomPadding: small ? Theme.small : Theme.gap
+    implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, small ? Theme.target : Theme.choice)
     leftPadding: Theme.gap
     rightPadding: Theme.gap
-    topPadding: Theme.gap
+    topPadding: small ? Theme.small : Theme.gap
 
     background: Rectangle {
         border.color: root.urgent ? Theme.brickEdge : Theme.line
@@ -52,8 +53,8 @@ Pressable {
 
             Words {
                 color: root.urgent ? Theme.brick : Theme.mainInk
-                font.pixelSize: Theme.control
-                font.weight: Theme.bold
+                font.pixelSize: root.small ? Theme.note : Theme.control
+                font.weight: root.small ? Theme.semibold : Theme.bold
                 lineHeight: 0.93
                 text: root.text
                 width: parent.width

@@ -37,6 +37,7 @@ Item {
         KeyNavigation.tab: nextItemInFocusChain(true)
         bottomPadding: Theme.gap
         color: Theme.ink
+        font.family: Theme.family
         font.pixelSize: Theme.body
         height: ground.height
         horizontalAlignment: TextEdit.AlignLeft
@@ -50,6 +51,8 @@ Item {
         width: parent.width
         wrapMode: TextEdit.Wrap
 
+        onActiveFocusChanged: if (activeFocus)
+            Qt.inputMethod.show()
         onTextChanged: if (activeFocus)
             root.edited()
 

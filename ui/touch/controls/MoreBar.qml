@@ -1,16 +1,18 @@
 import QtQuick
 
 // For pages longer than the panel: a step down, a step up, no dragging needed.
-Item {
+Row {
     id: root
 
     required property Flickable page
+    // Across the whole width, when it stands in a line of its own.
+    property bool broad: false
 
     readonly property real step: page.height * 0.8
     readonly property bool above: page.contentY > 1
     readonly property bool below: page.contentY < page.contentHeight - page.height - 1
 
-    implicitHeight: Theme.target + 2 * Theme.small
+    spacing: Theme.small
 
     function go(by: real) {
         glide.to = Math.max(0, Math.min(root.page.contentHeight - root.page.height, root.page.contentY + by));
@@ -26,34 +28,31 @@ Item {
         target: root.page
     }
 
-    Rectangle {
-        color: Theme.line
-        height: Theme.edge
-        width: parent.width
+    SecondaryButton {
+        Accessible.name: qsTr("Back up this page")
+        drawing: "up"
+        enabled: root.above
+        font.pixelSize: Theme.body
+        height: Math.max(implicitHeight, Theme.px(root.broad ? 96 : 112))
+        objectName: "page-up"
+        stacked: !root.broad
+        width: root.broad ? (root.width - root.spacing) / 2 : implicitWidth
+        text: qsTr("Up")
+
+        onClicked: root.go(-root.step)
     }
 
-    Row {
-        anchors.centerIn: parent
-        spacing: Theme.gap
+    SecondaryButton {
+        Accessible.name: qsTr("More below on this page")
+        drawing: "down"
+        enabled: root.below
+        font.pixelSize: Theme.body
+        height: Math.max(implicitHeight, Theme.px(root.broad ? 96 : 112))
+        objectName: "page-more"
+        stacked: !root.broad
+        width: root.broad ? (root.width - root.spacing) / 2 : implicitWidth
+        text: qsTr("More")
 
-        SecondaryButton {
-            drawing: "up"
-            enabled: root.above
-            font.pixelSize: Theme.body
-            objectName: "page-up"
-            text: qsTr("Back up")
-
-            onClicked: root.go(-root.step)
-        }
-
-        SecondaryButton {
-            drawing: "down"
-            enabled: root.below
-            font.pixelSize: Theme.body
-            objectName: "page-more"
-            text: qsTr("More below")
-
-            onClicked: root.go(root.step)
-        }
+        onClicked: root.go(root.step)
     }
 }

@@ -7,8 +7,11 @@ FocusScope {
 
     property string heading: ""
     property string intro: ""
-    property bool split: Theme.wide
+    property bool split: Theme.wide && Theme.textSize < 2
+    property real sideShare: 0.4
     property bool scenic: true
+    property real headroom: Theme.wide ? Theme.wideGap : Theme.section
+    property real gaps: Theme.wideGap
     // Room kept clear at the top, so that every control is within reach of somebody sitting.
     readonly property real lowered: Theme.controlsDown && !Theme.wide ? Math.max(0, height - Theme.px(900)) : 0
 
@@ -17,10 +20,10 @@ FocusScope {
     property alias actions: deeds.data
     property alias view: flick
 
-    readonly property real sideWidth: split ? Math.round(width * 0.4) : 0
+    readonly property real sideWidth: split ? Math.round(width * sideShare) : 0
     readonly property real spare: flick.height - column.height - column.y
     readonly property bool long: flick.contentHeight > room
-    readonly property real room: height - lowered - foot.height
+    readonly property real room: height - lowered - (deeds.height > 0 ? deeds.height + 2 * Theme.gap : 0)
 
     // Brings an item into the visible part.
     function reveal(item: Item) {
@@ -67,7 +70,7 @@ FocusScope {
         spacing: Theme.gap
         width: root.split ? root.sideWidth - Theme.margin : headPlace.width
         x: root.split ? (Theme.rightToLeft ? root.width - width - Theme.margin : Theme.margin) : 0
-        y: root.split ? Theme.section : 0
+        y: root.split ? root.headroom : 0
 
         Heading {
             text: root.heading
@@ -94,7 +97,7 @@ FocusScope {
     Flickable {
         id: flick
 
-        anchors.bottom: more.visible ? more.top : foot.top
+        anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.leftMargin: root.sideWidth
         anchors.right: parent.right
@@ -102,58 +105,65 @@ FocusScope {
         anchors.topMargin: root.lowered
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: column.y + column.height + Theme.section
+        contentHeight: column.y + column.height + root.gaps
         flickableDirection: Flickable.VerticalFlick
 
         Column {
             id: column
 
-            spacing: Theme.wideGap
+            spacing: root.gaps
             width: flick.width - 2 * x
             x: Theme.margin
-            y: Theme.section
+            y: root.headroom
 
             Item {
                 id: headPlace
 
-                height: root.split ? 0 : head.height + Theme.small
+                height: root.split ? 0 : head.height
                 visible: !root.split
                 width: parent.width
             }
         }
     }
 
-    MoreBar {
-        id: more
-
-        anchors.bottom: foot.top
-        anchors.left: flick.left
-        anchors.right: flick.right
-        page: flick
-        visible: root.long
-    }
-
-    Item {
+    Rectangle {
         id: foot
+
+        // The steps through a long page stand beside the deed while both fit.
+        readonly property bool beside: deeds.height > 0 && Theme.textSize < 2
+        readonly property real taken: more.visible && beside ? more.width + Theme.gap : 0
 
         anchors.bottom: parent.bottom
         anchors.left: flick.left
         anchors.right: flick.right
-        height: deeds.height > 0 ? deeds.height + 2 * Theme.gap : 0
+        color: Theme.page
+        height: deeds.height > 0 ? deeds.y + deeds.height + Theme.gap : more.visible ? more.height + 2 * Theme.small : 0
 
         Rectangle {
-            anchors.fill: parent
-            color: Theme.page
-            visible: parent.height > 0
+            color: Theme.line
+            height: Theme.edge
+            visible: more.visible
+            width: parent.width
+        }
+
+        MoreBar {
+            id: more
+
+            broad: !foot.beside
+            page: flick
+            visible: root.long
+            width: broad ? foot.width - 2 * Theme.margin : implicitWidth
+            x: Theme.rightToLeft ? foot.width - width - Theme.margin : Theme.margin
+            y: foot.beside ? deeds.y + (deeds.height - height) / 2 : Theme.small
         }
 
         Column {
             id: deeds
 
             spacing: Theme.gap
-            width: parent.width - 2 * Theme.margin
-            x: Theme.margin
-            y: Theme.gap
+            width: parent.width - 2 * Theme.margin - foot.taken
+            x: Theme.margin + (Theme.rightToLeft ? 0 : foot.taken)
+            y: Theme.gap + (more.visible && !foot.beside ? more.height + Theme.small : 0)
         }
     }
 }

@@ -10,6 +10,7 @@ T.AbstractButton {
     Accessible.name: text
     autoRepeat: false
     focusPolicy: Qt.StrongFocus
+    font.family: Theme.family
     font.pixelSize: Theme.control
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.target)
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.target)

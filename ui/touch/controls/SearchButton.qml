@@ -6,8 +6,8 @@ Pressable {
 
     bottomPadding: Theme.small
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.choice)
-    leftPadding: Theme.wideGap
-    rightPadding: Theme.small
+    leftPadding: mirrored ? Theme.small : Theme.wideGap
+    rightPadding: mirrored ? Theme.wideGap : Theme.small
     topPadding: Theme.small
 
     background: Rectangle {

@@ -9,6 +9,7 @@ FocusScope {
     property string drawing: ""
     property color drawingInk: Theme.mainInk
     property bool low: false
+    property real broadest: Theme.px(1240)
     default property alias content: extra.data
     property alias actions: deeds.data
 
@@ -41,9 +42,9 @@ FocusScope {
         border.color: Theme.mainEdge
         border.width: Theme.high ? Theme.px(6) : Theme.px(2)
         color: Theme.page
-        height: Math.min(most, flick.contentHeight + foot.height)
+        height: Math.min(most, flick.contentHeight + foot.room)
         radius: Theme.radius * 1.5
-        width: Math.min(root.width - 2 * Theme.margin, Theme.px(1240))
+        width: Math.min(root.width - 2 * Theme.margin, root.broadest)
 
         Flickable {
             id: flick
@@ -54,7 +55,7 @@ FocusScope {
             anchors.top: parent.top
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            contentHeight: column.height + 2 * Theme.section
+            contentHeight: column.height + Theme.section + Theme.wideGap
 
             Column {
                 id: column
@@ -97,16 +98,38 @@ FocusScope {
         Item {
             id: foot
 
+            readonly property real room: deeds.height > 0 ? deeds.height + Theme.section : 0
+            readonly property bool long: flick.contentHeight > box.most - room
+
             anchors.bottom: parent.bottom
-            height: deeds.height > 0 ? deeds.height + Theme.section : 0
+            height: room + Theme.small
             width: parent.width
+
+            Rectangle {
+                color: Theme.line
+                height: Theme.edge
+                visible: foot.long
+                width: parent.width
+            }
+
+            MoreBar {
+                id: more
+
+                page: flick
+                visible: foot.long
+                x: Theme.rightToLeft ? foot.width - width - Theme.section : Theme.section
+                y: deeds.y + (deeds.height - height) / 2
+            }
 
             Column {
                 id: deeds
 
+                readonly property real taken: more.visible ? more.width + Theme.gap : 0
+
                 spacing: Theme.gap
-                width: parent.width - 2 * Theme.section
-                x: Theme.section
+                width: parent.width - 2 * Theme.section - taken
+                x: Theme.section + (Theme.rightToLeft ? 0 : taken)
+                y: Theme.small
             }
         }
     }

@@ -9,10 +9,10 @@ Pressable {
     property bool upright: false
 
     Accessible.description: description
-    bottomPadding: Theme.gap
-    leftPadding: Theme.gap
-    rightPadding: Theme.gap
-    topPadding: Theme.gap
+    bottomPadding: Theme.px(18)
+    leftPadding: mirrored ? Theme.small : Theme.px(20)
+    rightPadding: mirrored ? Theme.px(20) : Theme.small
+    topPadding: Theme.px(18)
 
     background: Rectangle {
         border.color: Theme.line
@@ -29,7 +29,7 @@ Pressable {
             border.color: Theme.mainEdge
             border.width: Theme.high ? Theme.px(3) : 0
             color: Theme.tint
-            height: Theme.icon + Theme.px(44)
+            height: Theme.icon + Theme.px(36)
             radius: Theme.radius
             width: height
             x: Theme.rightToLeft ? parent.width - width : 0
@@ -38,14 +38,14 @@ Pressable {
                 anchors.centerIn: parent
                 color: Theme.mainInk
                 name: root.drawing
-                size: Theme.icon + Theme.px(14)
+                size: Theme.icon + Theme.px(12)
             }
         }
 
         Column {
             id: words
 
-            readonly property real indent: root.upright ? 0 : disc.width + Theme.gap
+            readonly property real indent: root.upright ? 0 : disc.width + Theme.px(20)
 
             spacing: Theme.hair
             width: parent.width - indent

@@ -70,6 +70,7 @@ Item {
         bottomPadding: Theme.small
         color: Theme.ink
         font.capitalization: root.capitals ? Font.AllUppercase : Font.MixedCase
+        font.family: Theme.family
         font.pixelSize: Theme.control
         horizontalAlignment: (inputMethodHints & (Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly | Qt.ImhEmailCharactersOnly)) && Theme.rightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
         leftPadding: Theme.gap + (mirrored ? after.advance : before.advance)
@@ -84,6 +85,8 @@ Item {
         readonly property bool mirrored: LayoutMirroring.enabled
 
         onAccepted: root.accepted()
+        onActiveFocusChanged: if (activeFocus)
+            Qt.inputMethod.show()
         onTextEdited: root.edited()
 
         cursorDelegate: Rectangle {

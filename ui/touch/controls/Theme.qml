@@ -28,6 +28,7 @@ QtObject {
     }
 
     // Type: a step's capital height is 3.5–4.2, 4.8–5.6, 6.4–7.1 or 8.5–9.0 mm for everything from `note` to `body`.
+    readonly property string family: "Atkinson Hyperlegible Next"
     readonly property string figures: "First Stop Figures"
     readonly property real note: step([22, 30, 38, 51])
     readonly property real body: step([24.5, 33, 41.5, 53])

@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
 def exhibit(options: argparse.Namespace) -> tuple[int, list[str]]:
     """How many pictures were taken, and what QML complained of."""
     from ui.touch.gallery.catalogue import previews_of, screen_names
-    from ui.touch.gallery.exhibition import Exhibition, frames, take
+    from ui.touch.gallery.exhibition import Exhibition, frames, shown_in, take
 
     wanted = [
         frame
@@ -62,7 +62,7 @@ def exhibit(options: argparse.Namespace) -> tuple[int, list[str]]:
         exhibition = Exhibition(landscape)
         for frame in of_shape:
             for screen in options.only or screen_names():
-                for preview in previews_of(screen):
+                for preview in shown_in(frame, previews_of(screen), options.all or bool(options.frame)):
                     if not options.preview or preview.name in options.preview:
                         take(screen, preview, frame, exhibition, options.out)
                         count += 1

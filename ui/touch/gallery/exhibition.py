@@ -123,6 +123,12 @@ def take(screen: str, preview: Preview, frame: Frame, exhibition: Exhibition, fo
     return path
 
 
+def shown_in(frame: Frame, previews: tuple[Preview, ...], every: bool) -> tuple[Preview, ...]:
+    """English at its normal size shows every state; the other frames two of each screen, unless all are wanted."""
+    whole = every or (frame.language == "en" and frame.text_size is TextSize.NORMAL and frame.contrast is Contrast.DEFAULT)
+    return previews if whole else previews[:2]
+
+
 def frames(every: bool, languages: tuple[str, ...]) -> Iterator[Frame]:
     """A good selection, or all of them: language × shape × text size × contrast."""
     if every:
@@ -138,4 +144,7 @@ def frames(every: bool, languages: tuple[str, ...]) -> Iterator[Frame]:
     yield Frame("ar")
     yield Frame("ar", landscape=True)
     yield Frame(text_size=TextSize.LARGEST)
+    yield Frame(text_size=TextSize.LARGEST, landscape=True)
     yield Frame(contrast=Contrast.HIGH)
+    yield Frame(contrast=Contrast.LOW)
+    yield Frame(controls_down=True)

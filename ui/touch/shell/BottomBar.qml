@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property ShellModel shell
+    // A sheet is open: only the way to a person stays.
+    property bool quiet: false
 
     readonly property bool tall: !Theme.wide && Theme.textSize >= 2
     readonly property real buttonHeight: Theme.px(Theme.wide ? 92 : 124)
@@ -49,14 +51,16 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
+        enabled: !root.quiet
         spacing: Theme.small
         y: Theme.gap
 
         SecondaryButton {
-            drawing: Theme.rightToLeft ? "forward" : "back"
+            drawing: "back"
             font.pixelSize: Theme.note
             height: Math.max(root.buttonHeight, display.implicitHeight, leave.implicitHeight)
             objectName: "back"
+            pointing: true
             stacked: !Theme.wide
             text: qsTr("Back")
             visible: root.shell.can_back
@@ -83,6 +87,7 @@ Rectangle {
             id: leave
 
             drawing: "leave"
+            pointing: true
             font.pixelSize: Theme.note
             height: Math.max(root.buttonHeight, display.implicitHeight, implicitHeight)
             objectName: "leave-and-hide"
@@ -103,6 +108,7 @@ Rectangle {
         font.pixelSize: root.tall || Theme.wide ? Theme.control : Theme.px(36)
         height: root.tall ? Math.max(implicitHeight, root.buttonHeight) : near.height
         objectName: "ask-a-person"
+        stacked: !Theme.wide && !root.tall
         text: root.helpWords()
         width: root.tall ? root.inner : root.inner - root.nearWidth - Theme.wideGap
         y: root.tall ? near.y + near.height + Theme.small : Theme.gap

@@ -11,19 +11,24 @@ Item {
     readonly property bool raised: panel.active
     readonly property var locales: ({
             "en": "en_GB",
-            "cy": "en_GB",
+            "cy": "cy_GB",
             "ar": "ar_AR",
             "pl": "pl_PL",
             "uk": "uk_UA",
             "ro": "ro_RO",
-            "zh-CN": "zh_CN",
-            "zh_CN": "zh_CN"
+            "zh-CN": "zh_CN"
         })
 
-    height: panel.height + Theme.gap
+    function apply() {
+        const locale = root.locales[root.language] ?? "en_GB";
+        VirtualKeyboardSettings.activeLocales = [locale];
+        VirtualKeyboardSettings.locale = locale;
+    }
+
+    height: panel.height + Theme.small
     visible: raised
 
-    onLanguageChanged: VirtualKeyboardSettings.locale = locales[language] ?? "en_GB"
+    onLanguageChanged: apply()
 
     Rectangle {
         anchors.fill: parent
@@ -39,14 +44,17 @@ Item {
     InputPanel {
         id: panel
 
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
         anchors.horizontalCenter: parent.horizontalCenter
-        externalLanguageSwitchEnabled: true
-        width: Math.min(parent.width, Theme.px(1300))
-        y: Theme.small
+        width: Math.min(parent.width, Theme.px(1240))
+        y: Theme.hair
     }
 
     Component.onCompleted: {
-        VirtualKeyboardSettings.locale = locales[language] ?? "en_GB";
+        VirtualKeyboardSettings.visibleFunctionKeys = QtVirtualKeyboard.KeyboardFunctionKeys.Hide;
+        VirtualKeyboardSettings.layoutPath = Qt.resolvedUrl("keyboard/layouts");
         VirtualKeyboardSettings.fullScreenMode = false;
+        apply();
     }
 }

@@ -144,19 +144,20 @@ Item {
                 guard.restart();
             }
         }
+    }
 
-        BottomBar {
-            id: bottom
+    BottomBar {
+        id: bottom
 
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            shell: root.shell
-            visible: root.shell.bars
-            z: 2
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        quiet: root.shell.overlay !== "none"
+        shell: root.shell
+        visible: root.shell.bars
+        z: 2
 
-            onHelpWanted: root.ask()
-        }
+        onHelpWanted: root.ask()
     }
 
     KeyboardSlot {
@@ -172,7 +173,10 @@ Item {
         id: overlay
 
         active: root.shell.overlay !== "none"
-        anchors.fill: parent
+        anchors.bottom: bottom.visible ? bottom.top : parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         focus: active
         sourceComponent: root.shell.overlay === "help" ? help : root.shell.overlay === "display" ? display : root.shell.overlay === "leave" ? leave : idle
         z: 4

@@ -13,6 +13,7 @@ from ui.touch.bridge.language_switch import LanguageSwitch
 from ui.touch.shell.shell_model import ShellModel
 
 ROOT = Path(__file__).resolve().parents[3]
+KEYBOARD = Path(__file__).with_name("keyboard")
 WINDOW = Path(__file__).with_name("StageWindow.qml")
 PORTRAIT = QSize(1080, 1920)
 LANDSCAPE = QSize(1920, 1080)
@@ -26,6 +27,7 @@ def prepare() -> None:
     """Chooses the on-screen keyboard; call before the application object is made."""
     os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
     os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "firststop")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.symbolsresolver=false")
 
 
@@ -44,6 +46,7 @@ class Stage(QObject):
         self._watch.noticed.connect(shell.touched)
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImportPath(str(ROOT))
+        self.engine.addImportPath(str(KEYBOARD))
         self.engine.addImageProvider("drawings", Drawings())
         self.engine.warnings.connect(self._warn)
         self._languages = LanguageSwitch(self.engine)

@@ -10,6 +10,14 @@ FocusScope {
 
     readonly property real side: Theme.wide ? Theme.px(120) : Theme.px(80)
 
+    // Upright panels have one column; wide ones put the invitation into a second.
+    readonly property real column: Theme.wide ? width * 0.4 - side : width - 2 * side
+
+    function second(itsWidth: real): real {
+        const start = Theme.wide ? root.width * 0.6 : root.side;
+        return Theme.rightToLeft ? root.width - start - itsWidth : start;
+    }
+
     function arrive() {
         root.forceActiveFocus();
     }
@@ -41,6 +49,20 @@ FocusScope {
                 position: 1
             }
         }
+    }
+
+    Image {
+        Accessible.ignored: true
+        anchors.bottom: ground.top
+        fillMode: Image.PreserveAspectCrop
+        height: Theme.px(Theme.wide ? 330 : 380)
+        horizontalAlignment: Theme.wide ? Image.AlignRight : Image.AlignHCenter
+        opacity: 0.5
+        source: "image://drawings/townscape/" + String(Theme.scenery).slice(1)
+        sourceSize.height: height
+        verticalAlignment: Image.AlignBottom
+        visible: !Theme.high && Theme.textSize < 2
+        width: parent.width
     }
 
     Row {
@@ -81,13 +103,13 @@ FocusScope {
         id: middle
 
         spacing: Theme.wideGap
-        width: (Theme.wide ? parent.width * 0.58 : parent.width) - 2 * root.side
+        width: Theme.wide ? parent.width * 0.5 - root.side : parent.width - 2 * root.side
         x: Theme.rightToLeft ? parent.width - width - root.side : root.side
-        y: Theme.wide ? Theme.px(300) : Theme.px(470)
+        y: Theme.wide ? Theme.px(270) : Theme.px(470)
 
         Heading {
             color: Theme.inkOnMain
-            font.pixelSize: Theme.px(Theme.wide ? 104 : 124)
+            font.pixelSize: Theme.px(Theme.wide ? 100 : 124)
             text: qsTr("Do your council business here")
             width: parent.width
         }
@@ -108,9 +130,9 @@ FocusScope {
         color: Theme.high ? "#000000" : Theme.focus
         height: Math.max(Theme.px(184), start.height + 2 * Theme.gap)
         radius: height / 2
-        width: Math.min(parent.width - 2 * root.side, start.implicitWidth + hand.width + Theme.px(150))
-        x: Theme.rightToLeft ? parent.width - width - root.side : root.side
-        y: middle.y + middle.height + Theme.section
+        width: Math.min(root.column, start.implicitWidth + hand.width + Theme.px(150))
+        x: root.second(width)
+        y: Theme.wide ? Theme.px(290) : middle.y + middle.height + Theme.section
 
         SequentialAnimation on scale {
             loops: Animation.Infinite
@@ -159,8 +181,8 @@ FocusScope {
         id: tongues
 
         spacing: Theme.wideGap
-        width: middle.width
-        x: middle.x
+        width: root.column
+        x: root.second(width)
         y: invitation.y + invitation.height + Theme.section
 
         Repeater {
@@ -174,20 +196,6 @@ FocusScope {
                 text: name
             }
         }
-    }
-
-    Image {
-        Accessible.ignored: true
-        anchors.bottom: ground.top
-        fillMode: Image.PreserveAspectCrop
-        height: Theme.px(Theme.wide ? 330 : 380)
-        horizontalAlignment: Theme.wide ? Image.AlignRight : Image.AlignHCenter
-        opacity: 0.5
-        source: "image://drawings/townscape/" + String(Theme.scenery).slice(1)
-        sourceSize.height: height
-        verticalAlignment: Image.AlignBottom
-        visible: !Theme.high
-        width: parent.width
     }
 
     Rectangle {

@@ -36,6 +36,14 @@ PageFrame {
         }
     }
 
+    aside: [
+        PrintButtons {
+            model: root.model
+            visible: root.model.can_print && root.split
+            width: parent.width
+        }
+    ]
+
     Rectangle {
         border.color: Theme.mossEdge
         border.width: Theme.px(3)
@@ -132,38 +140,10 @@ PageFrame {
     }
 
     actions: [
-        Row {
-            id: prints
-
-            spacing: Theme.gap
-            visible: root.model.can_print
+        PrintButtons {
+            model: root.model
+            visible: root.model.can_print && !root.split
             width: parent.width
-
-            SecondaryButton {
-                drawing: "printer"
-                enabled: root.model.printing !== "working"
-                font.pixelSize: Theme.body
-                height: Math.max(implicitHeight, large.implicitHeight)
-                objectName: "print-again"
-                text: root.model.printing === "none" ? qsTr("Print a receipt") : qsTr("Print again")
-                width: (prints.width - prints.spacing) / 2
-
-                onClicked: root.model.print_again()
-            }
-
-            SecondaryButton {
-                id: large
-
-                drawing: "text-size"
-                enabled: root.model.printing !== "working"
-                font.pixelSize: Theme.body
-                height: Math.max(implicitHeight, parent.children[0].implicitHeight)
-                objectName: "large-print"
-                text: qsTr("Print it large")
-                width: (prints.width - prints.spacing) / 2
-
-                onClicked: root.model.large_print()
-            }
         },
         PrimaryButton {
             objectName: "finish"

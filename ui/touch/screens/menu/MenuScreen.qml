@@ -8,14 +8,52 @@ PageFrame {
 
     required property MenuModel model
 
-    readonly property int columns: Theme.textSize >= 2 && !Theme.wide ? 1 : Theme.wide ? (Theme.textSize >= 2 ? 2 : 4) : 2
+    readonly property int columns: Theme.textSize >= 2 && !Theme.wide ? 1 : 2
 
+    gaps: Theme.px(20)
     heading: qsTr("What do you need today?")
-    split: false
+    headroom: Theme.px(36)
+    sideShare: 0.37
 
     function arrive() {
         rewind();
     }
+
+    // Cards side by side are equally high: a calm grid.
+    function level() {
+        for (let i = 0; i < cards.count; i += root.columns) {
+            const row = [];
+            for (let j = i; j < Math.min(i + root.columns, cards.count); j++)
+                row.push(cards.itemAt(j));
+            const tallest = Math.max(Theme.px(root.split ? 140 : 190), ...row.map(card => card?.implicitHeight ?? 0));
+            row.forEach(card => card.height = tallest);
+        }
+    }
+
+    onColumnsChanged: Qt.callLater(level)
+    onSplitChanged: Qt.callLater(level)
+
+    aside: [
+        SearchButton {
+            objectName: root.split ? "open-search" : ""
+            text: qsTr("Type what you need, in your own words")
+            visible: root.split
+            width: parent.width
+
+            onClicked: root.model.search_opened()
+        },
+        UrgentRow {
+            model: root.model
+            objectName: root.split ? "urgent" : ""
+            visible: root.split && text !== ""
+            width: parent.width
+        },
+        NewsList {
+            model: root.model
+            visible: root.split && count > 0
+            width: parent.width
+        }
+    ]
 
     NoticeBox {
         kind: NoticeBox.Caution
@@ -25,8 +63,9 @@ PageFrame {
     }
 
     SearchButton {
-        objectName: "open-search"
+        objectName: root.split ? "" : "open-search"
         text: qsTr("Type what you need, in your own words")
+        visible: !root.split
         width: parent.width
 
         onClicked: root.model.search_opened()
@@ -37,16 +76,13 @@ PageFrame {
 
         readonly property real each: Math.floor((width - (columns - 1) * columnSpacing) / columns)
 
-        columnSpacing: Theme.gap
+        columnSpacing: Theme.px(20)
         columns: root.columns
-        rowSpacing: Theme.gap
+        rowSpacing: Theme.px(20)
         width: parent.width
 
         Repeater {
             id: cards
-
-            // Cards of one row are as high as the highest of all: a calm grid.
-            property real tallest: Theme.px(172)
 
             model: root.model.subjects
 
@@ -58,10 +94,8 @@ PageFrame {
                 required description
                 required drawing
 
-                height: root.columns === 1 ? implicitHeight : cards.tallest
                 objectName: "subject-" + card.id
                 text: card.title
-                upright: Theme.wide && Theme.textSize < 2
                 width: grid.each
 
                 onClicked: root.model.subject_chosen(card.id)
@@ -70,57 +104,18 @@ PageFrame {
         }
     }
 
-    function level() {
-        let tallest = Theme.px(172);
-        for (let i = 0; i < cards.count; i++)
-            tallest = Math.max(tallest, cards.itemAt(i)?.implicitHeight ?? 0);
-        cards.tallest = tallest;
-    }
-
-    Title {
-        text: qsTr("News")
-        topPadding: Theme.small
-        visible: news.count > 0
+    NewsList {
+        model: root.model
+        visible: !root.split && count > 0
         width: parent.width
-    }
-
-    Flow {
-        spacing: Theme.small
-        width: parent.width
-
-        Repeater {
-            id: news
-
-            model: root.model.news
-
-            ListRow {
-                id: item
-
-                required property string id
-                required property string title
-
-                drawing: "news"
-                implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-                objectName: "news-" + item.id
-                text: item.title
-                width: Theme.wide && Theme.textSize < 2 ? Math.floor((parent.width - Theme.gap) / 2) : parent.width
-
-                onClicked: root.model.news_chosen(item.id)
-            }
-        }
     }
 
     actions: [
-        ListRow {
-            drawing: "urgent"
-            implicitHeight: Math.max(Theme.px(132), implicitContentHeight + topPadding + bottomPadding)
-            objectName: "urgent"
-            text: root.model.urgent
-            urgent: true
-            visible: text !== ""
+        UrgentRow {
+            model: root.model
+            objectName: root.split ? "" : "urgent"
+            visible: !root.split && text !== ""
             width: parent.width
-
-            onClicked: root.model.urgent_chosen()
         }
     ]
 }

@@ -106,44 +106,23 @@ PageFrame {
         }
     }
 
-    Rectangle {
-        Accessible.name: qsTr("To pay: %1").arg(root.model.amount)
-        Accessible.role: Accessible.StaticText
-        border.color: Theme.mainEdge
-        border.width: Theme.px(3)
-        color: Theme.tint
-        height: sum.height + 2 * Theme.wideGap
-        radius: Theme.radius
+    AmountPanel {
+        amount: root.model.amount
+        label: root.model.stage === "paid" ? qsTr("Paid") : qsTr("To pay")
+        note: root.model.service
+        visible: !root.split
         width: parent.width
-
-        Column {
-            id: sum
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.wideGap
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.wideGap
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.small
-
-            Words {
-                text: root.model.stage === "paid" ? qsTr("Paid") : qsTr("To pay")
-                width: parent.width
-            }
-
-            Amount {
-                anchors.left: parent.left
-                font.pixelSize: Theme.display
-                font.weight: Theme.bold
-                text: root.model.amount
-            }
-
-            Note {
-                text: root.model.service
-                width: parent.width
-            }
-        }
     }
+
+    aside: [
+        AmountPanel {
+            amount: root.model.amount
+            label: root.model.stage === "paid" ? qsTr("Paid") : qsTr("To pay")
+            note: root.model.service
+            visible: root.split
+            width: parent.width
+        }
+    ]
 
     CardPicture {
         anchors.horizontalCenter: parent.horizontalCenter

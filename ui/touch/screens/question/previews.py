@@ -95,7 +95,7 @@ def looked_up() -> tuple[Preview, ...]:
         one(
             "address-found",
             "What is your address?",
-            FieldRow("address", FieldKind.ADDRESS, value="10012", choices=ADDRESSES, look_up=LookUp.FOUND, parts=postcode),
+            FieldRow("address", FieldKind.ADDRESS, value="100012", choices=ADDRESSES, look_up=LookUp.FOUND, parts=postcode),
         ),
         one(
             "address-nothing",

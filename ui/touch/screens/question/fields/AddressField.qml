@@ -2,7 +2,189 @@ import QtQuick
 import ui.touch.controls
 import ".."
 
-Item {
+// An address: by postcode and a list, or by hand.
+FocusScope {
+    id: root
+
     property FieldSlot slot: null
-    property var answer: ""
+    property bool byHand: false
+    property string uprn: ""
+    property var lines: ({})
+
+    readonly property string stage: slot?.look_up ?? "idle"
+    readonly property var found: stage === "found" ? slot?.choices ?? [] : []
+    readonly property var answer: Object.assign({
+        "uprn": byHand ? "" : uprn
+    }, lines)
+
+    function begin() {
+        if (root.found.length === 0)
+            postcode.field.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function take(name: string, text: string) {
+        root.lines = Object.assign({}, root.lines, {
+            [name]: text
+        });
+        root.slot.edited();
+    }
+
+    function find() {
+        if (postcode.text.trim() !== "") {
+            postcode.field.focus = false;
+            root.uprn = "";
+            root.slot.lookedUp(postcode.text.trim());
+        }
+    }
+
+    implicitHeight: column.height
+
+    Binding {
+        root.uprn: root.slot?.value ?? ""
+    }
+
+    Binding {
+        root.lines: {
+            const given = {};
+            for (const [name, text] of root.slot?.parts ?? [])
+                given[name] = text;
+            return given;
+        }
+    }
+
+    Column {
+        id: column
+
+        spacing: Theme.gap
+        width: root.width
+
+        Column {
+            spacing: Theme.small
+            visible: !root.byHand
+            width: parent.width
+
+            Words {
+                font.weight: Theme.semibold
+                text: qsTr("Postcode")
+            }
+
+            Row {
+                spacing: Theme.gap
+
+                TextEntry {
+                    id: postcode
+
+                    capitals: true
+                    hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+                    letters: 9
+                    name: qsTr("Postcode")
+                    objectName: "postcode"
+                    text: root.lines.postcode ?? ""
+                    width: implicitWidth
+                    wrong: root.slot?.wrong ?? false
+
+                    onAccepted: root.find()
+                    onEdited: root.take("postcode", text)
+                }
+
+                SecondaryButton {
+                    drawing: "search"
+                    height: postcode.height
+                    objectName: "find-address"
+                    text: qsTr("Find address")
+
+                    onClicked: root.find()
+                }
+            }
+        }
+
+        Busy {
+            text: qsTr("Looking for addresses")
+            visible: !root.byHand && root.stage === "working"
+            width: parent.width
+        }
+
+        NoticeBox {
+            kind: NoticeBox.Caution
+            text: root.stage === "failed" ? qsTr("We cannot look addresses up just now. Please type it by hand.") : qsTr("We found no address with that postcode. Check it, or type the address by hand.")
+            visible: !root.byHand && (root.stage === "nothing" || root.stage === "failed")
+            width: parent.width
+        }
+
+        ChoiceList {
+            choices: root.found
+            chosen: root.uprn === "" ? [] : [root.uprn]
+            name: qsTr("Addresses at this postcode")
+            visible: !root.byHand && root.found.length > 0
+            width: parent.width
+
+            onEdited: {
+                root.uprn = chosen[0] ?? "";
+                root.slot.edited();
+            }
+        }
+
+        Repeater {
+            model: root.byHand ? [
+                {
+                    name: "line1",
+                    label: qsTr("House number or name, and street"),
+                    letters: 0
+                },
+                {
+                    name: "line2",
+                    label: qsTr("Second line (optional)"),
+                    letters: 0
+                },
+                {
+                    name: "town",
+                    label: qsTr("Town"),
+                    letters: 0
+                },
+                {
+                    name: "postcode",
+                    label: qsTr("Postcode"),
+                    letters: 9
+                }
+            ] : []
+
+            Column {
+                id: line
+
+                required property var modelData
+
+                spacing: Theme.small
+                width: column.width
+
+                Words {
+                    font.weight: Theme.semibold
+                    text: line.modelData.label
+                    width: parent.width
+                }
+
+                TextEntry {
+                    hints: line.modelData.letters > 0 ? Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData : Qt.ImhSensitiveData
+                    letters: line.modelData.letters
+                    name: line.modelData.label
+                    objectName: "address-" + line.modelData.name
+                    text: root.lines[line.modelData.name] ?? ""
+                    wrong: root.slot?.wrong ?? false
+
+                    onEdited: root.take(line.modelData.name, text)
+                }
+            }
+        }
+
+        QuietButton {
+            font.pixelSize: Theme.body
+            leftPadding: 0
+            objectName: "by-hand"
+            text: root.byHand ? qsTr("Look it up by postcode") : qsTr("Type the address by hand")
+
+            onClicked: {
+                root.byHand = !root.byHand;
+                root.slot.edited();
+            }
+        }
+    }
 }

@@ -2,7 +2,24 @@ import QtQuick
 import ui.touch.controls
 import ".."
 
-Item {
+// Words to read before or between questions; a line break begins a new paragraph.
+Column {
+    id: root
+
     property FieldSlot slot: null
-    property var answer: ""
+
+    readonly property string answer: ""
+
+    spacing: Theme.gap
+
+    Repeater {
+        model: (root.slot?.value ?? "").split("\n").filter(line => line !== "")
+
+        Words {
+            required property string modelData
+
+            text: modelData
+            width: root.width
+        }
+    }
 }

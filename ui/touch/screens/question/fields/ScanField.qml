@@ -2,7 +2,96 @@ import QtQuick
 import ui.touch.controls
 import ".."
 
-Item {
+// A bar code or a card for the scanner under the screen; the number can be typed as well.
+FocusScope {
+    id: root
+
     property FieldSlot slot: null
-    property var answer: ""
+
+    readonly property string answer: entry.text
+    readonly property string stage: slot?.look_up ?? "idle"
+
+    function begin() {
+        entry.field.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    implicitHeight: column.height
+
+    Column {
+        id: column
+
+        spacing: Theme.gap
+        width: root.width
+
+        Rectangle {
+            border.color: root.stage === "found" ? Theme.mossEdge : Theme.mainEdge
+            border.width: Theme.px(3)
+            color: root.stage === "found" ? Theme.mossTint : Theme.tint
+            height: inside.height + 2 * Theme.wideGap
+            radius: Theme.radius
+            width: parent.width
+
+            Row {
+                id: inside
+
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.wideGap
+                width: parent.width - 2 * Theme.wideGap
+                x: Theme.wideGap
+
+                LineIcon {
+                    id: icon
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: root.stage === "found" ? Theme.mossInk : Theme.mainInk
+                    name: root.stage === "found" ? "done" : "scan"
+                    size: Theme.px(120)
+                }
+
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    font.weight: Theme.semibold
+                    text: root.stage === "found" ? qsTr("We have read it. Check the number below.") : root.stage === "nothing" ? qsTr("We could not read that. Turn it a little, or type the number.") : root.stage === "failed" ? qsTr("The scanner is not answering. Please type the number.") : qsTr("Hold the bars under the red light below this screen.")
+                    width: inside.width - icon.width - inside.spacing
+                }
+            }
+        }
+
+        SecondaryButton {
+            drawing: "scan"
+            objectName: "scan-again"
+            text: root.stage === "found" ? qsTr("Scan again") : qsTr("Turn the scanner on")
+            visible: root.stage !== "failed" && root.stage !== "working"
+
+            onClicked: root.slot.scanWanted()
+        }
+
+        Words {
+            font.weight: Theme.semibold
+            text: root.stage === "found" ? qsTr("The number") : qsTr("Or type the number")
+            width: parent.width
+        }
+
+        TextEntry {
+            id: entry
+
+            hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+            name: root.slot?.label || qsTr("The number")
+            objectName: "entry-" + (root.slot?.name ?? "")
+            text: root.slot?.value ?? ""
+            width: parent.width
+            wrong: root.slot?.wrong ?? false
+
+            onAccepted: root.slot.submitted()
+            onEdited: root.slot.edited()
+        }
+    }
+
+    Connections {
+        target: root.slot
+
+        function onValueChanged() {
+            entry.text = root.slot.value;
+        }
+    }
 }

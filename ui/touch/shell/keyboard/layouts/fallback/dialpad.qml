@@ -1,0 +1,6 @@
+import "../.."
+
+// Telephone numbers.
+FiguresLayout {
+    extra: ["+", " "]
+}

@@ -1,0 +1,4 @@
+import "../.."
+
+// Whole numbers.
+FiguresLayout {}

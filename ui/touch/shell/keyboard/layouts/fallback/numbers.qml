@@ -1,0 +1,6 @@
+import "../.."
+
+// Sums and measures.
+FiguresLayout {
+    extra: [".", "-"]
+}

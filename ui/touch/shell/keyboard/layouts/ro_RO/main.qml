@@ -1,0 +1,6 @@
+import "../.."
+
+// Romanian.
+LettersLayout {
+    rows: ["qwertyuiop", "asdfghjkl", "ăâîșț", "zxcvbnm"]
+}
