@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from devices.printer.bitmap import Bitmap
-from devices.printer.escpos_frames import Justify
+from devices.printer.printer_commands import Justify
 
 _HEAD = 8
 """Bytes before the dots of a raster."""

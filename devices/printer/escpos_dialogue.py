@@ -6,7 +6,7 @@ from typing import assert_never
 from devices.health import HealthReason
 from devices.line.line import Line
 from devices.printer import escpos_frames as frames
-from devices.printer.escpos_condition import automatic_reasons, plain, real_time_reasons
+from devices.printer.escpos_condition import automatic_reasons, real_time_reasons
 from devices.printer.escpos_frames import StatusRequest
 from devices.printer.escpos_replies import (
     AutomaticStatus,
@@ -19,14 +19,12 @@ from devices.printer.escpos_replies import (
     RealTimeStatus,
     Reply,
 )
+from devices.printer.paced_line import PacedLine
+from devices.printer.printer_condition import plain
 
 STATUS_SECONDS = 0.5
 _TRIES = 2
-_CHUNK = 256
-_BITS_A_BYTE = 10
-_AHEAD_SECONDS = 0.3
-"""How far the bytes handed to the line may be ahead of the wire, so that the printer can still stop us."""
-_WRITE_SECONDS = 5.0
+_MOST_AT_ONCE = 256
 _SLOW_ANSWER_SECONDS = 0.05
 _MUST_ANSWER = (StatusRequest.PRINTER, StatusRequest.PAPER)
 """Plain printers leave the causes out; whether it is there and has paper, every one says."""
@@ -38,14 +36,19 @@ class EscposDialogue:
     def __init__(self, line: Line, steady: Callable[[], float]) -> None:
         self._line = line
         self._steady = steady
+        self._paced = PacedLine(line, steady)
         self._replies = EscposReplies()
-        self._wire_free = steady()
         self._automatic: frozenset[HealthReason] = frozenset()
         self._last_job = ""
         self._sensor_bits: list[int] = []
         self._information: list[str] = []
         self._never_answered: set[StatusRequest] = set()
-        self.may_send = True
+        self._may_send = True
+
+    @property
+    def may_send(self) -> bool:
+        """False between XOFF and XON."""
+        return self._may_send
 
     @property
     def automatic(self) -> frozenset[HealthReason]:
@@ -71,26 +74,25 @@ class EscposDialogue:
         self._information.clear()
         self._sensor_bits.clear()
         self._never_answered.clear()
-        self.may_send = True
+        self._may_send = True
 
     def send(self, data: bytes) -> None:
         """Hands over everything at once: for requests and other short sequences."""
-        self._line.write(data, _WRITE_SECONDS)
-        self._wire_free = max(self._wire_free, self._steady()) + self.wire_seconds(len(data))
+        self._paced.send(data)
 
     def send_chunk(self, data: bytes) -> bytes:
         """Sends the next part of something long, no faster than the wire, listening meanwhile; returns the rest."""
-        self.send(data[:_CHUNK])
-        self.listen(max(0.0, self._wire_free - self._steady() - _AHEAD_SECONDS))
-        return data[_CHUNK:]
+        rest, pause = self._paced.send_chunk(data)
+        self.listen(pause)
+        return rest
 
     def wire_seconds(self, count: int) -> float:
-        return count * _BITS_A_BYTE / self._line.baud
+        return self._paced.wire_seconds(count)
 
     @property
     def backlog_seconds(self) -> float:
-        """Until the last byte handed over has left the line, reckoned from its baud."""
-        return max(0.0, self._wire_free - self._steady())
+        """Until the last byte handed over has left the line."""
+        return self._paced.backlog_seconds
 
     def listen(self, seconds: float) -> None:
         """Takes in whatever comes within so many seconds, at least what is there."""
@@ -136,7 +138,7 @@ class EscposDialogue:
         return None
 
     def _take(self, deadline: float, enough: Callable[[Reply], bool]) -> tuple[Reply, ...]:
-        data = self._line.read(_CHUNK, max(0.0, min(0.05, deadline - self._steady())))
+        data = self._line.read(_MOST_AT_ONCE, max(0.0, min(0.05, deadline - self._steady())))
         replies = self._replies.feed(data)
         for reply in replies:
             self._note(reply)
@@ -145,7 +147,7 @@ class EscposDialogue:
     def _note(self, reply: Reply) -> None:
         match reply:
             case FlowControl(may_send):
-                self.may_send = may_send
+                self._may_send = may_send
             case AutomaticStatus():
                 self._automatic = automatic_reasons(reply)
             case ProcessId(job):

@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from devices.printer.bitmap import Bitmap
+from devices.printer.printer_commands import Justify
 
 INITIALISE = b"\x1b@"
 LINE_FEED = b"\n"
@@ -24,12 +25,6 @@ class StatusRequest(IntEnum):
     OFFLINE_CAUSE = 2
     ERROR_CAUSE = 3
     PAPER = 4
-
-
-class Justify(IntEnum):
-    LEFT = 0
-    CENTRE = 1
-    RIGHT = 2
 
 
 def real_time_status(request: StatusRequest) -> bytes:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from devices.health import HealthReason
 from devices.printer import escpos_frames as frames
-from devices.printer.escpos_condition import CANNOT_PRINT
 from devices.printer.escpos_dialogue import EscposDialogue
 from devices.printer.escpos_fence import EscposFence
+from devices.printer.printer_condition import CANNOT_PRINT
 from devices.printer.profile import Fence
 
 _PROBE_JOB = "OPEN"

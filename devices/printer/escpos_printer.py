@@ -7,13 +7,14 @@ from devices.health import Health, HealthReason, HealthState
 from devices.line.line import Line, LineFault, LineFaultReason
 from devices.printer import escpos_frames as frames
 from devices.printer.document import Document
-from devices.printer.escpos_condition import CANNOT_PRINT
-from devices.printer.escpos_content import EscposContent, EscposRenderer
 from devices.printer.escpos_dialogue import EscposDialogue
-from devices.printer.escpos_job import EscposJob
+from devices.printer.escpos_fence import EscposFence
 from devices.printer.escpos_opening import EscposOpening
-from devices.printer.profile import PrinterProfile
+from devices.printer.print_job import JobBytes, PrintJob
+from devices.printer.printer_condition import CANNOT_PRINT
+from devices.printer.profile import TEAR_OFF_MM, Cutter, PrinterProfile
 from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep
+from devices.printer.receipt_renderer import ReceiptContent, ReceiptRenderer
 from devices.printer.shaper import LineShaper
 
 _HEALTH_SECONDS = 1.4
@@ -37,7 +38,7 @@ class EscposPrinter:
         self._profile = profile
         self._reload_seconds = reload_seconds
         self._steady = steady
-        self._renderer = EscposRenderer(profile, shaper)
+        self._renderer = ReceiptRenderer(profile, shaper, frames)
         self._dialogue = EscposDialogue(line, steady)
         self._opening = EscposOpening(self._dialogue, profile.fence, steady)
 
@@ -76,15 +77,26 @@ class EscposPrinter:
             on_step(PrintStep.DONE, result.reasons)
         return result
 
-    def _run(self, content: EscposContent, job: str, on_step: OnPrintStep) -> PrintResult:
+    def _run(self, content: ReceiptContent, job: str, on_step: OnPrintStep) -> PrintResult:
         self._opening.ended(well=False)
-        run = EscposJob(self._dialogue, self._profile, on_step, self._reload_seconds, self._steady)
+        run = PrintJob(self._dialogue, on_step, self._reload_seconds, self._steady)
         try:
-            result = run.run(content, job, self._opening.fence)
+            result = run.run(self._bytes(content, job))
         except LineFault as fault:
             return PrintResult(PrintStep.UNKNOWN, _line_reasons(fault))
         self._opening.ended(well=result.step is PrintStep.DONE)
         return result
+
+    def _bytes(self, content: ReceiptContent, job: str) -> JobBytes:
+        tear_off = round(TEAR_OFF_MM * self._profile.dots_per_mm)
+        cutter, fence = self._profile.cutter, self._opening.fence
+        return JobBytes(
+            content=content.data + frames.feed_dots(tear_off),
+            cut=b"" if cutter is Cutter.NONE else frames.cut(cutter is Cutter.FULL),
+            printed=EscposFence(self._dialogue, fence, f"P{job}1") if fence else None,
+            has_cut=EscposFence(self._dialogue, fence, f"C{job}2") if fence else None,
+            fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),
+        )
 
 
 def _line_reasons(fault: LineFault) -> frozenset[HealthReason]:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from devices.printer import escpos_frames
 from devices.printer.document import Document, Heading, Paragraph, QrCode, Reference, Row, Rule
-from devices.printer.escpos_content import EscposRenderer
-from devices.printer.escpos_frames import qr_code
 from devices.printer.layout import lay_out
 from devices.printer.printed_line import QrLine, RuleLine, TextLine
 from devices.printer.profile import PrinterProfile
+from devices.printer.receipt_renderer import ReceiptRenderer
 from devices.printer.shaper import LineShaper
 
 _RASTER_HEAD = 8
@@ -27,7 +27,7 @@ class PrintCost:
 
 def text_cost(document: Document, profile: PrinterProfile, shaper: LineShaper) -> PrintCost:
     """Beside the bare signs of each line, a line feed each, and the QR codes by the printer's own command."""
-    renderer = EscposRenderer(profile, shaper)
+    renderer = ReceiptRenderer(profile, shaper, escpos_frames)
     plain = 0
     for line in lay_out(document, profile.paper, renderer):
         match line:
@@ -36,7 +36,7 @@ def text_cost(document: Document, profile: PrinterProfile, shaper: LineShaper) -
             case RuleLine():
                 plain += profile.paper.columns + 1
             case QrLine(content):
-                plain += len(qr_code(content.encode(), 6))
+                plain += len(escpos_frames.qr_code(content.encode(), 6))
             case _:
                 plain += 1
     return PrintCost(len(renderer.render(document).data), plain)
@@ -44,7 +44,7 @@ def text_cost(document: Document, profile: PrinterProfile, shaper: LineShaper) -
 
 def shaped_cost(document: Document, profile: PrinterProfile, shaper: LineShaper) -> PrintCost:
     """Beside every line as one raster as wide as the paper and as high as its pitch."""
-    renderer = EscposRenderer(profile, shaper)
+    renderer = ReceiptRenderer(profile, shaper, escpos_frames)
     row_bytes = (profile.paper.dots + 7) // 8
     lines = (line for line in lay_out(document, profile.paper, renderer) if isinstance(line, TextLine))
     heights = (shaper.shape(line.start, profile.paper.dots, line.size, line.direction, line.bold).height for line in lines)

@@ -6,6 +6,9 @@ from enum import StrEnum
 from devices.printer.code_pages import CodePage
 from devices.printer.layout import Paper
 
+TEAR_OFF_MM = 15
+"""From the print head to the knife."""
+
 
 class Cutter(StrEnum):
     NONE = "none"

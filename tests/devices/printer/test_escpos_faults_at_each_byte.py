@@ -1,5 +1,6 @@
 """One job, interrupted at each byte of its dialogue in every way, in simulated time."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from devices.printer.qt_shaper import QtShaper
 from devices.printer.receipt_printer import PrintResult, PrintStep
 from devices.printer.twin_fault import TwinFault
 
-STRIDE = 1
+STRIDE = 1 if os.environ.get("FIRST_STOP_TORTURE") else 3
 LONGEST = 30.0
 """Simulated seconds that a whole job may take, whatever happens to it."""
 SLIP = Document((Row("Paid", "£52.00"), Paragraph("Thank you")))

@@ -6,14 +6,15 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
+from devices.printer import escpos_frames
 from devices.printer.bitmap import Bitmap
 from devices.printer.cheapest_parts import cheapest_parts
 from devices.printer.code_pages import CodePage, CodePages
 from devices.printer.document import Document, Heading, Paragraph, Row
-from devices.printer.escpos_content import EscposRenderer
-from devices.printer.escpos_frames import Justify
 from devices.printer.printed_line import Direction, TextSize
+from devices.printer.printer_commands import Justify
 from devices.printer.reading_direction import isolated
+from devices.printer.receipt_renderer import ReceiptRenderer
 from devices.printer.slip import Slip
 
 SAID_BY_CODE_PAGE = {
@@ -53,7 +54,7 @@ def test_what_no_code_page_can_say_is_printed_as_shaped(escpos_printer, escpos_t
     slip = print_on(escpos_printer, escpos_twin, language, Paragraph(text))
 
     assert not "".join(slip.lines).strip()
-    expected = EscposRenderer(profile, shaper)
+    expected = ReceiptRenderer(profile, shaper, escpos_frames)
     assert expected.render(Document((Paragraph(text),), language)).data.count(b"\x1dv0") >= 1
     assert ink(slip).getbbox()
 
@@ -91,7 +92,7 @@ def test_an_isolated_number_keeps_its_order(shaper):
 def test_large_print_is_larger_in_every_script(shaper, profile):
     for text, language in (("Thank you", "en"), ("شكرا", "ar"), ("谢谢", "zh-Hans")):
         document = Document((Paragraph(text),), language)
-        renderer = EscposRenderer(profile, shaper)
+        renderer = ReceiptRenderer(profile, shaper, escpos_frames)
         assert renderer.render(replace(document, large=True)).height > 1.5 * renderer.render(document).height
 
 
@@ -100,7 +101,7 @@ def test_on_58_mm_nothing_is_wider_than_the_paper(facts, shaper, name):
     profile = facts.profile(name)
     document = Document((Heading("مجلس تامارسايد"), Paragraph("شكرا لاستخدامك مركز الخدمة " * 4), Row("المبلغ", "£52.00")), "ar")
 
-    data = EscposRenderer(profile, shaper).render(document).data
+    data = ReceiptRenderer(profile, shaper, escpos_frames).render(document).data
 
     assert max(data[at + 4] for at in range(len(data) - 4) if data[at : at + 4] == b"\x1dv0\x00") <= 384 // 8
 

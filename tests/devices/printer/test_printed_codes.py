@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from devices.printer import escpos_frames
 from devices.printer.barcodes import CodeRefusal, CodeRefused, code128_parts, escpos_code128
 from devices.printer.document import Barcode, Document, QrCode, Symbology
 from devices.printer.drawn_codes import drawn_barcode, drawn_qr
-from devices.printer.escpos_content import EscposRenderer
 from devices.printer.escpos_frames import defused
+from devices.printer.receipt_renderer import ReceiptRenderer
 from devices.printer.slip import Slip
 
 EXAMPLES = 2000 if os.environ.get("FIRST_STOP_TORTURE") else 25
@@ -88,7 +89,11 @@ def test_no_raster_holds_a_real_time_command(data):
 
 
 def test_nineteen_digits_fit_80_mm_at_three_dots_a_module(profile, shaper):
-    data = EscposRenderer(profile, shaper).render(Document((Barcode("9826123456789012345", Symbology.CODE128, "x"),))).data
+    data = (
+        ReceiptRenderer(profile, shaper, escpos_frames)
+        .render(Document((Barcode("9826123456789012345", Symbology.CODE128, "x"),)))
+        .data
+    )
 
     assert b"\x1dw\x03" in data
 
@@ -106,7 +111,7 @@ def test_nineteen_digits_fit_80_mm_at_three_dots_a_module(profile, shaper):
 )
 def test_what_cannot_be_a_code_is_refused_before_anything_is_sent(profile, shaper, content, symbology, reason):
     with pytest.raises(CodeRefused) as refused:
-        EscposRenderer(profile, shaper).render(Document((Barcode(content, symbology, "x"),)))
+        ReceiptRenderer(profile, shaper, escpos_frames).render(Document((Barcode(content, symbology, "x"),)))
 
     assert refused.value.reason is reason
 
@@ -114,7 +119,7 @@ def test_what_cannot_be_a_code_is_refused_before_anything_is_sent(profile, shape
 def test_a_printer_that_draws_no_codes_is_sent_them_as_dots(facts, shaper):
     narrow = facts.profile("POS-5890")
     data = (
-        EscposRenderer(narrow, shaper)
+        ReceiptRenderer(narrow, shaper, escpos_frames)
         .render(Document((QrCode("https://x.example", "x"), Barcode("1234", Symbology.ITF, "x"))))
         .data
     )

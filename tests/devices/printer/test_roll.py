@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from devices.health import Health, HealthReason, HealthState
+from devices.printer import escpos_frames
+from devices.printer.receipt_renderer import ReceiptRenderer
 from devices.printer.roll import Roll
 from devices.printer.roll_change import RollStep, roll_steps
 from devices.printer.trial_slip import trial_slip
@@ -58,11 +60,9 @@ def test_roll_change_follows_what_the_printer_reports(reasons, steps):
 
 @pytest.mark.parametrize("name", ["TM-T20II", "default", "POS-5890"])
 def test_the_trial_slip_fits_every_paper(escpos_twin, shaper, facts, name):
-    from devices.printer.escpos_content import EscposRenderer
-
     profile = facts.profile(name)
 
-    assert EscposRenderer(profile, shaper).render(trial_slip(profile, "Point 3", "10:42")).height > 500
+    assert ReceiptRenderer(profile, shaper, escpos_frames).render(trial_slip(profile, "Point 3", "10:42")).height > 500
 
 
 def test_a_finished_job_says_how_much_paper_came_out(escpos_printer, receipt):

@@ -1,18 +1,13 @@
 """One print job on its way from the first byte to the cut."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 from devices.health import HealthReason
-from devices.printer import escpos_frames as frames
-from devices.printer.escpos_condition import CANNOT_PRINT, NEEDS_A_HAND
-from devices.printer.escpos_content import EscposContent
-from devices.printer.escpos_dialogue import EscposDialogue
-from devices.printer.escpos_fence import EscposFence
-from devices.printer.profile import Cutter, Fence, PrinterProfile
+from devices.printer.printer_condition import CANNOT_PRINT, NEEDS_A_HAND
 from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep
 
-TEAR_OFF_MM = 15
-"""From the print head to the knife."""
 _SLOWEST_MM_A_SECOND = 50
 _CUT_SECONDS = 1.0
 _GRACE_SECONDS = 5.0
@@ -21,61 +16,82 @@ _STOPPED_SECONDS = 30.0
 """How long XOFF may hold us without the printer saying why."""
 
 
+class ProofFence(Protocol):
+    """One ordered request behind the bytes of a job, whose answer proves them."""
+
+    @property
+    def request(self) -> bytes: ...
+    def answered(self) -> bool:
+        """Looks at what has come so far."""
+        ...
+
+
+class PrinterDialogue(Protocol):
+    """What a job needs of the conversation with its printer."""
+
+    @property
+    def may_send(self) -> bool: ...
+    @property
+    def automatic(self) -> frozenset[HealthReason]: ...
+    @property
+    def backlog_seconds(self) -> float: ...
+    def send_chunk(self, data: bytes) -> bytes: ...
+    def listen(self, seconds: float) -> None: ...
+    def condition(self, deadline: float) -> frozenset[HealthReason]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class JobBytes:
+    """What is sent, and the fences behind it; None where the printer answers none. `cut` is empty where it has no knife."""
+
+    content: bytes
+    cut: bytes
+    printed: ProofFence | None
+    has_cut: ProofFence | None
+    fed_mm: int
+
+
 class _Unproven(Exception):
     """The deadline passed, or nobody came to help."""
 
 
-class EscposJob:
+class PrintJob:
     """Runs once. May raise LineFault, and whatever `on_step` raises."""
 
     def __init__(
-        self,
-        dialogue: EscposDialogue,
-        profile: PrinterProfile,
-        on_step: OnPrintStep,
-        reload_seconds: float,
-        steady: Callable[[], float],
+        self, dialogue: PrinterDialogue, on_step: OnPrintStep, reload_seconds: float, steady: Callable[[], float]
     ) -> None:
         self._dialogue = dialogue
-        self._profile = profile
         self._on_step = on_step
         self._reload_seconds = reload_seconds
         self._steady = steady
         self._shown: frozenset[HealthReason] = frozenset()
 
-    def run(self, content: EscposContent, job: str, fence: Fence | None) -> PrintResult:
-        """`job` is two characters. Without a fence everything is sent, and the result is UNKNOWN."""
-        fed = content.height + round(TEAR_OFF_MM * self._profile.dots_per_mm)
-        fed_mm = round(fed / self._profile.dots_per_mm)
-        printed_fence = EscposFence(self._dialogue, fence, f"P{job}1") if fence else None
-        cut_fence = EscposFence(self._dialogue, fence, f"C{job}2") if fence else None
+    def run(self, job: JobBytes) -> PrintResult:
+        """Without a fence everything is sent, and the result is UNKNOWN."""
         proven_mm = 0
         try:
-            feed = frames.feed_dots(round(TEAR_OFF_MM * self._profile.dots_per_mm))
-            self._send(content.data + feed, printed_fence)
+            self._send(job.content, job.printed)
             self._step(PrintStep.SENT)
-            if not printed_fence:
-                self._send(self._cutting(), None)
-            self._wait(printed_fence, fed_mm / _SLOWEST_MM_A_SECOND)
-            proven_mm = fed_mm
+            if not job.printed:
+                self._send(job.cut, None)
+            self._wait(job.printed, job.fed_mm / _SLOWEST_MM_A_SECOND)
+            proven_mm = job.fed_mm
             self._step(PrintStep.PRINTED)
-            if self._profile.cutter is not Cutter.NONE:
-                self._cut(cut_fence)
+            if job.cut:
+                self._cut(job)
                 self._step(PrintStep.CUT)
         except _Unproven:
             return PrintResult(PrintStep.UNKNOWN, self._why(), proven_mm)
-        return PrintResult(PrintStep.DONE, self._dialogue.automatic & {HealthReason.PAPER_NEAR_END}, fed_mm)
+        return PrintResult(PrintStep.DONE, self._dialogue.automatic & {HealthReason.PAPER_NEAR_END}, job.fed_mm)
 
-    def _cut(self, fence: EscposFence | None) -> None:
-        self._send(self._cutting(), fence)
-        self._wait(fence, _CUT_SECONDS)
+    def _cut(self, job: JobBytes) -> None:
+        self._send(job.cut, job.has_cut)
+        self._wait(job.has_cut, _CUT_SECONDS)
         if HealthReason.CUTTER in self._look():
             raise _Unproven
 
-    def _cutting(self) -> bytes:
-        return b"" if self._profile.cutter is Cutter.NONE else frames.cut(self._profile.cutter is Cutter.FULL)
-
-    def _send(self, data: bytes, fence: EscposFence | None) -> None:
+    def _send(self, data: bytes, fence: ProofFence | None) -> None:
         rest = data + (fence.request if fence else b"")
         while rest:
             self._hold_while_stopped()
@@ -92,7 +108,7 @@ class EscposJob:
             if self._steady() >= give_up:
                 raise _Unproven
 
-    def _wait(self, fence: EscposFence | None, work_seconds: float) -> None:
+    def _wait(self, fence: ProofFence | None, work_seconds: float) -> None:
         """1.5 × the time on the wire, the time the mechanism needs, 5 s; begun anew when somebody had to help."""
         allowed = 0.5 * self._dialogue.backlog_seconds + work_seconds + _GRACE_SECONDS
         deadline = self._steady() + self._dialogue.backlog_seconds + allowed

@@ -1,9 +1,8 @@
-"""A document as ESC/POS bytes: text where a code page can say it, shaped dots where it can't, codes drawn by the printer."""
+"""A document as bytes for a printer: text where a code page can say it, shaped dots where not, codes drawn by the printer."""
 
 from dataclasses import dataclass
 from typing import assert_never
 
-from devices.printer import escpos_frames as frames
 from devices.printer.barcodes import (
     CodeRefusal,
     CodeRefused,
@@ -21,6 +20,7 @@ from devices.printer.drawn_codes import drawn_barcode, drawn_qr, qr_cell
 from devices.printer.layout import ColumnMeasure, lay_out
 from devices.printer.line_breaks import is_wide
 from devices.printer.printed_line import BarcodeLine, BlankLine, Direction, PrintedLine, QrLine, RuleLine, TextLine, TextSize
+from devices.printer.printer_commands import Justify, PrinterCommands
 from devices.printer.profile import PrinterProfile
 from devices.printer.reading_direction import without_controls
 from devices.printer.shaper import LineShaper
@@ -67,25 +67,26 @@ _OVERHANG = 2
 
 
 @dataclass(frozen=True, slots=True)
-class EscposContent:
+class ReceiptContent:
     """`height` is what it feeds, in dots."""
 
     data: bytes
     height: int
 
 
-class EscposRenderer:
+class ReceiptRenderer:
     """Renders documents for one printer. Nothing in its output is larger or more than what the lines need."""
 
-    def __init__(self, profile: PrinterProfile, shaper: LineShaper) -> None:
+    def __init__(self, profile: PrinterProfile, shaper: LineShaper, commands: PrinterCommands) -> None:
         self._profile = profile
         self._shaper = shaper
+        self._commands = commands
         self._pages = CodePages(profile.code_pages)
         self._columns = ColumnMeasure(profile.paper)
 
-    def render(self, document: Document) -> EscposContent:
+    def render(self, document: Document) -> ReceiptContent:
         """Raises CodeRefused for a code that no printer could print."""
-        job = _Job(self._profile, self._shaper, self._pages)
+        job = _Job(self._profile, self._shaper, self._commands, self._pages)
         for line in lay_out(document, self._profile.paper, self):
             job.add(line)
         return job.content()
@@ -99,19 +100,20 @@ class EscposRenderer:
 class _Job:
     """The bytes of one document; knows what the printer is set to, so that nothing is set twice."""
 
-    def __init__(self, profile: PrinterProfile, shaper: LineShaper, pages: CodePages) -> None:
+    def __init__(self, profile: PrinterProfile, shaper: LineShaper, commands: PrinterCommands, pages: CodePages) -> None:
         self._profile = profile
         self._shaper = shaper
+        self._commands = commands
         self._pages = pages
-        self._data = bytearray(frames.code_page(pages.first))
+        self._data = bytearray(commands.code_page(pages.first))
         self._page = pages.first
         self._size = TextSize.NORMAL
         self._bold = False
-        self._justify = frames.Justify.LEFT
+        self._justify = Justify.LEFT
         self._height = 0
 
-    def content(self) -> EscposContent:
-        return EscposContent(bytes(self._data), self._height)
+    def content(self) -> ReceiptContent:
+        return ReceiptContent(bytes(self._data), self._height)
 
     def add(self, line: PrintedLine) -> None:
         match line:
@@ -121,7 +123,7 @@ class _Job:
                 stroke = "─" if self._pages.can_say("─") else "-"
                 self._text(TextLine(stroke * self._profile.paper.columns))
             case BlankLine():
-                self._data += frames.LINE_FEED
+                self._data += self._commands.LINE_FEED
                 self._height += LINE_DOTS
             case QrLine(content):
                 self._qr(content)
@@ -135,7 +137,7 @@ class _Job:
         if runs is None:
             self._picture(self._shaped(line), self._side(line))
             return
-        self._set_justify(frames.Justify.CENTRE if line.centred else frames.Justify.LEFT)
+        self._set_justify(Justify.CENTRE if line.centred else Justify.LEFT)
         self._set_size(line.size)
         self._set_bold(line.bold)
         self._runs(runs)
@@ -144,10 +146,10 @@ class _Job:
     def _runs(self, runs: tuple[EncodedRun, ...]) -> None:
         for run in runs:
             if run.page != self._page:
-                self._data += frames.code_page(run.page)
+                self._data += self._commands.code_page(run.page)
                 self._page = run.page
             self._data += run.data
-        self._data += frames.LINE_FEED
+        self._data += self._commands.LINE_FEED
 
     def _padded(self, line: TextLine) -> str:
         start, end = without_controls(line.start), without_controls(line.end)
@@ -174,18 +176,18 @@ class _Job:
         width = min(self._profile.paper.dots, self._shaper.dots(text, line.size, line.bold) + _OVERHANG)
         return self._shaper.shape(text, width, line.size, line.direction, line.bold)
 
-    def _side(self, line: TextLine) -> frames.Justify:
+    def _side(self, line: TextLine) -> Justify:
         if line.centred:
-            return frames.Justify.CENTRE
-        return frames.Justify.RIGHT if line.direction is Direction.RIGHT_TO_LEFT else frames.Justify.LEFT
+            return Justify.CENTRE
+        return Justify.RIGHT if line.direction is Direction.RIGHT_TO_LEFT else Justify.LEFT
 
-    def _picture(self, picture: Bitmap, side: frames.Justify) -> None:
+    def _picture(self, picture: Bitmap, side: Justify) -> None:
         """Cropped to its ink on the sides where that moves nothing; blank rows are fed, not sent."""
         self._set_justify(side)
         for blank, band in picture.bands():
-            self._data += frames.feed_dots(blank)
+            self._data += self._commands.feed_dots(blank)
             for part in cheapest_parts(band, side):
-                self._data += frames.raster(part)
+                self._data += self._commands.raster(part)
         self._height += picture.height
 
     def _qr(self, content: str) -> None:
@@ -193,17 +195,17 @@ class _Job:
         modules = _qr_modules(data, content)
         cell = qr_cell(modules, self._profile.paper.dots, content)
         if not self._profile.native_qr:
-            self._picture(drawn_qr(content, self._profile.paper.dots), frames.Justify.CENTRE)
+            self._picture(drawn_qr(content, self._profile.paper.dots), Justify.CENTRE)
             return
-        self._set_justify(frames.Justify.CENTRE)
-        quiet = frames.feed_dots(_QR_QUIET * cell)
-        self._data += quiet + frames.qr_code(data, cell) + quiet
+        self._set_justify(Justify.CENTRE)
+        quiet = self._commands.feed_dots(_QR_QUIET * cell)
+        self._data += quiet + self._commands.qr_code(data, cell) + quiet
         self._height += modules * cell
 
     def _barcode(self, line: BarcodeLine) -> None:
         if not self._profile.native_barcodes:
             dots = self._profile.paper.dots
-            self._picture(drawn_barcode(line.content, line.symbology, dots, _BARCODE_HEIGHT), frames.Justify.CENTRE)
+            self._picture(drawn_barcode(line.content, line.symbology, dots, _BARCODE_HEIGHT), Justify.CENTRE)
             return
         if line.symbology is Symbology.ITF:
             digits = itf_digits(line.content)
@@ -214,24 +216,24 @@ class _Job:
         module = min(_MOST_BAR, self._profile.paper.dots // modules)
         if module < 2:
             raise CodeRefused(CodeRefusal.TOO_WIDE, line.content)
-        self._set_justify(frames.Justify.CENTRE)
-        gap = frames.feed_dots(_BARCODE_GAP)
-        self._data += gap + frames.barcode(kind, data, module, _BARCODE_HEIGHT) + gap
+        self._set_justify(Justify.CENTRE)
+        gap = self._commands.feed_dots(_BARCODE_GAP)
+        self._data += gap + self._commands.barcode(kind, data, module, _BARCODE_HEIGHT) + gap
         self._height += _BARCODE_HEIGHT + 2 * _BARCODE_GAP
 
     def _set_size(self, size: TextSize) -> None:
         if size is not self._size:
-            self._data += frames.magnified(size.wide, size.high)
+            self._data += self._commands.magnified(size.wide, size.high)
             self._size = size
 
     def _set_bold(self, bold: bool) -> None:
         if bold is not self._bold:
-            self._data += frames.emphasised(bold)
+            self._data += self._commands.emphasised(bold)
             self._bold = bold
 
-    def _set_justify(self, side: frames.Justify) -> None:
+    def _set_justify(self, side: Justify) -> None:
         if side is not self._justify:
-            self._data += frames.justified(side)
+            self._data += self._commands.justified(side)
             self._justify = side
 
 

@@ -1,0 +1,38 @@
+"""Sends no faster than the wire carries, so that a printer can still stop us."""
+
+from collections.abc import Callable
+
+from devices.line.line import Line
+
+_CHUNK = 256
+_BITS_A_BYTE = 10
+_AHEAD_SECONDS = 0.3
+"""How far the bytes handed over may be ahead of the wire."""
+_WRITE_SECONDS = 5.0
+
+
+class PacedLine:
+    """Reckons from byte counts what has left the line, because the kernel takes kilobytes at once. May raise LineFault."""
+
+    def __init__(self, line: Line, steady: Callable[[], float]) -> None:
+        self._line = line
+        self._steady = steady
+        self._wire_free = steady()
+
+    @property
+    def backlog_seconds(self) -> float:
+        """Until the last byte handed over has left the line."""
+        return max(0.0, self._wire_free - self._steady())
+
+    def wire_seconds(self, count: int) -> float:
+        return count * _BITS_A_BYTE / self._line.baud
+
+    def send(self, data: bytes) -> None:
+        """Everything at once: for requests and other short sequences."""
+        self._line.write(data, _WRITE_SECONDS)
+        self._wire_free = max(self._wire_free, self._steady()) + self.wire_seconds(len(data))
+
+    def send_chunk(self, data: bytes) -> tuple[bytes, float]:
+        """Sends the beginning of something long; returns the rest, and the seconds to listen before it is sent."""
+        self.send(data[:_CHUNK])
+        return data[_CHUNK:], max(0.0, self.backlog_seconds - _AHEAD_SECONDS)
