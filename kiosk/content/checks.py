@@ -9,11 +9,11 @@ from pydantic import BaseModel
 from kiosk.content.calendar import Calendars
 from kiosk.content.catalogue import Catalogue
 from kiosk.content.channel import ChannelKind
-from kiosk.content.finding import Finding, Severity
 from kiosk.content.news import News
 from kiosk.content.service import Service
 from kiosk.content.shop import ShopSheet
 from kiosk.content.texts_in import texts_in
+from kiosk.forms.finding import Finding, Severity
 from kiosk.text import SOURCE_LANGUAGE
 
 SOON = timedelta(days=30)

@@ -80,15 +80,12 @@ def _loaded(folder: Path) -> "Content":
 def _check(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
-    from kiosk.content.finding import Severity
+    from kiosk.content.publishing.bundle_check import all_findings
+    from kiosk.forms.finding import Severity
 
-    found = _loaded(options.folder).check(datetime.now(UTC).date())
+    found = all_findings(_loaded(options.folder), datetime.now(UTC).date())
     for finding in found:
-        if options.json:
-            parts = {"severity": finding.severity, "code": finding.code, "where": finding.where, "message": finding.message}
-            print(json.dumps(parts, ensure_ascii=False))
-        else:
-            print(f"{finding.severity}: {finding.where}: {finding.message}")
+        print(json.dumps(finding.as_json(), ensure_ascii=False) if options.json else finding)
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     if not options.json:
         print(f"{errors} errors, {len(found) - errors} warnings.")

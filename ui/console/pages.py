@@ -2,6 +2,7 @@
 
 from kiosk.hub.roles import Role
 from ui.console.audit import routes as audit
+from ui.console.content import routes as content
 from ui.console.help_calls import routes as help_calls
 from ui.console.kiosks import routes as kiosks
 from ui.console.people import routes as people
@@ -15,6 +16,7 @@ HANDLERS = (
     *sign_in.HANDLERS,
     *help_calls.HANDLERS,
     *submissions.HANDLERS,
+    *content.HANDLERS,
     *kiosks.HANDLERS,
     *people.HANDLERS,
     *audit.HANDLERS,
@@ -24,6 +26,7 @@ NAV = Nav(
     (
         NavItem("Help calls", "/help-calls", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.READ_ONLY})),
         NavItem("Submissions", "/submissions", frozenset({Role.SUPERVISOR})),
+        *content.NAV,
         NavItem("Kiosks", "/kiosks", frozenset({Role.ADMIN, Role.SUPERVISOR})),
         NavItem("People", "/people", frozenset({Role.ADMIN})),
         NavItem("Audit log", "/audit", frozenset({Role.AUDITOR})),

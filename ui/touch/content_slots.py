@@ -5,8 +5,8 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.content.content import Content
-from kiosk.content.finding import Severity
 from kiosk.content.refused import ContentRefused
+from kiosk.forms.finding import Severity
 from kiosk.link.identity import Identity
 from offline_cache.bundles import Bundle, BundleRefused, Bundles
 

@@ -1,13 +1,23 @@
 """The checks that stand before publishing, run on a set of files as a kiosk would read them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pydantic import BaseModel
+
 from kiosk.content.content import Content
-from kiosk.content.finding import Finding, Severity
 from kiosk.content.refused import ContentRefused
+from kiosk.content.texts_in import texts_in
+from kiosk.forms.checks.check_form import check_form
+from kiosk.forms.checks.plain_words import plain_words
+from kiosk.forms.finding import Finding, Severity
+from kiosk.text import SOURCE_LANGUAGE
+
+LONGEST_SENTENCE = 25
+OLDEST_READER = 14.0
 
 
 def lay_out(files: Mapping[str, bytes], folder: Path) -> None:
@@ -19,11 +29,49 @@ def lay_out(files: Mapping[str, bytes], folder: Path) -> None:
 
 
 def findings_in(files: Mapping[str, bytes], today: date) -> tuple[Finding, ...]:
-    """What the kiosk's own self-test and the forms' publishing checks say."""
+    """Of files that need not be readable at all."""
     with TemporaryDirectory(prefix="first-stop-draft-") as name:
         folder = Path(name)
         lay_out(files, folder)
         try:
-            return Content.load(folder).check(today)
+            return all_findings(Content.load(folder), today)
         except ContentRefused as refused:
             return (Finding(Severity.ERROR, "unreadable", refused.where, refused.sentence),)
+
+
+def all_findings(content: Content, today: date) -> tuple[Finding, ...]:
+    """What the kiosk's own self-test says, each form's publishing checks, and how plain the words are; errors first."""
+    found = [
+        *content.check(today),
+        *_in_forms(content),
+        *plain_language("catalogue.json", content.catalogue),
+        *plain_language("news.json", content.news_sheet),
+        *plain_language("texts.json", content.texts),
+    ]
+    order = list(Severity)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+
+
+def _in_forms(content: Content) -> Iterator[Finding]:
+    for form_id in content.form_ids():
+        try:
+            form = content.form(form_id)
+        except ContentRefused:
+            continue
+        for finding in check_form(form):
+            yield replace(finding, where=f"forms/{form_id}.json {finding.where}".strip())
+
+
+def plain_language(name: str, part: BaseModel) -> Iterator[Finding]:
+    """Warnings on English words: long sentences, jargon, reading age."""
+    for place, text in texts_in(part):
+        measured = plain_words(text.get(SOURCE_LANGUAGE, ""))
+        where = f"{name} {place}"
+        if measured.longest_sentence > LONGEST_SENTENCE:
+            message = f"A sentence has {measured.longest_sentence} words; {LONGEST_SENTENCE} are enough"
+            yield Finding(Severity.WARNING, "long-sentence", where, message)
+        if measured.reading_age is not None and measured.reading_age > OLDEST_READER:
+            yield Finding(Severity.WARNING, "reading-age", where, f"This text needs a reading age of {measured.reading_age:.0f}")
+        for word, plainer in measured.jargon.items():
+            advice = f"say {plainer!r} instead" if plainer else "leave it out"
+            yield Finding(Severity.WARNING, "jargon", where, f"{word!r} is hard to understand: {advice}")

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from kiosk.clock import Clock, civil_date
-from kiosk.content.finding import Finding
 from kiosk.content.publishing.bundle_check import findings_in
 from kiosk.content.publishing.change import Change, changes_in
 from kiosk.content.publishing.draft import Draft, Edit, body_of
 from kiosk.content.publishing.form_versions import with_next_version
 from kiosk.content.publishing.paths import is_bundle_path
 from kiosk.content.publishing.release_book import ReleaseBook
+from kiosk.forms.finding import Finding
 from kiosk.hub_store.store import HubStore
 
 ZONE = ZoneInfo("Europe/London")

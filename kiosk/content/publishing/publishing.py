@@ -8,13 +8,13 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from kiosk.clock import Clock
-from kiosk.content.finding import Severity
 from kiosk.content.publishing.draft import Draft, body_of
 from kiosk.content.publishing.draft_desk import DraftDesk, bodies, renumber_forms
 from kiosk.content.publishing.press import Press
 from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
 from kiosk.content.publishing.release import PlannedRelease, PlanState, Release
 from kiosk.content.publishing.release_book import ReleaseBook
+from kiosk.forms.finding import Severity
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
 

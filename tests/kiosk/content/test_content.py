@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.content.channel import ChannelKind
 from kiosk.content.content import Content
-from kiosk.content.finding import Severity
 from kiosk.content.refused import ContentFault, ContentRefused
+from kiosk.forms.finding import Severity
 
 DAY = date(2026, 11, 21)
 

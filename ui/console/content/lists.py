@@ -1,0 +1,97 @@
+"""The lists: overview, services, forms, news, calendar."""
+
+import json
+from datetime import date, timedelta
+
+from litestar import get
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+from litestar.response import Template
+
+from kiosk.content.calendar import Calendars, ShopCalendar
+from kiosk.content.reading import parse
+from kiosk.hub.guards import require
+from kiosk.hub.hub import Hub
+from kiosk.hub.roles import Role
+from kiosk.hub.wanted import TheHub
+from ui.console.content.overview import Overview
+from ui.console.shell.page import ConsoleRequest, page
+
+READERS = require(Role.AUTHOR, Role.APPROVER)
+DAYS_SHOWN = 120
+
+
+def overview_of(hub: Hub) -> Overview:
+    draft = hub.publishing.draft
+    return Overview(draft.files(), draft.changes(), draft.findings(), draft.today())
+
+
+@get("/", guards=[READERS], sync_to_thread=True)
+def overview(request: ConsoleRequest, hub: TheHub) -> Template:
+    """Where things stand, and what wants a look."""
+    publishing = hub.publishing
+    releases = publishing.releases()
+    return page(
+        request,
+        "content/overview.html",
+        title="Content",
+        newest=releases[0] if releases else None,
+        waiting=publishing.waiting(),
+        changes=publishing.draft.changes(),
+        attention=overview_of(hub).attention(),
+        news=[line for line in overview_of(hub).news() if line.state != "over"],
+    )
+
+
+@get("/services", guards=[READERS], sync_to_thread=True)
+def services(request: ConsoleRequest, hub: TheHub) -> Template:
+    return page(request, "content/list.html", title="Services", lines=list(overview_of(hub).services()), kind="services")
+
+
+@get("/news", guards=[READERS], sync_to_thread=True)
+def news(request: ConsoleRequest, hub: TheHub) -> Template:
+    return page(request, "content/list.html", title="News", lines=list(overview_of(hub).news()), kind="news")
+
+
+@get("/forms", guards=[READERS], sync_to_thread=True)
+def forms(request: ConsoleRequest, hub: TheHub) -> Template:
+    return page(request, "content/list.html", title="Forms", lines=list(overview_of(hub).forms()), kind="forms")
+
+
+@get("/forms/{form_id:str}", guards=[READERS], sync_to_thread=True)
+def form(request: ConsoleRequest, hub: TheHub, form_id: FromPath[str]) -> Template:
+    """Its pages in their order, each with its questions."""
+    try:
+        found = overview_of(hub).form(form_id)
+    except KeyError:
+        raise NotFoundException("There is no such form.") from None
+    return page(request, "content/form.html", title=_english(found["title"]), form=found, english=_english)
+
+
+@get("/calendar", guards=[READERS], sync_to_thread=True)
+def calendar(request: ConsoleRequest, hub: TheHub) -> Template:
+    """The days ahead that differ from the usual week, and what is on."""
+    body = hub.publishing.draft.files().get("calendar.json", b'{"shops":[]}')
+    today = hub.publishing.draft.today()
+    names = {shop["id"]: _english(shop["name"]) for shop in _shops(hub)}
+    shops = [
+        {"name": names.get(shop.shop, shop.shop), "weekly": shop.weekly, "until": shop.complete_until, "days": _days(shop, today)}
+        for shop in parse(body, "calendar.json", Calendars).shops
+    ]
+    return page(request, "content/calendar.html", title="Opening times", shops=shops)
+
+
+def _days(shop: ShopCalendar, today: date) -> list[dict[str, object]]:
+    days = [today + timedelta(days=ahead) for ahead in range(DAYS_SHOWN)]
+    found = [(day, shop.hours_on(day), shop.events_on(day)) for day in days]
+    return [{"day": day, "hours": hours, "events": events} for day, hours, events in found if hours.reason or events]
+
+
+def _shops(hub: Hub) -> list[dict[str, object]]:
+    body = hub.publishing.draft.files().get("shop.json")
+    shops: list[dict[str, object]] = json.loads(body)["shops"] if body else []
+    return shops
+
+
+def _english(text: object) -> str:
+    return str(text.get("en", "")) if isinstance(text, dict) else str(text or "")

@@ -1,0 +1,42 @@
+"""Every door of the content pages."""
+
+from litestar import Router
+from litestar.di import Provide
+
+from kiosk.content.publishing.previewer import Previewer
+from kiosk.hub.roles import Role
+from ui.console.content import editor, lists, releasing
+from ui.console.content.kiosk_previewer import KioskPreviewer
+from ui.console.shell.nav import NavItem
+
+PATH = "/content"
+
+
+def content_router(previewer: Previewer) -> Router:
+    """With what draws the previews."""
+    return Router(
+        path=PATH,
+        dependencies={"previewer": Provide(lambda: previewer, sync_to_thread=False)},
+        route_handlers=[
+            lists.overview,
+            lists.services,
+            lists.news,
+            lists.forms,
+            lists.form,
+            lists.calendar,
+            editor.edit,
+            editor.save,
+            editor.check,
+            editor.preview,
+            releasing.publish_page,
+            releasing.publish,
+            releasing.approve,
+            releasing.withdraw,
+            releasing.releases,
+            releasing.roll_back,
+        ],
+    )
+
+
+HANDLERS = [content_router(KioskPreviewer())]
+NAV = [NavItem("Content", PATH, frozenset({Role.AUTHOR, Role.APPROVER}))]
