@@ -1,9 +1,9 @@
 """From a section of the settings to the driver it names. Imports only what is asked for."""
 
-from importlib.metadata import entry_points
 from typing import assert_never
 
 from devices.card_terminal.card_terminal import CardTerminal
+from devices.card_terminal.families import UnknownFamily, load_adapter
 from devices.driver_missing import DriverMissing
 from devices.id_card.id_card_reader import IdCardReader
 from devices.lamp.help_lamp import HelpLamp
@@ -12,8 +12,6 @@ from devices.printer.receipt_printer import ReceiptPrinter
 from devices.printer.shaper import LineShaper
 from devices.scanner.scanner import Scanner
 from devices.settings import CardTerminalSection, IdCardSection, LampSection, PrinterSection, ScannerSection
-
-ADAPTERS = "first_stop.card_terminals"
 
 
 def printer_on(line: Line, section: PrinterSection, shaper: LineShaper | None) -> ReceiptPrinter:
@@ -28,12 +26,10 @@ def printer_on(line: Line, section: PrinterSection, shaper: LineShaper | None) -
 
 def card_terminal_on(line: Line, section: CardTerminalSection) -> CardTerminal:
     """Raises DriverMissing."""
-    if section.family == "zvt":
-        from devices.card_terminal.zvt_settings import ZvtSettings
-        from devices.card_terminal.zvt_terminal import ZvtTerminal
-
-        return ZvtTerminal(line, ZvtSettings(password=section.password))
-    return _adapter(line, section)
+    try:
+        return load_adapter(section.family)(line, {"password": section.password, **section.options})
+    except UnknownFamily as unknown:
+        raise DriverMissing(f"no such payment terminal: {unknown}") from unknown
 
 
 def scanner_on(line: Line, section: ScannerSection) -> Scanner:
@@ -84,12 +80,3 @@ def lamp_on(line: Line, section: LampSection) -> HelpLamp:
             return TowerLamp(line, buzzer=section.buzzer)
         case _:
             assert_never(section.family)
-
-
-def _adapter(line: Line, section: CardTerminalSection) -> CardTerminal:
-    """An acquirer's own adapter, called with the line and its options."""
-    found = entry_points(group=ADAPTERS, name=section.family)
-    if not found:
-        raise DriverMissing(f"no card terminal adapter {section.family!r} is installed; built in are zvt and telium")
-    terminal: CardTerminal = next(iter(found)).load()(line, section.options)
-    return terminal

@@ -48,7 +48,7 @@ class CardTerminalSection(DeviceSection):
     password: str = Field(default="000000", pattern=r"^[0-9]{6}$", repr=False)
     """The terminal's merchant password."""
     options: dict[str, str] = {}
-    """Passed on to an acquirer's adapter as they are."""
+    """Passed on to the family's driver as they are (zvt: config, currency)."""
 
 
 class ScannerSection(DeviceSection):

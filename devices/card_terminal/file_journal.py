@@ -63,7 +63,11 @@ class FileJournal:
     def _write(self, step: str, **facts: object) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         line = json.dumps({"attempt": self._current, "step": step, **facts}) + "\n"
-        with self._path.open("ab") as file:
+        with self._path.open("ab+") as file:
+            if file.tell():
+                file.seek(-1, os.SEEK_END)
+                # After a power cut in mid-line: what is written now must not become part of the torn one.
+                line = line if file.read(1) == b"\n" else "\n" + line
             file.write(line.encode())
             file.flush()
             os.fsync(file.fileno())

@@ -155,27 +155,40 @@ def test_a_payment_is_charged_once_and_given_back(twin, tmp_path, said):
     assert [booking["pence"] for booking in account["account"]] == [1010]
 
 
+def test_each_port_has_its_own_journal_unless_another_is_named(twin, tmp_path, said, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    link = tmp_path / "terminal"
+    twin("zvt", "--link", str(link), "--card-after", "0")
+    code = main(["devices", "pay", "--port", str(link), "--pence", "500", "--json"])
+    (journal,) = (tmp_path / "state" / "first-stop").iterdir()
+    assert (code, journal.name.endswith("terminal.jsonl")) == (0, True)
+
+
 def test_a_declined_card_is_not_paid(twin, tmp_path, said):
     link = tmp_path / "terminal"
     twin("zvt", "--link", str(link), "--card", "decline", "--card-after", "0")
-    code = main(["devices", "pay", "--port", str(link), "--pence", "500", "--json"])
+    code = main(["devices", "pay", "--port", str(link), "--pence", "500", "--journal", str(tmp_path / "j"), "--json"])
     assert (code, said()[-1]["reason"]) == (1, "declined")
 
 
 def test_an_earlier_unknown_payment_is_settled_before_the_next(twin, tmp_path, said):
     link, journal = tmp_path / "terminal", tmp_path / "payments.jsonl"
     journal.write_text(
-        '{"event": "intent", "intent": "x", "facts": {"id": "x", "pence": 700, "reference": "", "trace_before": ""}}\n'
-        '{"event": "cl'  # torn by a power cut
+        '{"attempt": "x", "step": "intent", "pence": 700}\n{"attempt": "x", "step": "sent"}\n'
+        '{"attempt": "x", "step": "clo'  # torn by a power cut
     )
     twin("zvt", "--link", str(link), "--card-after", "0")
     code = main(["devices", "pay", "--port", str(link), "--pence", "500", "--journal", str(journal), "--json"])
     events = said()
     assert (code, events[0]["event"], events[0]["verdict"]) == (3, "settled", "unknown")
+    port = ["--port", str(link), "--journal", str(journal), "--json"]
+    handed_over = main(["devices", "settle", *port, "--hand-over"])
+    assert (handed_over, main(["devices", "pay", *port, "--pence", "500"])) == (0, 0)
 
 
 def test_a_terminal_that_is_not_there_takes_no_money(tmp_path, said):
-    code = main(["devices", "pay", "--port", str(tmp_path / "nothing"), "--pence", "500", "--json"])
+    journal = ["--journal", str(tmp_path / "payments.jsonl")]
+    code = main(["devices", "pay", "--port", str(tmp_path / "nothing"), "--pence", "500", *journal, "--json"])
     assert (code, said()[-1]["reason"]) == (1, "unreachable")
 
 
