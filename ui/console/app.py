@@ -43,7 +43,7 @@ def make_hub_app(hub: Hub) -> Litestar:
             cookie_httponly=True,
             cookie_secure=hub.settings.secure,
         ),
-        after_request=with_headers,
+        before_send=[with_headers],
         exception_handlers={Exception: say_trouble},
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(hub.settings.zone))),
         openapi_config=_openapi(),
@@ -80,10 +80,16 @@ def _templates(zone: ZoneInfo) -> Environment:
     )
     environment.filters["clock_time"] = lambda moment: moment.astimezone(zone).strftime("%H:%M")
     environment.filters["day"] = lambda moment: in_day_words(moment.astimezone(zone))
+    environment.filters["short"] = lambda moment: in_short(moment.astimezone(zone))
     environment.filters["day_and_time"] = lambda moment: (
         f"{in_day_words(moment.astimezone(zone))}, {moment.astimezone(zone):%H:%M}"
     )
     return environment
+
+
+def in_short(moment: datetime) -> str:
+    """For lists that are scanned: "Thu 4 Dec, 09:05"."""
+    return f"{moment:%a} {moment.day} {moment:%b}, {moment:%H:%M}"
 
 
 def in_day_words(moment: datetime) -> str:

@@ -47,7 +47,7 @@ def running_cluster(binaries: Path) -> Iterator[PostgresCluster]:
     if user:
         shutil.chown(folder, user, user)
     cluster = folder / "cluster"
-    server = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c shared_buffers=64MB -c max_connections=200"
+    server = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"
     try:
         subprocess.run(
             [binaries / "initdb", "-D", cluster, "-U", "hub", "-A", "trust", "--no-sync"], user=user, cwd=folder, **_QUIET

@@ -1,8 +1,10 @@
 """The hub's tables, its event log and its audit log, on each database."""
 
 import asyncio
+from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -21,6 +23,14 @@ from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.audit import audit_lines
 from kiosk.link.messages import ReleasePublished
 from tests.fakes.given_clock import GivenClock
+
+T = TypeVar("T")
+
+
+def in_its_own_loop(work: Coroutine[None, None, T]) -> T:
+    """On a thread of its own: this one may have a loop that a browser's driver left running."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 def publish(store: HubStore, clock: GivenClock, release: int) -> None:
@@ -79,7 +89,7 @@ def test_events_of_many_writers_reach_every_listener_once_and_in_order(hub: Hub,
         feeding.cancel()
         return heard
 
-    heard = asyncio.run(all_of_it())
+    heard = in_its_own_loop(all_of_it())
 
     assert all(ids == sorted(set(ids)) and len(ids) == 100 for ids in heard)
 
@@ -103,7 +113,7 @@ def test_events_of_another_process_are_heard(hub: Hub, clock: GivenClock) -> Non
             await asyncio.to_thread(notices.stop)
         return heard
 
-    heard = asyncio.run(all_of_it())
+    heard = in_its_own_loop(all_of_it())
     other.close()
 
     assert [event.body["release"] for event in heard] == [7]

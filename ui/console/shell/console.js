@@ -30,5 +30,6 @@ document.addEventListener("DOMContentLoaded", () => {
   readClock(document);
   tick();
   setInterval(tick, 1000);
+  document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 });
 document.addEventListener("htmx:afterSwap", () => { readClock(document); tick(); });

@@ -1,6 +1,7 @@
 """What the console tells every browser about what its pages may do."""
 
-from litestar import Response
+from litestar.datastructures import MutableScopeHeaders
+from litestar.types import Message, Scope
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -25,13 +26,14 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
 
 
-def with_headers(response: Response[object]) -> Response[object]:
-    """Pages hold what only their reader may see, so nothing keeps them unless a handler says otherwise."""
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "no-store")
-    return response
+async def with_headers(message: Message, _scope: Scope) -> None:
+    """On every answer, errors too. Pages hold what only their reader may see: nothing keeps them unless a handler says so."""
+    if message["type"] == "http.response.start":
+        headers = MutableScopeHeaders.from_message(message)
+        for name, value in HEADERS.items():
+            headers.setdefault(name, value)

@@ -10,6 +10,7 @@ from kiosk.hub.roles import Role
 from kiosk.hub.submission_book import CannotOpen
 from kiosk.hub.wanted import TheHub, ThePerson
 from kiosk.money import in_pounds
+from ui.console.help_calls.words import LANGUAGES
 from ui.console.shell.page import ConsoleRequest, go_to, page
 from ui.console.submissions.answers import answer_rows
 from ui.console.submissions.download import as_csv
@@ -55,6 +56,7 @@ def submission(request: ConsoleRequest, hub: TheHub, person: ThePerson, submissi
         trouble=trouble,
         names=hub.names,
         in_pounds=in_pounds,
+        languages=LANGUAGES,
     )
 
 

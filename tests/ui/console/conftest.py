@@ -1,0 +1,80 @@
+"""A served hub with people in each role, a kiosk let in, and Chromium."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from kiosk.hub.hub import Hub
+from kiosk.hub.roles import Role
+from tests.fakes.given_clock import GivenClock
+from tests.kiosk.hub.hub_in_test import EnrolledKiosk, open_test_hub, serving
+
+PASSWORD = "harbour lamp seven"
+PEOPLE = {
+    "amira": ("Amira Shah", (Role.FLOOR,)),
+    "gwen": ("Gwen Pritchard", (Role.FLOOR, Role.SUPERVISOR)),
+    "everyone": ("Everyone Atonce", tuple(Role)),
+}
+SignedIn = Callable[[str], Page]
+
+
+@pytest.fixture
+def clock() -> GivenClock:
+    return GivenClock()
+
+
+@pytest.fixture
+def hub(tmp_path: Path, clock: GivenClock) -> Iterator[Hub]:
+    with open_test_hub(tmp_path / "hub", clock) as opened:
+        for sign_in_name, (name, roles) in PEOPLE.items():
+            opened.people.add(sign_in_name, name, roles, "test", PASSWORD)
+        yield opened
+
+
+@pytest.fixture
+def url(hub: Hub) -> Iterator[str]:
+    with serving(hub) as address:
+        yield address
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path, hub: Hub, url: str, clock: GivenClock) -> EnrolledKiosk:
+    return EnrolledKiosk(tmp_path / "kiosk", hub, url, clock)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def context(browser: Browser, url: str) -> Iterator[BrowserContext]:
+    opened = browser.new_context(base_url=url, viewport={"width": 1280, "height": 800})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def signed_in(browser: Browser, url: str) -> Iterator[SignedIn]:
+    """Opens the console as someone, each in a browser of their own."""
+    contexts: list[BrowserContext] = []
+
+    def sign_in(name: str, **options: object) -> Page:
+        contexts.append(browser.new_context(base_url=url, viewport={"width": 1280, "height": 800}, **options))  # type: ignore[arg-type]
+        page = contexts[-1].new_page()
+        page.goto("/sign-in")
+        page.get_by_label("Sign-in name").fill(name)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        return page
+
+    yield sign_in
+    for context in contexts:
+        context.close()
