@@ -18,11 +18,14 @@ class UnknownFamily(LookupError):
 
 def load_adapter(name: str) -> Adapter:
     """Our own families first, then the entry points. Imports only what is asked for. Raises UnknownFamily."""
-    if name == "zvt":
-        return _zvt
+    match name:
+        case "zvt":
+            return _zvt
+        case "telium":
+            return _telium
     announced = {point.name: point for point in entry_points(group=ENTRY_POINT_GROUP)}
     if name not in announced:
-        raise UnknownFamily(f"{name}: known are {', '.join(['zvt', *sorted(announced)])}")
+        raise UnknownFamily(f"{name}: known are {', '.join(['zvt', 'telium', *sorted(announced)])}")
     try:
         adapter: Adapter = announced[name].load()
     except (ImportError, AttributeError) as trouble:
@@ -44,3 +47,10 @@ def _zvt(line: Line, settings: Mapping[str, str]) -> CardTerminal:
             currency=int(settings.get("currency", usual.currency)),
         ),
     )
+
+
+def _telium(line: Line, settings: Mapping[str, str]) -> CardTerminal:
+    """`currency` (ISO 4217 numeric), `pos` (two digits)."""
+    from devices.card_terminal.telium_terminal import TeliumTerminal
+
+    return TeliumTerminal(line, currency=settings.get("currency", "826"), pos=settings.get("pos", "01"))
