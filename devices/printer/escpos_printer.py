@@ -4,12 +4,13 @@ import time
 from collections.abc import Callable
 
 from devices.health import Health, HealthReason, HealthState
-from devices.line.line import Line, LineFault, LineFaultReason
+from devices.line.line import Line, LineFault
 from devices.printer import escpos_frames as frames
 from devices.printer.document import Document
 from devices.printer.escpos_dialogue import EscposDialogue
 from devices.printer.escpos_fence import EscposFence
 from devices.printer.escpos_opening import EscposOpening
+from devices.printer.line_reasons import line_reasons
 from devices.printer.print_job import JobBytes, PrintJob
 from devices.printer.printer_condition import CANNOT_PRINT
 from devices.printer.profile import TEAR_OFF_MM, Cutter, PrinterProfile
@@ -46,7 +47,7 @@ class EscposPrinter:
         try:
             reasons = self._dialogue.condition(self._steady() + _HEALTH_SECONDS)
         except LineFault as fault:
-            return Health(HealthState.FAULT, _line_reasons(fault), str(fault))
+            return Health(HealthState.FAULT, line_reasons(fault), str(fault))
         if HealthReason.SILENT in reasons:
             return Health(HealthState.UNKNOWN, reasons)
         return Health(HealthState.FAULT if reasons & CANNOT_PRINT else HealthState.OK, reasons)
@@ -68,7 +69,7 @@ class EscposPrinter:
         try:
             reasons = self._opening.open()
         except LineFault as fault:
-            return PrintResult(PrintStep.FAILED, _line_reasons(fault))
+            return PrintResult(PrintStep.FAILED, line_reasons(fault))
         if reasons & (CANNOT_PRINT | {HealthReason.SILENT}):
             return PrintResult(PrintStep.FAILED, reasons)
         on_step(PrintStep.SEND_STARTED, reasons)
@@ -83,7 +84,7 @@ class EscposPrinter:
         try:
             result = run.run(self._bytes(content, job))
         except LineFault as fault:
-            return PrintResult(PrintStep.UNKNOWN, _line_reasons(fault))
+            return PrintResult(PrintStep.UNKNOWN, line_reasons(fault))
         self._opening.ended(well=result.step is PrintStep.DONE)
         return result
 
@@ -97,8 +98,3 @@ class EscposPrinter:
             has_cut=EscposFence(self._dialogue, fence, f"C{job}2") if fence else None,
             fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),
         )
-
-
-def _line_reasons(fault: LineFault) -> frozenset[HealthReason]:
-    stuck = fault.reason is LineFaultReason.STUCK
-    return frozenset({HealthReason.OFFLINE if stuck else HealthReason.UNPLUGGED})
