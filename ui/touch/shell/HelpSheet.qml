@@ -21,7 +21,7 @@ Sheet {
         case "taken":
             return qsTr("Please stay near this screen. You can go on while you wait.");
         case "arrived":
-            return qsTr("They can see the screen only if you let them.");
+            return qsTr("You decide what you show them.");
         case "no_connection":
             return qsTr("We cannot reach our staff from this screen just now. Please go to the desk, and the lamp above this screen is lit.");
         default:

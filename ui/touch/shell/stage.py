@@ -55,6 +55,7 @@ class Stage(QObject):
         """Shows the window, in `size` or as large as the panel. Raises StageFault."""
         given: dict[str, object] = {"shell": self._shell, "panel": self._panel}
         self.engine.setInitialProperties(given if self._dock is None else given | {"dock": self._dock})
+        self.speak(self._shell.property("language"))
         self.engine.load(QUrl.fromLocalFile(str(WINDOW)))
         if not self.engine.rootObjects():
             raise StageFault(str(WINDOW))

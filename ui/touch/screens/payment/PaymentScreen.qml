@@ -32,7 +32,7 @@ PageFrame {
         case "paid":
             return qsTr("We are finishing your request.");
         default:
-            return model.cancelling ? qsTr("This can take a few seconds. You will not be charged.") : doNowWords(model.prompt);
+            return model.cancelling ? qsTr("This can take a few seconds. Then we tell you whether anything was taken.") : doNowWords(model.prompt);
         }
     }
 
