@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.forms.field import Field
 from kiosk.forms.fields.address_field import AddressField
+from kiosk.forms.fields.checkboxes_field import CheckboxesField
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.form import Form
 
@@ -66,12 +67,20 @@ def _shaped(field: Field, given: object) -> object:
     match field, given:
         case AddressField(), Mapping():
             return {ours: next((given[name] for name in names if name in given), None) for ours, names in _ADDRESS_NAMES.items()}
+        case CheckboxesField(), str() if " " in given:
+            return _several(field, given)
         case ItemsField(), list():
             return [_item(field, one) for one in given]
         case ItemsField(), _:
             return [_item(field, given)]
         case _:
             return given
+
+
+def _several(field: CheckboxesField, given: str) -> object:
+    """XForms write several choices with spaces between them."""
+    values = {option.value for option in field.options}
+    return given.split() if given not in values and values.issuperset(given.split()) else given
 
 
 def _item(field: ItemsField, given: object) -> object:

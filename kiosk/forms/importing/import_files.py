@@ -12,14 +12,19 @@ from kiosk.forms.importing.builder.source_form import SourceForm
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.import_report import ImportReport, SourceFormat
 from kiosk.forms.importing.loose import Json
+from kiosk.forms.importing.welsh_twin import merge_twins
+from kiosk.forms.importing.xform.sheet import SheetUnreadable, xform_of_sheet
+from kiosk.forms.importing.xform.xform_document import XFormDocument, XFormUnreadable
+from kiosk.forms.importing.xform.xform_import import XFormImport
 from kiosk.forms.load_form import read_form
 
 _LARGEST = 20_000_000
+_SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".csv", ".md"})
 
 
 def import_files(paths: Sequence[Path]) -> tuple[ImportReport, ...]:
-    """One report a file, in order."""
-    return tuple(import_file(path) for path in paths)
+    """One report a file, in order; Welsh twins are merged into their English forms."""
+    return merge_twins(tuple(import_file(path) for path in paths))
 
 
 def import_file(path: Path) -> ImportReport:
@@ -38,7 +43,36 @@ def _import(path: Path) -> ImportReport:
         return _refused(path, SourceFormat.UNKNOWN, "file-unreadable", f"The file cannot be read: {trouble.strerror}")
     if len(content) > _LARGEST:
         return _refused(path, SourceFormat.UNKNOWN, "file-too-large", "The file is larger than 20 MB")
+    if path.suffix.lower() in _SHEETS:
+        return _import_sheet(path)
+    if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        return _import_xform(path, content, SourceFormat.XFORM, Findings())
     return _import_json(path, content)
+
+
+def _import_sheet(path: Path) -> ImportReport:
+    """An XLSForm becomes an XForm first."""
+    findings = Findings()
+    try:
+        content = xform_of_sheet(path, findings)
+    except SheetUnreadable as trouble:
+        return _refused(path, SourceFormat.XLSFORM, "sheet-unreadable", str(trouble))
+    return _import_xform(path, content, SourceFormat.XLSFORM, findings)
+
+
+def _import_xform(path: Path, content: bytes, source: SourceFormat, findings: Findings) -> ImportReport:
+    try:
+        document = XFormDocument(content)
+    except XFormUnreadable as trouble:
+        return _refused(path, source, "xform-unreadable", f"This is not an XForm: {trouble}")
+    taken = XFormImport(document, path.name, findings)
+    value = taken.form_json()
+    form = None
+    if value["pages"]:
+        form = valid_form(value, str(path), findings)
+    else:
+        findings.error("no-pages", "", "The form asks nothing")
+    return ImportReport(str(path), source, form, len(value["pages"]), taken.fields, taken.conditions, findings.all())
 
 
 def _import_json(path: Path, content: bytes) -> ImportReport:

@@ -29,6 +29,8 @@ class ImportReport:
     fields: int
     conditions: int
     findings: tuple[Finding, ...]
+    merged_into: str | None = None
+    """The file of the English form that took over this one's texts."""
 
     @property
     def ok(self) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from kiosk.forms.form import Form
 from kiosk.forms.importing.import_report import ImportReport
@@ -14,7 +15,7 @@ def write_forms(reports: Iterable[ImportReport], folder: Path) -> tuple[Path, ..
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for report in reports:
-        if report.form is not None:
+        if report.form is not None and report.merged_into is None:
             path = folder / f"{form_id(Path(report.file).stem)}.json"
             path.write_text(form_text(report.form), encoding="utf-8")
             written.append(path)
@@ -23,5 +24,9 @@ def write_forms(reports: Iterable[ImportReport], folder: Path) -> tuple[Path, ..
 
 def form_text(form: Form) -> str:
     """A form as its file: what is at its default is left out, expressions are trees."""
-    value = form.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return json.dumps({"schema": form.schema_, **value}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(form_json(form), ensure_ascii=False, indent=1) + "\n"
+
+
+def form_json(form: Form) -> dict[str, Any]:
+    """A form as JSON, expressions as trees, without what nobody set."""
+    return {"schema": form.schema_, **form.model_dump(mode="json", by_alias=True, exclude_unset=True)}

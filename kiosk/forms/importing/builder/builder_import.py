@@ -261,15 +261,16 @@ class BuilderImport:
         for link in objects(page.get("next")):
             path = self._path(link.get("path"))
             if path not in paths:
-                self._findings.warning("dangling-link", where, f"A link leads to {path!r}, which does not exist; it is left out")
-                continue
+                self._findings.warning(
+                    "dangling-link", where, f"A link leads to {path!r}, which does not exist: the way ends here"
+                )
             condition = string(link.get("condition")) or string(link.get("if"))
             if condition and condition not in self._condition_ids:
                 message = f"A link asks for the condition {condition!r}, which does not exist; it is never taken"
                 self._findings.warning("condition-missing", where, message)
             if link.get("redirect"):
                 self._findings.warning("redirect", where, f"A link leads away to {string(link.get('redirect'))!r}; it stays here")
-            found.append(GraphLink(paths.index(path), condition))
+            found.append(GraphLink(paths.index(path) if path in paths else None, condition))
         return tuple(found)
 
     def _path(self, value: object) -> str:

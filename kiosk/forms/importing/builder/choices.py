@@ -1,5 +1,6 @@
 """The options of a choice, from a list of the source or from the component itself."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -56,7 +57,11 @@ def written_value(item: Json) -> str:
     value = item.get("value")
     if isinstance(value, bool):
         return "true" if value else "false"
-    return " ".join(string(value).split()) or " ".join(string(item.get("text")).split())
+    return _tidy(string(value)) or _tidy(string(item.get("text")))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _option(value: str, item: Json, wording: Wording) -> dict[str, Any]:

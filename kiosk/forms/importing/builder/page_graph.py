@@ -9,9 +9,9 @@ from kiosk.forms.importing.logic import both, either, negated, visited
 
 @dataclass(frozen=True, slots=True)
 class GraphLink:
-    """A link to a page by its number; `condition` names a condition, "" where it is unconditional."""
+    """A link to a page by its number, None where there is no such page and the way ends; `condition` is "" without one."""
 
-    to: int
+    to: int | None
     condition: str
 
 
@@ -22,6 +22,10 @@ class PageGraph:
     links: tuple[tuple[GraphLink, ...], ...]
     start: int
 
+    def _next(self, page: int) -> tuple[int, ...]:
+        """Pages that a page links to."""
+        return tuple(link.to for link in self.links[page] if link.to is not None)
+
     def reachable(self, without: int | None = None) -> frozenset[int]:
         """Pages that some way from the start leads over, if one page were not there."""
         found: set[int] = set()
@@ -30,7 +34,7 @@ class PageGraph:
             page = waiting.pop()
             if page not in found:
                 found.add(page)
-                waiting += [link.to for link in self.links[page] if link.to != without]
+                waiting += [to for to in self._next(page) if to != without]
         return frozenset(found)
 
     def back_links(self) -> frozenset[tuple[int, int]]:
@@ -41,11 +45,12 @@ class PageGraph:
         state[self.start] = 1
         while stack:
             page, at = stack.pop()
-            if at == len(self.links[page]):
+            following = self._next(page)
+            if at == len(following):
                 state[page] = 2
                 continue
             stack.append((page, at + 1))
-            to = self.links[page][at].to
+            to = following[at]
             if state.get(to) == 1:
                 closing.add((page, to))
             elif to not in state:
@@ -58,14 +63,14 @@ class PageGraph:
         closing, reachable = self.back_links(), self.reachable()
         waits = dict.fromkeys(reachable, 0)
         for page in reachable:
-            for to in {link.to for link in self.links[page] if (page, link.to) not in closing}:
+            for to in {one for one in self._next(page) if (page, one) not in closing}:
                 waits[to] += 1
         ready = sorted(page for page, count in waits.items() if count == 0)
         placed: list[int] = []
         while ready:
             page = ready.pop(0)
             placed.append(page)
-            for to in {link.to for link in self.links[page] if (page, link.to) not in closing}:
+            for to in {one for one in self._next(page) if (page, one) not in closing}:
                 waits[to] -= 1
                 if waits[to] == 0:
                     ready = sorted([*ready, to])
@@ -79,7 +84,7 @@ class PageGraph:
 
     def _may_end(self, page: int, closing: frozenset[tuple[int, int]]) -> bool:
         links = self.links[page]
-        return all(link.condition for link in links) or any((page, link.to) in closing for link in links)
+        return all(link.condition for link in links) or any(link.to is None or (page, link.to) in closing for link in links)
 
     def gates(self, holds: Callable[[str], Node], ids: Mapping[int, str]) -> dict[int, Node | None]:
         """When each page is visited; None: on every way."""
@@ -93,7 +98,7 @@ class PageGraph:
                 *(
                     both(*(() if source in always else (visited(ids[source]),)), *self._chosen(source, page, holds))
                     for source in self.order()
-                    if (source, page) not in closing and any(link.to == page for link in self.links[source])
+                    if (source, page) not in closing and page in self._next(source)
                 )
             )
         return found

@@ -5,6 +5,7 @@ part is translated into two conditions: when it holds, and when the engine would
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
@@ -126,7 +127,7 @@ class Translator:
         throws = negated(known.given())
         match known.type.kind:
             case Kind.LIST:
-                return Outcome(both(known.given(), Call("in", (Literal(value), known.value()))), throws)
+                return Outcome(both(known.given(), Call("in", (Literal(_tidy(value)), known.value()))), throws)
             case Kind.TEXT if len(value) == 1:
                 return Outcome(both(known.given(), Call("contains", (known.value(), Literal(value)))), throws)
         return self._never("condition-never", f"{'.'.join(names)!r} is not a list: this never holds", throws)
@@ -210,7 +211,7 @@ class Translator:
         value = known.value()
         match known.type.kind, right:
             case (Kind.TEXT, Constant(value=str() as text)):
-                return Call(sign, (value, Literal(text)))
+                return Call(sign, (value, Literal(_tidy(text))))
             case (Kind.TEXT, Constant(value=Decimal() as amount)) if sign in _ORDERED:
                 return both(has(Call("number", (value,))), Call(sign, (Call("number", (value,)), number(str(amount)))))
             case (Kind.NUMBER, Constant(value=Decimal() as amount)):
@@ -242,6 +243,11 @@ class Translator:
         day = Call("-" if amount < 0 else "+", (Call("today", ()), shift))
         exact = sign if self._around.missing_is_null else _WITH_CLOCK.get(sign)
         return None if exact is None else Call(exact, (value, day))
+
+
+def _tidy(text: str) -> str:
+    """As an answer of ours would be: composed, without idle spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _nought(sign: str, right: Script) -> bool:

@@ -1,0 +1,1 @@
+"""Reads XForms, and XLSForms by way of XForms."""
