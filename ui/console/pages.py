@@ -1,5 +1,8 @@
 """Every page of the console and the lines of its navigation, in the order they are shown."""
 
+from litestar import Router
+from litestar.handlers import HTTPRouteHandler
+
 from kiosk.hub.roles import Role
 from ui.console.audit import routes as audit
 from ui.console.content import routes as content
@@ -11,7 +14,7 @@ from ui.console.shell.nav import Nav, NavItem
 from ui.console.sign_in import routes as sign_in
 from ui.console.submissions import routes as submissions
 
-HANDLERS = (
+HANDLERS: tuple[HTTPRouteHandler | Router, ...] = (
     asset,
     *sign_in.HANDLERS,
     *help_calls.HANDLERS,
