@@ -66,13 +66,12 @@ Exit code: 0 the day is closed, 1 it is not, 2 the command line was wrong."""
 def run_pay(options: argparse.Namespace) -> int:
     from devices.card_terminal.till import as_json
 
-    with _till(options) as (till, terminal):
+    with _till(options) as (till, _):
         earlier = till.settle()
         _say_settled(options, earlier)
         if any(result.verdict == "unknown" for result in earlier):
             complain("an earlier payment is still unknown, so nothing was charged; `settle --hand-over` once staff have looked")
             return _EXIT["unknown"]
-        terminal.health()  # learns the last trace number, which a later settling needs
         result = till.pay(options.pence, options.reference, _Watcher(options))
     speaker(options.json)("result", **as_json(result))
     return _EXIT[result.verdict]
