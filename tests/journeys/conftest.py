@@ -1,10 +1,13 @@
 """One shop, whole: the hub over real HTTP, the kiosk's real screens, twins on real ptys. Nothing is replaced above the wire."""
 
+import shutil
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from PySide6.QtGui import QGuiApplication
 from sqlalchemy import Connection
 
@@ -45,8 +48,6 @@ class ShiftedClock:
         return datetime.now(UTC) + self._shift
 
     def steady(self) -> float:
-        import time
-
         return time.monotonic() + self._steady
 
     def skip(self, seconds: float) -> None:
@@ -153,6 +154,35 @@ def open_shop(application: QGuiApplication, tmp_path: Path, clock: ShiftedClock,
     for shop in opened:
         shop.app.close()
         shop.hand.let_work(0.2)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def console(browser: Browser, hub: ShopHub) -> Iterator[Callable[[Shop, str], Page]]:
+    """The console in a browser, signed in as one of the demo people."""
+    contexts: list[BrowserContext] = []
+
+    def sign_in(shop: Shop, sign_in_name: str) -> Page:
+        password = next(person.password for person in shop.people if person.sign_in_name == sign_in_name)
+        contexts.append(browser.new_context(base_url=hub.url, viewport={"width": 1280, "height": 800}))
+        page = contexts[-1].new_page()
+        page.goto("/sign-in")
+        page.get_by_label("Sign-in name").fill(sign_in_name)
+        page.get_by_label("Password").fill(password or "")
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url(lambda url: "/sign-in" not in url)
+        return page
+
+    yield sign_in
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture

@@ -49,6 +49,7 @@ class Hand:
         """Touches the middle of an item, turning pages with More where it lies below."""
         item = _button_in(self.wait_for(name))
         self._wait_until_still(item)
+        self.wait_until(lambda: self._window.property("ready"), "the screen to take a second touch")
         self._bring_into_view(item)
         self.tap_at(_middle(item).toPoint())
 
@@ -90,9 +91,10 @@ class Hand:
 
     def _wait_until_still(self, item: QQuickItem) -> None:
         """Nobody hits what is still on its way."""
-        before = None
-        while before != (before := _middle(item)):
+        before, now = QPointF(), _middle(item)
+        while before != now:
             self.let_work(0.1)
+            before, now = now, _middle(item)
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         for _ in range(30):

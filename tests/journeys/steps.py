@@ -62,6 +62,6 @@ def report_missed_bin(shop: Shop) -> str:
     hand.tap("continue")
     hand.tap("continue")
     hand.wait_until(lambda: shop.visit.step is VisitStep.CHECK, "check your answers")
-    accept(shop)
+    hand.tap("accept")
     hand.wait_until(lambda: shop.visit.step is VisitStep.CONFIRMATION, "the confirmation")
     return shop.visit.reference
