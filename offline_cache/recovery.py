@@ -105,6 +105,7 @@ def _salvaged(path: Path, driver: ModuleType) -> Iterator[tuple[str, list[dict[s
     if not path.exists():
         return
     with suppress(driver.Error), closing(driver.connect(str(path))) as connection:
+        connection.text_factory = lambda stored: stored.decode("utf-8", "replace")
         for name in metadata.tables:
             yield name, [*_read(connection, driver, name)]
 

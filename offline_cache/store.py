@@ -21,8 +21,9 @@ from offline_cache.migrations import MIGRATIONS, Migration
 
 OLDEST_SQLITE = (3, 51, 3)
 WAL_CAP_BYTES = 4_000_000
-_PRAGMAS = (
+_PRAGMAS = (  # EXTRA only for the change to WAL, whose rollback journal must be gone for good before the first commit
     "busy_timeout = 10000",
+    "synchronous = EXTRA",
     "journal_mode = WAL",
     "synchronous = FULL",
     "secure_delete = ON",
@@ -189,8 +190,14 @@ def _engine(path: Path, driver: ModuleType) -> Engine:
 
 
 def _configure(connection: Any, _record: object) -> None:
+    connection.text_factory = _text
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def _text(stored: bytes) -> str:
+    """A damaged text is read all the same, so that its row can be found wanting and mended."""
+    return stored.decode("utf-8", "replace")
 
 
 def _begin(connection: Connection) -> None:

@@ -135,3 +135,10 @@ def test_a_flipped_bit_anywhere_in_a_row_is_noticed_and_mended(cache: Cache, sea
     assert verify(folder).damaged_rows == 3
     assert waiting(cache) == sent
     assert verify(folder).damaged_rows == 0
+
+
+def test_a_text_that_is_no_longer_utf8_is_mended_like_any_other(cache: Cache, seal_for: SealFor) -> None:
+    sent = fill(cache, seal_for, 3)
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE envelopes SET at = CAST(X'32FF32' AS TEXT) WHERE number = 1")
+    assert waiting(cache) == sent

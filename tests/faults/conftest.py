@@ -1,0 +1,21 @@
+"""Short forms for every day; FIRST_STOP_TORTURE=1 asks for the long ones."""
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from offline_cache.keys import SealingKey, SigningKey
+from tests.faults.kiosk_on_disk import KioskOnDisk
+
+
+@pytest.fixture(scope="session")
+def many() -> Callable[[int, int], int]:
+    """How often to do a thing: few in the short form, many in the long one."""
+    is_long = os.environ.get("FIRST_STOP_TORTURE") == "1"
+    return lambda short, long: long if is_long else short
+
+
+@pytest.fixture(scope="session")
+def kiosk() -> KioskOnDisk:
+    return KioskOnDisk(SealingKey.new(), SigningKey.new())
