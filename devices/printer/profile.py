@@ -10,6 +10,13 @@ TEAR_OFF_MM = 15
 """From the print head to the knife."""
 
 
+class Family(StrEnum):
+    """Whose commands it obeys."""
+
+    ESCPOS = "escpos"
+    STAR = "star"
+
+
 class Cutter(StrEnum):
     NONE = "none"
     PARTIAL = "partial"
@@ -37,3 +44,4 @@ class PrinterProfile:
     native_barcodes: bool = True
     cutter: Cutter = Cutter.PARTIAL
     fence: Fence | None = None
+    family: Family = Family.ESCPOS

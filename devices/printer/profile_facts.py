@@ -10,11 +10,12 @@ from typing import Any
 
 from devices.printer.code_pages import CodePage
 from devices.printer.layout import Paper
-from devices.printer.profile import Cutter, PrinterProfile
+from devices.printer.profile import Cutter, Family, PrinterProfile
 
 _FONT_DOTS = 12
 _MM_AN_INCH = 25.4
 _USUAL_DPI = 203
+_STAR_DOTS = 576
 
 
 class ProfileUnknown(LookupError):
@@ -45,8 +46,9 @@ class ProfileFacts:
             code_pages=self._code_pages(facts),
             dots_per_mm=_number(facts["media"].get("dpi"), _USUAL_DPI) / _MM_AN_INCH,
             native_qr=features["qrCode"],
-            native_barcodes=features["barcodeB"],
+            native_barcodes=features["barcodeB"] and not features["starCommands"],
             cutter=_cutter(features),
+            family=Family.STAR if features["starCommands"] else Family.ESCPOS,
         )
 
     def _code_pages(self, facts: dict[str, Any]) -> tuple[CodePage, ...]:
@@ -62,12 +64,14 @@ def _database_file() -> Path:
 
 
 def _is_usable(facts: dict[str, Any]) -> bool:
-    return bool(facts["features"]["bitImageRaster"]) and not facts["features"]["starCommands"]
+    return bool(facts["features"]["bitImageRaster"])
 
 
 def _paper(facts: dict[str, Any]) -> Paper:
     """Some entries give the font's dots for its columns, some no dots at all; 12 dots a column is what holds everywhere."""
     columns = int(facts["fonts"]["0"]["columns"])
+    if facts["features"]["starCommands"]:  # its columns are those of its ESC/POS emulation
+        return Paper(_STAR_DOTS, _STAR_DOTS // _FONT_DOTS)
     dots = int(_number(facts["media"]["width"].get("pixels"), columns * _FONT_DOTS)) // 8 * 8
     return Paper(dots, columns if _FONT_DOTS <= dots // columns < 2 * _FONT_DOTS else dots // _FONT_DOTS)
 

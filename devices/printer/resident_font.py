@@ -12,11 +12,15 @@ class ResidentFont:
 
     def __init__(self) -> None:
         lines = files("devices.printer").joinpath("resident_font.hex").read_text("ascii").splitlines()
-        self._glyphs = {chr(int(line[:4], 16)): _rows(line[5:]) for line in lines}
+        self._digits = {line[:4]: line[5:] for line in lines}
+        self._glyphs: dict[str, tuple[int, ...]] = {}
 
     def glyph(self, sign: str) -> tuple[int, ...]:
         """Rows from the top, leftmost dot highest."""
-        return self._glyphs.get(sign, _BOX)
+        if sign not in self._glyphs:
+            digits = self._digits.get(f"{ord(sign):04X}")
+            self._glyphs[sign] = _rows(digits) if digits else _BOX
+        return self._glyphs[sign]
 
     def narrow_glyph(self, sign: str) -> tuple[int, ...]:
         """Font B, 9 × 17: every third row and fourth column merged into its neighbour."""

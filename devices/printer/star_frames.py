@@ -12,6 +12,7 @@ STATUS_REQUEST = b"\x1b\x06\x01"
 """Real time: answered with a status block at once, past everything in the buffer. Meant for silent automatic status."""
 PROOF = b"\x17"
 """ETB: adds one to the counter in the status block once everything before it is done."""
+RESTART_COUNTER = b"\x1b\x1eE\x00"
 COUNTER_RANGE = 32
 _DOTS_A_FEED = 2
 
@@ -69,9 +70,9 @@ def qr_code(content: bytes, cell: int) -> bytes:
 
 
 def barcode(kind: int, data: bytes, module: int, height: int) -> bytes:
-    """`ESC b`, without text under it. `kind` and `data` as `star_profile` leaves them to nobody: codes go as dots.
+    """`ESC b`, without text under it: `kind` 53 is ITF, its data are the digits.
 
-    Present because the commands are one set; for ITF (53) the data are its digits.
+    Profiles of Star printers have their codes drawn as dots, since Code 128 chooses its own code sets here.
     """
     return b"\x1bb" + bytes((kind, ord("1"), ord("0") + module - 1, height)) + data + b"\x1e"
 

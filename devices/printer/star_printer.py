@@ -51,30 +51,38 @@ class StarPrinter:
             return Health(HealthState.UNKNOWN, reasons)
         return Health(HealthState.FAULT if reasons & CANNOT_PRINT else HealthState.OK, reasons)
 
-    def print(self, document: Document, job: str, on_step: OnPrintStep) -> PrintResult:  # noqa: ARG002 - ETB counts, it names no job
+    def print(self, document: Document, job: str, on_step: OnPrintStep) -> PrintResult:
         """As the port says. Raises CodeRefused before anything is sent where a code in the document cannot be printed."""
         content = self._renderer.render(document)
         on_step(PrintStep.PREFLIGHT, frozenset())
         try:
-            reasons = self._opened()
+            reasons, counter = self._opened(_first_count(job))
         except LineFault as fault:
             return PrintResult(PrintStep.FAILED, line_reasons(fault))
         if reasons & (CANNOT_PRINT | {HealthReason.SILENT}):
             return PrintResult(PrintStep.FAILED, reasons)
         on_step(PrintStep.SEND_STARTED, reasons)
-        result = self._run(content, on_step)
+        result = self._run(self._bytes(content, counter), on_step)
         if result.step is PrintStep.DONE:
             on_step(PrintStep.DONE, result.reasons)
         return result
 
-    def _opened(self) -> frozenset[HealthReason]:
-        """What speaks against printing. A printer that may hang in a raster is freed first."""
+    def _opened(self, count: int) -> tuple[frozenset[HealthReason], int | None]:
+        """What speaks against printing, and the counter's value that the job starts from; None where it does not count.
+
+        A printer that may hang in a raster is freed first.
+        """
         reasons = self._greeted()
-        if self._in_doubt and not reasons & CANNOT_PRINT and (HealthReason.SILENT in reasons or not self._counts()):
-            self._dialogue.send(frames.RECOVERY_ZEROS)
-            self._dialogue.listen(self._dialogue.wire_seconds(len(frames.RECOVERY_ZEROS)))
-            reasons = self._greeted()
-        return reasons
+        if reasons & CANNOT_PRINT:
+            return reasons, None
+        if HealthReason.SILENT not in reasons and self._counts_to(count):
+            return reasons, count
+        if not self._in_doubt:
+            return reasons, None
+        self._dialogue.send(frames.RECOVERY_ZEROS)
+        self._dialogue.listen(self._dialogue.wire_seconds(len(frames.RECOVERY_ZEROS)))
+        reasons = self._greeted()
+        return reasons, count if HealthReason.SILENT not in reasons and self._counts_to(count) else None
 
     def _greeted(self) -> frozenset[HealthReason]:
         self._dialogue.restart()
@@ -82,13 +90,12 @@ class StarPrinter:
         self._dialogue.send(first + frames.opening())
         return self._dialogue.condition(self._steady() + _CONDITION_SECONDS)
 
-    def _counts(self) -> bool:
-        """Whether commands are carried out: an ETB must raise the counter."""
-        before = self._dialogue.counter()
-        if before is None:
-            return True
-        probe = StarFence(self._dialogue, before + 1, self._steady)
-        self._dialogue.send(probe.request)
+    def _counts_to(self, count: int) -> bool:
+        """Starts the counter anew, behind whatever is still in the buffer, and counts to a value that no other job ends at."""
+        if self._dialogue.counter() is None:
+            return False
+        probe = StarFence(self._dialogue, count, self._steady)
+        self._dialogue.send(frames.RESTART_COUNTER + count * probe.request)
         deadline = self._steady() + _PROBE_SECONDS
         while self._steady() < deadline:
             self._dialogue.listen(0.02)
@@ -96,19 +103,19 @@ class StarPrinter:
                 return True
         return False
 
-    def _run(self, content: ReceiptContent, on_step: OnPrintStep) -> PrintResult:
+    def _run(self, job: JobBytes, on_step: OnPrintStep) -> PrintResult:
         self._in_doubt = True
         run = PrintJob(self._dialogue, on_step, self._reload_seconds, self._steady)
         try:
-            result = run.run(self._bytes(content))
+            result = run.run(job)
         except LineFault as fault:
             return PrintResult(PrintStep.UNKNOWN, line_reasons(fault))
         self._in_doubt = result.step is not PrintStep.DONE
         return result
 
-    def _bytes(self, content: ReceiptContent) -> JobBytes:
+    def _bytes(self, content: ReceiptContent, counter: int | None) -> JobBytes:
         tear_off = round(TEAR_OFF_MM * self._profile.dots_per_mm)
-        cutter, counter = self._profile.cutter, self._dialogue.counter()
+        cutter = self._profile.cutter
         return JobBytes(
             content=content.data + frames.feed_dots(tear_off),
             cut=b"" if cutter is Cutter.NONE else frames.cut(cutter is Cutter.FULL),
@@ -116,3 +123,8 @@ class StarPrinter:
             has_cut=None if counter is None else StarFence(self._dialogue, counter + 2, self._steady),
             fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),
         )
+
+
+def _first_count(job: str) -> int:
+    """1–28 by the job's name, so that what an interrupted job left behind is not taken for this one's."""
+    return 1 + (ord(job[0]) * 5 + ord(job[-1]) * 3) % 28

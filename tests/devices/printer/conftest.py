@@ -19,10 +19,13 @@ from devices.printer.escpos_printer import EscposPrinter
 from devices.printer.escpos_twin import EscposTwin
 from devices.printer.layout import Paper, lay_out
 from devices.printer.printed_line import TextLine
+from devices.printer.printer_twin import PrinterTwin
 from devices.printer.profile import PrinterProfile
 from devices.printer.profile_facts import ProfileFacts
 from devices.printer.qt_shaper import QtShaper
 from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep, ReceiptPrinter
+from devices.printer.star_printer import StarPrinter
+from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
@@ -168,7 +171,23 @@ def escpos_bench(escpos_twin: EscposTwin, escpos_printer: EscposPrinter) -> Benc
     return _twin_bench(escpos_printer, escpos_twin)
 
 
-@pytest.fixture(params=["fake", "escpos"])
+@pytest.fixture
+def star_bench(closing: ExitStack, facts: ProfileFacts, shaper: QtShaper) -> Bench:
+    port = PtyPort()
+    closing.callback(port.close)
+    twin = StarTwin(port, speed=None)
+    twin.start()
+    closing.callback(twin.stop)
+
+    def hurried() -> float:
+        return time.monotonic() * HURRY
+
+    line = ReopeningLine(lambda: SerialLine(port.path, 38400), 38400, hurried)
+    closing.callback(line.close)
+    return _twin_bench(StarPrinter(line, facts.profile("TSP600"), shaper, steady=hurried), twin)
+
+
+@pytest.fixture(params=["fake", "escpos", "star"])
 def bench(request: pytest.FixtureRequest) -> Bench:
     found: Bench = request.getfixturevalue(f"{request.param}_bench")
     return found
@@ -184,7 +203,7 @@ def hardware(request: pytest.FixtureRequest, facts: ProfileFacts, shaper: QtShap
     return EscposPrinter(line, facts.profile("TM-T20II"), shaper)
 
 
-def _twin_bench(printer: ReceiptPrinter, twin: EscposTwin) -> Bench:
+def _twin_bench(printer: ReceiptPrinter, twin: PrinterTwin) -> Bench:
     faults = {
         HealthReason.PAPER_OUT: TwinFault.PAPER_OUT,
         HealthReason.COVER_OPEN: TwinFault.COVER_OPEN,

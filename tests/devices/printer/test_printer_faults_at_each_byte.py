@@ -11,9 +11,13 @@ from devices.line.line import Line
 from devices.printer.document import Document, Paragraph, Row
 from devices.printer.escpos_printer import EscposPrinter
 from devices.printer.escpos_twin import EscposTwin
-from devices.printer.profile import PrinterProfile
+from devices.printer.printer_twin import PrinterTwin
+from devices.printer.profile import Family, PrinterProfile
+from devices.printer.profile_facts import ProfileFacts
 from devices.printer.qt_shaper import QtShaper
-from devices.printer.receipt_printer import PrintResult, PrintStep
+from devices.printer.receipt_printer import PrintResult, PrintStep, ReceiptPrinter
+from devices.printer.star_printer import StarPrinter
+from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
 
 STRIDE = 1 if os.environ.get("FIRST_STOP_TORTURE") else 3
@@ -86,12 +90,20 @@ class Scene:
     def __post_init__(self) -> None:
         self.clock = Clock()
         self.port = WirePort()
-        self.twin = EscposTwin(self.port, speed=None)
+        self.twin: PrinterTwin = (StarTwin if self.is_star else EscposTwin)(self.port, speed=None)
         self.wire: Line = Wire(self.port, self.twin, self.clock)
+
+    @property
+    def is_star(self) -> bool:
+        return self.profile.family is Family.STAR
+
+    def printer(self, line: Line) -> ReceiptPrinter:
+        kind = StarPrinter if self.is_star else EscposPrinter
+        return kind(line, self.profile, self.shaper, reload_seconds=5, steady=self.clock)
 
     def print(self, trouble: LineTrouble | None = None) -> tuple[PrintResult, list[PrintStep], float]:
         line = FaultyLine(self.wire, trouble) if trouble else self.wire
-        printer = EscposPrinter(line, self.profile, self.shaper, reload_seconds=5, steady=self.clock)
+        printer = self.printer(line)
         steps: list[PrintStep] = []
         began = self.clock.now
         result = printer.print(SLIP, "01", lambda step, _: steps.append(step))
@@ -101,9 +113,19 @@ class Scene:
         return [slip.text for slip in self.twin.slips if slip.finished]
 
 
+@pytest.fixture(params=["TM-T20II", "TSP600"])
+def scene(facts: ProfileFacts, shaper: QtShaper, request: pytest.FixtureRequest) -> Callable[[], Scene]:
+    return lambda: Scene(facts.profile(request.param), shaper)
+
+
 @pytest.fixture
-def scene(profile: PrinterProfile, shaper: QtShaper) -> Callable[[], Scene]:
-    return lambda: Scene(profile, shaper)
+def escpos_scene(facts: ProfileFacts, shaper: QtShaper) -> Callable[[], Scene]:
+    return lambda: Scene(facts.profile("TM-T20II"), shaper)
+
+
+@pytest.fixture
+def star_scene(facts: ProfileFacts, shaper: QtShaper) -> Callable[[], Scene]:
+    return lambda: Scene(facts.profile("TSP600"), shaper)
 
 
 def holds(scene: Scene, result: PrintResult, steps: list[PrintStep], seconds: float) -> None:
@@ -224,7 +246,7 @@ def test_paper_and_cover_at_each_byte_go_on_after_a_hand(scene, fault):
     for position in positions(written):
         here = scene()
         here.twin.fault(fault, at_byte=position)
-        printer = EscposPrinter(here.wire, here.profile, here.shaper, steady=here.clock)
+        printer = here.printer(here.wire)
         steps: list[PrintStep] = []
 
         def on_step(step: PrintStep, _: object, here: Scene = here, steps: list[PrintStep] = steps) -> None:
@@ -239,8 +261,8 @@ def test_paper_and_cover_at_each_byte_go_on_after_a_hand(scene, fault):
 
 
 @pytest.mark.parametrize("missing", [TwinFault.NO_PROCESS_ID, TwinFault.NO_AUTOMATIC, TwinFault.GARBAGE])
-def test_a_plainer_printer_still_proves_its_work(scene, missing):
-    here = scene()
+def test_a_plainer_printer_still_proves_its_work(escpos_scene, missing):
+    here = escpos_scene()
     here.twin.fault(missing)
 
     result, steps, seconds = here.print()
@@ -249,8 +271,8 @@ def test_a_plainer_printer_still_proves_its_work(scene, missing):
     holds(here, result, steps, seconds)
 
 
-def test_a_printer_without_any_fence_prints_and_is_honestly_unknown(scene):
-    here = scene()
+def test_a_printer_without_any_fence_prints_and_is_honestly_unknown(escpos_scene):
+    here = escpos_scene()
     here.twin.fault(TwinFault.NO_PROCESS_ID)
     here.twin.fault(TwinFault.NO_SENSOR)
 
@@ -260,11 +282,11 @@ def test_a_printer_without_any_fence_prints_and_is_honestly_unknown(scene):
     assert len(here.slips()) == 1
 
 
-def test_a_printer_without_process_ids_waits_for_paper_before_it_believes(scene):
-    here = scene()
+def test_a_printer_without_process_ids_waits_for_paper_before_it_believes(escpos_scene):
+    here = escpos_scene()
     here.twin.fault(TwinFault.NO_PROCESS_ID)
     here.twin.fault(TwinFault.PAPER_OUT, at_line=1)
-    printer = EscposPrinter(here.wire, here.profile, here.shaper, steady=here.clock)
+    printer = here.printer(here.wire)
     steps: list[PrintStep] = []
 
     def on_step(step: PrintStep, _: object) -> None:
@@ -277,8 +299,8 @@ def test_a_printer_without_process_ids_waits_for_paper_before_it_believes(scene)
     assert len(here.slips()) == 1
 
 
-def test_a_crash_in_mid_raster_is_cleared_before_the_next_job(scene):
-    here = scene()
+def test_a_crash_in_mid_raster_is_cleared_before_the_next_job(escpos_scene):
+    here = escpos_scene()
     here.wire.write(b"\x1dv0\x00\x48\x00\x60\x00" + bytes(100), 1)
 
     result, _, _ = here.print()
@@ -286,3 +308,23 @@ def test_a_crash_in_mid_raster_is_cleared_before_the_next_job(scene):
     assert result.step is PrintStep.DONE
     [text] = here.slips()
     assert text.count("Thank you") == 1
+
+
+def test_a_star_printer_that_does_not_count_prints_and_is_honestly_unknown(star_scene):
+    here = star_scene()
+    here.twin.fault(TwinFault.NO_PROCESS_ID)
+
+    result, _, _ = here.print()
+
+    assert result.step is PrintStep.UNKNOWN
+    assert len(here.slips()) == 1
+
+
+def test_a_star_crash_in_mid_raster_is_cleared_before_the_next_job(star_scene):
+    here = star_scene()
+    here.wire.write(b"\x1b\x1dS\x01\x48\x00\x60\x00\x00" + bytes(100), 1)
+
+    result, _, _ = here.print()
+
+    assert result.step is PrintStep.DONE
+    assert here.slips()[0].count("Thank you") == 1
