@@ -81,6 +81,10 @@ class ZvtDialogue:
             if not news.is_answer:
                 deadline = self._steady() + self._timers.t4
 
+    def stop(self) -> None:
+        """06 B0 to a terminal that is busy with something older; what comes of it is heard by the next dialogue."""
+        self._abort()
+
     def _clear(self, late: DialogueListener) -> None:
         for _ in range(_MOST_LATE_NEWS):
             news = self._link.arrived()

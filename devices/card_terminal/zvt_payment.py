@@ -67,6 +67,11 @@ class ZvtPayment:
         self._written(self._journal.accepted)
 
     @property
+    def is_decided(self) -> bool:
+        """The terminal has had its answer."""
+        return self.answered is not Answered.NOTHING
+
+    @property
     def seconds_since_step(self) -> float:
         """Since the terminal last asked for something else than before."""
         return self._steady() - self._last_step
@@ -95,7 +100,7 @@ class ZvtPayment:
         self.slips.add(news)
 
     def wants_abort(self) -> bool:
-        if self.answered is not Answered.NOTHING:
+        if self.is_decided:
             return False  # too late: it is decided
         if self._given_up:
             return self._still_at_it

@@ -51,6 +51,8 @@ class ZvtRecovery:
         """None where it is worth asking again: no answer, or busy. An empty answer is an answer."""
         try:
             end = self._session.register(payment)
+            if end.code == PLEASE_WAIT and not (payment and payment.is_decided):
+                self._session.stop()
             if end.closing is Closing.COMPLETED and self._session.enquire().code not in (PLEASE_WAIT, UPDATING):
                 return self._session.last_booking() or StatusInformation()
         except LineFault:

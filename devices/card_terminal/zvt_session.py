@@ -68,6 +68,10 @@ class ZvtSession:
         self.registered = end.closing is Closing.COMPLETED
         return end
 
+    def stop(self) -> None:
+        """06 B0, for a terminal that says "please wait" because it still waits for somebody's card."""
+        self._dialogue.stop()
+
     def enquire(self, tries: int = 1 + REPEATS) -> TerminalState:
         """05 01."""
         end = self.hold(status_enquiry(), NoPaymentExpected(), tries)

@@ -10,13 +10,15 @@ from dataclasses import replace
 
 import pytest
 
-from devices.card_terminal.card_terminal import PaymentVerdict
+from devices.card_terminal.card_terminal import PaymentVerdict, TerminalPrompt
 from devices.card_terminal.zvt_timers import ZvtTimers
+from devices.card_terminal.zvt_twin_counter import TwinState
 from devices.card_terminal.zvt_twin_wire import TwinTimers
 from devices.health import HealthState
 from devices.line.faulty_line import FaultyLine, LineTrouble
 
 TORTURE = bool(os.environ.get("FIRST_STOP_TORTURE"))
+pytestmark = pytest.mark.timeout(4 * 3600 if TORTURE else 300)
 PAYMENTS = 10_000 if TORTURE else 200
 FAST_DRIVER = ZvtTimers(
     t1=0.01, t2=0.03, t3=0.04, t4=0.1, turn=0.005, again=0.01, connect=0.3, patience=5.0, recovery=5.0, updating=0.2
@@ -129,6 +131,25 @@ def test_a_kiosk_that_dies_at_random_bytes_settles_with_its_journal_alone(counte
         ends[held_against_the_ledger(counter, known_before, result.verdict, intent.pence)] += 1
         assert counter.terminal.health().state is HealthState.OK
     assert ends["unknown"] == 0, "the terminal answered and its last booking is proof"
+
+
+def test_a_terminal_that_still_waits_for_a_card_is_stopped_when_the_kiosk_returns(counters, journal, acting_watcher):
+    dying = acting_watcher()
+
+    def die() -> bool:
+        if TerminalPrompt.INSERT_CARD in dying.prompts:
+            raise KioskDied
+        return False
+
+    dying.wants_to_cancel = die
+    counter = counters(auto_card_after=None)
+    watcher = acting_watcher(on_prompt={TerminalPrompt.INSERT_CARD: counter.twin.present_card})
+    counter.pay(1, watcher=watcher)
+    intent = counter.intent(5200)
+    with pytest.raises(KioskDied):
+        counter.terminal.pay(intent, journal, dying)
+    assert counter.restarted().settle(intent).verdict is PaymentVerdict.NOT_PAID
+    assert counter.twin.state is TwinState.IDLE
 
 
 class KioskDied(BaseException):
