@@ -9,11 +9,21 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Self
-from uuid import UUID
+from typing import Any, Self
+from uuid import UUID, uuid4
 
+from kiosk.link.client import HubClient
+from kiosk.link.drain import Drain
+from kiosk.link.identity import Identity
+from kiosk.link.link_fault import LinkFault
+from kiosk.link.submission import SubmissionDraft
+from kiosk.link.submitter import Submitter
+from kiosk.reference import make_reference
+from kiosk.system_clock import SystemClock
+from offline_cache.cache import Cache
 from offline_cache.keys import SealingKey, SigningKey
 from tests.faults.faulty_disk import FaultyDisk
 from tests.faults.kiosk_on_disk import KioskOnDisk
@@ -35,9 +45,16 @@ class Nursery:
 
     def live(self, folder: Path, many: int, die_at: int = 0, killed_after: float | None = None) -> int:
         """A kiosk that accepts `many` submissions; its exit code. `die_at` is a file operation, `killed_after` seconds."""
+        wish = {"folder": str(folder), "keys": str(self._keys), "many": many, "die_at": die_at}
+        return self._wish(wish, killed_after)
+
+    def live_enrolled(self, folder: Path, many: int, killed_after: float | None = None) -> int:
+        """An enrolled kiosk that accepts until `many` were ever told, and sends them to its hub; its exit code."""
+        return self._wish({"folder": str(folder), "enrolled": True, "many": many}, killed_after)
+
+    def _wish(self, wish: dict[str, Any], killed_after: float | None) -> int:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        wish = {"folder": str(folder), "keys": str(self._keys), "many": many, "die_at": die_at}
         self._process.stdin.write(json.dumps(wish) + "\n")
         self._process.stdin.flush()
         pid = int(self._process.stdout.readline())
@@ -84,6 +101,25 @@ def live(folder: Path, keys: Path, many: int, die_at: int) -> None:
     cache.close()
 
 
+def live_enrolled(folder: Path, many: int) -> None:
+    identity = Identity.load(folder)
+    cache = Cache.open(folder, lambda counter: make_reference(identity.kiosk_id, counter), SystemClock().now, floor=0)
+    submitter, drain = Submitter(cache.outbox, identity, SystemClock()), Drain(cache.outbox, HubClient(identity, SystemClock()))
+    telling = os.open(folder.with_suffix(".told"), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    while len(told(folder)) < many:
+        for _ in range(20):
+            draft = SubmissionDraft(id=uuid4(), form_id="missed-bin", form_version=1, language="en", answers={"a": "b"})
+            os.write(telling, f"{draft.id} {submitter.accept(draft)}\n".encode())
+        with suppress(LinkFault):
+            drain.all()
+            cache.outbox.tidy()
+    while cache.outbox.counts().waiting:
+        with suppress(LinkFault):
+            drain.all()
+    cache.outbox.tidy()
+    cache.close()
+
+
 def raise_kiosks(keys: Path) -> None:
     with TemporaryDirectory() as first:
         live(Path(first) / "kiosk", keys, 6, 0)
@@ -91,7 +127,10 @@ def raise_kiosks(keys: Path) -> None:
         wish = json.loads(line)
         pid = os.fork()
         if pid == 0:
-            live(Path(wish["folder"]), Path(wish["keys"]), wish["many"], wish["die_at"])
+            if wish.get("enrolled"):
+                live_enrolled(Path(wish["folder"]), wish["many"])
+            else:
+                live(Path(wish["folder"]), Path(wish["keys"]), wish["many"], wish["die_at"])
             os._exit(0)
         print(pid, flush=True)
         print(os.waitpid(pid, 0)[1], flush=True)
