@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from kiosk.hub.certificates import found_certificate
+
 
 class HubSettingsWrong(Exception):
     """The settings file cannot be used; the message says where and why."""
@@ -35,12 +37,18 @@ class HubSettings(BaseModel):
     two_person_publishing: bool = False
     """Whoever asks for content to be published cannot let it out; another approver has to."""
     certificate: Path | None = None
+    """PEM. Empty: what `first-stop hub init --tls` made, or plain HTTP for this machine alone."""
     certificate_key: Path | None = None
 
     @property
     def folder(self) -> Path:
         """Everything the hub keeps."""
         return self.data / "hub"
+
+    @property
+    def own_certificates(self) -> Path:
+        """Where the hub keeps what its own certificate authority made."""
+        return self.folder / "keys" / "tls"
 
     @property
     def secure(self) -> bool:
@@ -54,10 +62,15 @@ def read_settings(data: Path, **given: object) -> HubSettings:
     try:
         written = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
         chosen = {name: value for name, value in given.items() if value is not None}
-        return HubSettings.model_validate({**written, **chosen, "data": data})
+        return HubSettings.model_validate({**_own_certificate(data), **written, **chosen, "data": data})
     except tomllib.TOMLDecodeError as trouble:
         raise HubSettingsWrong(f"{file} is not TOML: {trouble}") from trouble
     except ValidationError as trouble:
         first = trouble.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise HubSettingsWrong(f"{file}: {where}: {first['msg']}") from trouble
+
+
+def _own_certificate(data: Path) -> dict[str, object]:
+    made = found_certificate(data / "hub" / "keys" / "tls")
+    return {} if made is None else {"certificate": made.certificate, "certificate_key": made.key}

@@ -27,6 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     init.add_argument("--demo", action="store_true", help="people of a sample shop, with made-up names")
     init.add_argument("--shop", default="tamarside", help="the first shop's id")
     init.add_argument("--shop-name", default="Tamarside First Stop", help="the first shop's name")
+    init.add_argument("--tls", metavar="NAMES", help="make an own certificate authority and a certificate for these names")
     init.add_argument("--new-passwords", action="store_true", help="give those who are there already a new password")
     init.add_argument("--json", action="store_true", help="print one line of JSON")
     code = deeds.add_parser("enrol-code", help="make a one-time code that lets one kiosk in")
@@ -79,8 +80,12 @@ def _opened(options: argparse.Namespace) -> "Hub":
 
 
 def _init(hub: "Hub", options: argparse.Namespace) -> int:
+    from kiosk.hub.certificates import make_certificate
     from kiosk.hub.first_day import prepare
 
+    if options.tls:
+        names = ["localhost", "127.0.0.1", *(name.strip() for name in options.tls.split(","))]
+        make_certificate(hub.settings.own_certificates, list(dict.fromkeys(names)), hub.clock.now())
     people = prepare(
         hub, demo=options.demo, shop_id=options.shop, shop_name=options.shop_name, new_passwords=options.new_passwords
     )
@@ -102,8 +107,16 @@ def _enrol_code(hub: "Hub", options: argparse.Namespace) -> int:
     if shop_id not in hub.register.shops():
         print(f"There is no shop {shop_id or ''} here. Begin with: first-stop hub init".replace("  ", " "), file=sys.stderr)
         return 1
-    code = hub.register.make_code(shop_id, options.place, "command line")
-    print(json.dumps({"code": code, "shop": shop_id}) if options.json else f"{code}   good once, for 24 hours")
+    from kiosk.hub.certificates import fingerprint_of_file
+
+    code, certificate = hub.register.make_code(shop_id, options.place, "command line"), hub.settings.certificate
+    fingerprint = None if certificate is None else fingerprint_of_file(certificate)
+    if options.json:
+        print(json.dumps({"code": code, "shop": shop_id, "fingerprint": fingerprint}))
+        return 0
+    print(f"{code}   good once, for 24 hours")
+    if fingerprint:
+        print(f"Fingerprint of this hub, for the kiosk to compare:\n{fingerprint}")
     return 0
 
 

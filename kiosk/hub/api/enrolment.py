@@ -3,13 +3,19 @@
 from http import HTTPStatus
 
 from litestar import get, post
+from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.params import JSONBody
 
+from kiosk.hub.certificates import found_certificate
 from kiosk.hub.guards import OPEN_TO_ALL
+from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_register import EnrolmentFault, EnrolmentRefused
 from kiosk.hub.problems import Problem
 from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.link.messages import Enrolled, Enrolment, SealingKeys
+
+_LIMIT = RateLimitConfig(("minute", 30), store="enrolment_limit")
+"""Tries from one address: codes have 60 bits, so this only keeps guessers from being a burden."""
 
 _SENTENCES = {
     EnrolmentFault.NO_SUCH_CODE: "There is no such code. Check it, or ask for a new one.",
@@ -19,7 +25,7 @@ _SENTENCES = {
 }
 
 
-@post("/enrolment", opt={OPEN_TO_ALL: True}, status_code=200, sync_to_thread=True)
+@post("/enrolment", opt={OPEN_TO_ALL: True}, status_code=200, middleware=[_LIMIT.middleware], sync_to_thread=True)
 def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
     """The same code with the same key again gives the same identity, should the first answer have been lost."""
     root = hub.settings.folder / "content" / "metadata" / "1.root.json"
@@ -37,7 +43,16 @@ def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
         sealing_key_id=hub.keys.sealing.key_id,
         sealing_key=hub.keys.sealing.public,
         trusted_root=root.read_bytes(),
+        hub_certificate=_authority(hub),
     )
+
+
+def _authority(hub: Hub) -> str | None:
+    """PEM of the hub's own authority, where the hub serves a certificate that it made."""
+    made = found_certificate(hub.settings.own_certificates)
+    if made is None or hub.settings.certificate != made.certificate:
+        return None
+    return made.authority.read_text(encoding="ascii")
 
 
 @get("/keys", sync_to_thread=False)

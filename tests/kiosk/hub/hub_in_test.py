@@ -11,7 +11,7 @@ from kiosk.clock import Clock
 from kiosk.hub.hub import Hub
 from kiosk.hub.opening import open_hub
 from kiosk.hub.passwords import Passwords
-from kiosk.hub.settings import HubSettings
+from kiosk.hub.settings import read_settings
 from kiosk.link.client import HubClient
 from kiosk.link.enrolment import enrol
 from kiosk.link.identity import Identity
@@ -30,7 +30,7 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 @contextmanager
 def open_test_hub(folder: Path, clock: Clock, database_url: str | None = None) -> Iterator[Hub]:
     """With a shop, and a root of trust that stands for the publisher's."""
-    hub = open_hub(HubSettings(data=folder, port=0, database_url=database_url), clock, Passwords(QUICK))
+    hub = open_hub(read_settings(folder, port=0, database_url=database_url), clock, Passwords(QUICK))
     hub.register.add_shop(SHOP, "Tamarside First Stop")
     metadata = hub.settings.folder / "content" / "metadata"
     metadata.mkdir(parents=True, exist_ok=True)

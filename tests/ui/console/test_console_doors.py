@@ -207,3 +207,12 @@ def test_files_beside_a_page_that_are_not_for_browsers_stay_where_they_are(url: 
         "../pyproject.toml",
     ):
         assert requests.get(f"{url}/assets/{path}", timeout=10).status_code == HTTPStatus.NOT_FOUND, path
+
+
+def test_a_guesser_is_slowed_down_and_others_are_not(url: str) -> None:
+    guesser = Caller(url)
+
+    answers = [guesser.call("POST", "/sign-in", name=f"guess {number}", password="x") for number in range(61)]
+
+    assert answers.count(HTTPStatus.TOO_MANY_REQUESTS) == 1
+    assert requests.post(f"{url}/api/kiosk/enrolment", json={}, timeout=10).status_code == HTTPStatus.BAD_REQUEST

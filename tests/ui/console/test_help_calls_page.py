@@ -196,7 +196,7 @@ def test_after_the_hub_was_away_nothing_is_missed(
         page = signed_in("amira")
         page.goto(f"http://127.0.0.1:{port}/help-calls")
         expect(page.get_by_text("Nobody is waiting")).to_be_visible()
-        page.wait_for_function("document.querySelector('#link').hidden")
+        expect(page.locator("#link")).to_be_hidden()
     expect(page.get_by_text("No connection to the hub")).to_be_visible()
     hub.help_desk.receive(kiosk.id, "tamarside", kiosk.help_call())
 

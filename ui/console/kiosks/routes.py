@@ -4,6 +4,7 @@ from litestar import get, post
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
+from kiosk.hub.certificates import fingerprint_of_file
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
@@ -42,7 +43,7 @@ def revoke(hub: TheHub, person: ThePerson, kiosk_id: FromPath[str]) -> Redirect:
 def _page(
     request: ConsoleRequest, hub: Hub, person: Person, code: str | None = None, place: str = "", error: str | None = None
 ) -> Template:
-    conditions = hub.register.conditions(with_revoked=True)
+    conditions, certificate = hub.register.conditions(with_revoked=True), hub.settings.certificate
     return page(
         request,
         "kiosks/kiosks.html",
@@ -56,6 +57,7 @@ def _page(
         device_sentence=device_sentence,
         code=code,
         place=place,
+        fingerprint=fingerprint_of_file(certificate) if code and certificate else None,
         error=error,
     )
 

@@ -1,7 +1,10 @@
 """Signing in by name and password, signing out, changing one's password."""
 
+from typing import Literal
+
 from litestar import get, post
 from litestar.datastructures import Cookie
+from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
@@ -14,6 +17,9 @@ from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.nav import Nav
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
+
+MOST_A_MINUTE: tuple[Literal["minute"], int] = ("minute", 60)
+"""Tries from one address: a whole shop may sit behind one, and starts work at the same time."""
 
 _SENTENCES = {
     SignInFault.WRONG: "The name or the password is not right.",
@@ -37,7 +43,12 @@ def sign_in_page(request: ConsoleRequest, next: FromQuery[str] = "/") -> Answer:
     return page(request, "sign_in/sign_in.html", title="Sign in", next=_inside(next), name="", error=None)
 
 
-@post("/sign-in", opt={OPEN_TO_ALL: True}, sync_to_thread=True)
+@post(
+    "/sign-in",
+    opt={OPEN_TO_ALL: True},
+    middleware=[RateLimitConfig(MOST_A_MINUTE, store="sign_in_limit").middleware],
+    sync_to_thread=True,
+)
 def sign_in(request: ConsoleRequest, hub: TheHub, data: Fields) -> Answer:
     """Sets the cookie, whose token is new each time."""
     name, forward = one(data, "name"), _inside(one(data, "next") or "/")

@@ -1,0 +1,77 @@
+"""TLS between kiosk and hub, by the hub's own authority, with the client that kiosks use."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from kiosk.hub.certificates import found_certificate, make_certificate
+from kiosk.hub.hub import Hub
+from kiosk.link.client import HubClient
+from kiosk.link.enrolment import enrol
+from kiosk.link.link_fault import LinkFault, LinkReason
+from kiosk.system_clock import SystemClock
+from tests.fakes.given_clock import GivenClock
+from tests.kiosk.hub.hub_in_test import SHOP, open_test_hub, serving
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[Hub]:
+    make_certificate(tmp_path / "hub" / "hub" / "keys" / "tls", ["localhost", "127.0.0.1"], SystemClock().now())
+    with open_test_hub(tmp_path / "hub", SystemClock()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def url(hub: Hub) -> Iterator[str]:
+    with serving(hub) as address:
+        yield address
+
+
+def test_a_kiosk_pins_the_hub_by_its_fingerprint_and_trusts_its_authority_from_then_on(
+    hub: Hub, url: str, tmp_path: Path
+) -> None:
+    made = found_certificate(hub.settings.own_certificates)
+    assert made is not None
+
+    identity = enrol(tmp_path / "kiosk", url, hub.register.make_code(SHOP, "Here", "test"), "Kiosk 1", made.fingerprint)
+
+    assert url.startswith("https://")
+    assert HubClient(identity, SystemClock()).events(0, 0) == []
+    with pytest.raises(requests.exceptions.SSLError):
+        requests.get(url, timeout=10)
+
+
+def test_a_kiosk_gives_its_code_to_no_other_hub(hub: Hub, url: str, tmp_path: Path) -> None:
+    code = hub.register.make_code(SHOP, "Here", "test")
+
+    with pytest.raises(LinkFault) as refused:
+        enrol(tmp_path / "kiosk", url, code, "Kiosk 1", "00" * 32)
+
+    assert refused.value.reason is LinkReason.UNTRUSTED
+    assert hub.register.conditions() == []
+
+
+def test_a_new_certificate_of_the_same_authority_keeps_kiosks_trusting(hub: Hub, tmp_path: Path) -> None:
+    made = found_certificate(hub.settings.own_certificates)
+    assert made is not None
+    authority, before = made.authority.read_bytes(), made.fingerprint
+
+    again = make_certificate(hub.settings.own_certificates, ["hub.tamarside.example"], SystemClock().now())
+
+    assert again.fingerprint != before
+    assert again.authority.read_bytes() == authority
+
+
+def test_over_tls_every_cookie_is_for_tls_alone(url: str) -> None:
+    session = requests.Session()
+    with pytest.warns(Warning, match="Unverified HTTPS"):
+        session.get(f"{url}/sign-in", verify=False, timeout=10)
+
+    assert all(cookie.secure for cookie in session.cookies)
+    assert len(session.cookies) == 1
+
+
+def test_keys_are_for_the_hubs_user_alone(hub: Hub, clock: GivenClock) -> None:
+    assert all(file.stat().st_mode & 0o077 == 0 for file in hub.settings.own_certificates.iterdir())
