@@ -63,7 +63,7 @@ Pressable {
             verticalAlignment: Text.AlignVCenter
             width: root.stacked ? parent.width : parent.textWidth
             wrapMode: Text.Wrap
-            lineHeight: 0.92
+            lineHeight: 0.92 * Theme.lead
             x: root.stacked ? 0 : parent.iconLeft ? parent.start + parent.taken : parent.start
             y: root.stacked && icon.visible ? icon.y + icon.height + Theme.hair : (parent.height - height) / 2
         }

@@ -38,7 +38,7 @@ Item {
         Words {
             color: root.value === "" ? Theme.secondary : Theme.ink
             font.weight: root.value === "" ? Theme.regular : Theme.bold
-            text: root.value === "" ? qsTr("Not provided") : root.value
+            text: root.value === "" ? qsTr("Not provided") : Theme.kept(root.value)
             width: parent.width
         }
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // A page of plain text: headings, paragraphs, lists, numbers to call.

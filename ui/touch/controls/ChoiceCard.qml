@@ -70,7 +70,7 @@ Pressable {
             Words {
                 font.pixelSize: Theme.control
                 font.weight: root.checked ? Theme.bold : Theme.semibold
-                lineHeight: 0.93
+                lineHeight: 0.93 * Theme.lead
                 text: root.text
                 width: parent.width
             }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Answers to choose from: one of them, or any of them. An answer that stands alone clears the others.

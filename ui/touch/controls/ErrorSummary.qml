@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // "There is a problem": takes the focus; each line leads to its field.

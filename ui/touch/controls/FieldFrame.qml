@@ -33,7 +33,7 @@ Item {
         Words {
             font.pixelSize: Theme.control
             font.weight: Theme.bold
-            lineHeight: 0.94
+            lineHeight: 0.94 * Theme.lead
             text: root.label === "" ? "" : root.optional ? qsTr("%1 (optional)").arg(root.label) : root.label
             visible: text !== ""
             width: parent.width

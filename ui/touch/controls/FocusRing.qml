@@ -7,7 +7,9 @@ Item {
     required property Item target
 
     readonly property real reach: Theme.px(14)
-    readonly property real corner: (target?.ringRadius ?? Theme.radius)
+    // Only controls of ours know how round they are.
+    readonly property var known: target
+    readonly property real corner: known?.ringRadius ?? Theme.radius
 
     anchors.fill: parent
     parent: target

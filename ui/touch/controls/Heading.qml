@@ -6,5 +6,5 @@ Words {
     color: Theme.ink
     font.pixelSize: Theme.heading
     font.weight: Theme.bold
-    lineHeight: 0.94
+    lineHeight: 0.94 * Theme.lead
 }

@@ -55,13 +55,13 @@ Pressable {
                 color: root.urgent ? Theme.brick : Theme.mainInk
                 font.pixelSize: root.small ? Theme.note : Theme.control
                 font.weight: root.small ? Theme.semibold : Theme.bold
-                lineHeight: 0.93
+                lineHeight: 0.93 * Theme.lead
                 text: root.text
                 width: parent.width
             }
 
             Note {
-                lineHeight: 0.94
+                lineHeight: 0.94 * Theme.lead
                 text: root.summary
                 visible: text !== ""
                 width: parent.width
@@ -84,7 +84,7 @@ Pressable {
                 Note {
                     color: root.noteInk
                     font.weight: Theme.semibold
-                    lineHeight: 0.94
+                    lineHeight: 0.94 * Theme.lead
                     text: root.note
                     width: parent.width - (noteIcon.visible ? noteIcon.width + Theme.small : 0)
                 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
@@ -52,7 +53,7 @@ Item {
         wrapMode: TextEdit.Wrap
 
         onActiveFocusChanged: if (activeFocus)
-            Qt.inputMethod.show()
+            InputMethod.show()
         onTextChanged: if (activeFocus)
             root.edited()
 

@@ -28,7 +28,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.secondary
             font.pixelSize: Theme.body
-            lineHeight: 0.93
+            lineHeight: 0.93 * Theme.lead
             text: root.text
         }
 

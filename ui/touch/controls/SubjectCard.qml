@@ -58,7 +58,7 @@ Pressable {
                 color: Theme.mainInk
                 font.pixelSize: Theme.control
                 font.weight: Theme.bold
-                lineHeight: 0.92
+                lineHeight: 0.92 * Theme.lead
                 text: root.text
                 width: parent.width
             }
@@ -66,7 +66,7 @@ Pressable {
             Note {
                 id: summary
 
-                lineHeight: 0.94
+                lineHeight: 0.94 * Theme.lead
                 text: root.description
                 visible: text !== ""
                 width: parent.width

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // A long list to choose from: typing narrows it, a tap takes an answer.
@@ -12,7 +13,7 @@ FocusScope {
     // Show all choices at once while nothing is typed (a short list).
     property bool open: false
 
-    readonly property alias entry: typing.field
+    readonly property Item entry: typing.field
     readonly property var found: narrow(typing.text)
     readonly property string label: choices.find(choice => choice.value === chosen)?.label ?? ""
 

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
@@ -22,7 +23,7 @@ Item {
     signal accepted
 
     implicitHeight: Math.max(Theme.px(104), field.implicitHeight)
-    implicitWidth: letters > 0 ? Math.max(Theme.px(160), letters * Theme.control * 0.78 + 2 * Theme.gap) + before.advance + after.advance : Theme.px(600)
+    implicitWidth: letters > 0 ? Math.max(Theme.px(160), letters * Theme.control * 0.78 + 2 * Theme.gap) + before.room + after.room : Theme.px(600)
     width: parent ? Math.min(parent.width, letters > 0 ? implicitWidth : parent.width) : implicitWidth
 
     EntryGround {
@@ -34,7 +35,7 @@ Item {
     Text {
         id: before
 
-        readonly property real advance: visible ? implicitWidth + Theme.small : 0
+        readonly property real room: visible ? implicitWidth + Theme.small : 0
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
@@ -49,7 +50,7 @@ Item {
     Text {
         id: after
 
-        readonly property real advance: visible ? implicitWidth + Theme.small : 0
+        readonly property real room: visible ? implicitWidth + Theme.small : 0
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
@@ -73,9 +74,9 @@ Item {
         font.family: Theme.family
         font.pixelSize: Theme.control
         horizontalAlignment: (inputMethodHints & (Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly | Qt.ImhEmailCharactersOnly)) && Theme.rightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
-        leftPadding: Theme.gap + (mirrored ? after.advance : before.advance)
+        leftPadding: Theme.gap + (mirrored ? after.room : before.room)
         placeholderText: root.placeholder
-        rightPadding: Theme.gap + (mirrored ? before.advance : after.advance)
+        rightPadding: Theme.gap + (mirrored ? before.room : after.room)
         selectByMouse: true
         selectedTextColor: Theme.inkOnMain
         selectionColor: Theme.mainInk
@@ -86,7 +87,7 @@ Item {
 
         onAccepted: root.accepted()
         onActiveFocusChanged: if (activeFocus)
-            Qt.inputMethod.show()
+            InputMethod.show()
         onTextEdited: root.edited()
 
         cursorDelegate: Rectangle {

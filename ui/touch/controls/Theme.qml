@@ -39,7 +39,20 @@ QtObject {
     readonly property int regular: Font.Normal
     readonly property int semibold: Font.DemiBold
     readonly property int bold: Font.Bold
-    readonly property real lineHeight: 1.0
+    // Arabic letters are drawn in a taller box than Latin ones.
+    readonly property real lead: rightToLeft ? 0.76 : 1.0
+    readonly property real lineHeight: lead
+
+    // Amounts, references and numbers keep their order inside a sentence that runs the other way.
+    function isolated(text: string): string {
+        return text === "" ? "" : "\u2066" + text + "\u2069";
+    }
+
+    // The same, for a text that may or may not be a bare number.
+    function kept(text: string): string {
+        return /^[0-9+(]/.test(text) && !/[A-Za-z\u0590-\u08ff]/.test(text) ? theme.isolated(text) : text;
+    }
+
 
     // Space: multiples of 12.
     readonly property real hair: px(6)

@@ -5,5 +5,5 @@ Words {
     Accessible.role: Accessible.Heading
     font.pixelSize: Theme.title
     font.weight: Theme.bold
-    lineHeight: 0.94
+    lineHeight: 0.94 * Theme.lead
 }

@@ -43,7 +43,7 @@ Row {
 
         Words {
             font.weight: Theme.bold
-            text: root.text
+            text: Theme.kept(root.text)
             width: parent.width
         }
 

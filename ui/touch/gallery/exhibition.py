@@ -133,6 +133,7 @@ def frames(every: bool, languages: tuple[str, ...]) -> Iterator[Frame]:
     """A good selection, or all of them: language × shape × text size × contrast."""
     if every:
         for language in languages:
+            yield Frame(language, controls_down=True)
             for landscape in (False, True):
                 for size in TextSize:
                     for contrast in Contrast:

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 
@@ -56,7 +57,7 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.amber
                 font.weight: Theme.semibold
-                lineHeight: 0.94
+                lineHeight: 0.94 * Theme.lead
                 text: root.words(banner.modelData)
             }
         }

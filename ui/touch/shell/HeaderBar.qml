@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 import ui.touch.models
@@ -49,7 +50,7 @@ Rectangle {
             color: Theme.inkOnMain
             font.pixelSize: Theme.control
             font.weight: Theme.bold
-            lineHeight: 0.93
+            lineHeight: 0.93 * Theme.lead
             text: root.inService ? root.shell.title : root.shell.council
             width: words.fits && count.visible ? words.width - count.implicitWidth - Theme.wideGap : words.width
         }
@@ -59,7 +60,7 @@ Rectangle {
 
             color: Theme.inkOnMain
             horizontalAlignment: words.fits ? Text.AlignRight : Text.AlignLeft
-            lineHeight: 0.93
+            lineHeight: 0.93 * Theme.lead
             text: qsTr("Question %1 of %2").arg(root.shell.step).arg(root.shell.steps)
             topPadding: words.fits ? (title.implicitHeight - count.contentHeight) / 2 : Theme.hair
             visible: root.named

@@ -6,7 +6,8 @@ Loader {
 
     property real floor: 0
     property string language: "en"
-    readonly property bool raised: item !== null && item["raised"]
+    readonly property var keyboard: item
+    readonly property bool raised: keyboard?.raised ?? false
 
     function begin() {
         if (source.toString() === "")
@@ -20,7 +21,7 @@ Loader {
     onLoaded: apply()
 
     function apply() {
-        if (item !== null)
-            item["language"] = root.language;
+        if (keyboard !== null)
+            keyboard.language = root.language;
     }
 }

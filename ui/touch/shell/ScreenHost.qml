@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 import ui.touch.models
@@ -9,6 +10,8 @@ FocusScope {
     required property ShellModel shell
 
     readonly property Item current: find(shell.screen, loaders.built)
+    // Every screen can be told that it has come.
+    readonly property var arriving: current
     readonly property bool moving: slide.running
 
     signal shown(name: string)
@@ -62,7 +65,7 @@ FocusScope {
                 slide.target = root.current;
                 slide.start();
             }
-            root.current?.arrive?.();
+            root.arriving?.arrive();
             root.shown(root.shell.screen);
         }
     }

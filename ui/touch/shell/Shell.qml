@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 import ui.touch.models
@@ -17,9 +18,9 @@ Item {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: shell.right_to_left
 
-    function ringTarget(item: Item): Item {
+    function ringTarget(item: var): Item {
         const reasons = [Qt.TabFocusReason, Qt.BacktabFocusReason, Qt.ShortcutFocusReason];
-        return item !== null && item["ringRadius"] !== undefined && reasons.includes(item["focusReason"]) ? item : null;
+        return item !== null && item.ringRadius !== undefined && reasons.includes(item.focusReason) ? item : null;
     }
 
     function ask() {
@@ -181,7 +182,7 @@ Item {
         sourceComponent: root.shell.overlay === "help" ? help : root.shell.overlay === "display" ? display : root.shell.overlay === "leave" ? leave : idle
         z: 4
 
-        onLoaded: item.forceActiveFocus(Qt.OtherFocusReason)
+        onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Component {

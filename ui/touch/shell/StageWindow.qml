@@ -9,7 +9,7 @@ Window {
     required property size panel
     property QtObject dock: null
     readonly property bool ready: inner.ready
-    readonly property Item screen: inner.screen
+    readonly property Item showing: inner.screen
 
     readonly property real dockWidth: dock === null ? 0 : Math.min(460, width * 0.4)
     readonly property real ratio: Math.min(1, (width - dockWidth) / panel.width, height / panel.height)

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 import ui.touch.models
@@ -135,7 +136,7 @@ PageFrame {
         PrimaryButton {
             enabled: !root.model.busy
             objectName: "accept"
-            text: root.model.busy ? qsTr("Sending…") : root.model.deed === "pay" ? qsTr("Accept and pay %1").arg(root.model.total) : qsTr("Accept and send")
+            text: root.model.busy ? qsTr("Sending…") : root.model.deed === "pay" ? qsTr("Accept and pay %1").arg(Theme.isolated(root.model.total)) : qsTr("Accept and send")
             width: parent.width
 
             onClicked: root.model.accepted(root.declared)

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 import ui.touch.models
@@ -75,7 +76,7 @@ PageFrame {
 
             Words {
                 font.weight: Theme.bold
-                text: root.model.paid !== "" ? qsTr("Paid by card: %1").arg(root.model.paid) : root.model.to_pay !== "" ? qsTr("Still to pay: %1").arg(root.model.to_pay) : ""
+                text: root.model.paid !== "" ? qsTr("Paid by card: %1").arg(Theme.isolated(root.model.paid)) : root.model.to_pay !== "" ? qsTr("Still to pay: %1").arg(Theme.isolated(root.model.to_pay)) : ""
                 visible: text !== ""
                 width: parent.width
             }

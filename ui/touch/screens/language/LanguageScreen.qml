@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 import ui.touch.models
@@ -16,6 +17,8 @@ PageFrame {
     }
 
     Grid {
+        id: grid
+
         columnSpacing: Theme.gap
         columns: Theme.textSize >= 2 ? 1 : 2
         rowSpacing: Theme.gap
@@ -34,7 +37,7 @@ PageFrame {
                 implicitHeight: Math.max(Theme.px(148), implicitContentHeight + topPadding + bottomPadding)
                 objectName: "language-" + card.tag
                 text: card.name
-                width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
+                width: (grid.width - (grid.columns - 1) * Theme.gap) / grid.columns
 
                 onClicked: root.model.language_chosen(card.tag)
             }

@@ -138,7 +138,7 @@ PageFrame {
 
     NoticeBox {
         kind: NoticeBox.Caution
-        text: qsTr("Keep this reference: %1").arg(root.model.reference)
+        text: qsTr("Keep this reference: %1").arg(Theme.isolated(root.model.reference))
         visible: root.model.stage === "unknown" && root.model.reference !== ""
         width: parent.width
     }

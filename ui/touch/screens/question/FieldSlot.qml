@@ -21,7 +21,9 @@ FieldFrame {
     required error
     required optional
 
-    readonly property var answer: loader.item?.answer ?? ""
+    // Whatever the kind, it has an answer and can begin.
+    readonly property var control: loader.item
+    readonly property var answer: control?.answer ?? ""
     readonly property bool answers: kind !== "content"
     readonly property bool typed: ["text", "whole", "decimal", "money", "email", "phone", "postcode", "checked", "website", "long_text", "address", "autocomplete"].includes(kind)
     readonly property bool wrong: error !== ""
@@ -35,7 +37,7 @@ FieldFrame {
     objectName: "field-" + name
 
     function begin() {
-        loader.item?.begin?.();
+        root.control?.begin?.();
     }
 
     Loader {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import ui.touch.controls
 import ".."
@@ -13,7 +14,7 @@ Column {
     spacing: Theme.gap
 
     Repeater {
-        model: (root.slot?.value ?? "").split("\n").filter(line => line !== "")
+        model: String(root.slot?.value ?? "").split("\n").filter(line => line !== "")
 
         Words {
             required property string modelData

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Styles
@@ -93,6 +94,8 @@ KeyboardStyle {
     selectionListDelegate: SelectionListItem {
         id: candidate
 
+        required property string display
+
         width: Math.max(Theme.px(96), suggestion.implicitWidth + Theme.px(48))
 
         Text {
@@ -113,6 +116,8 @@ KeyboardStyle {
 
     popupListDelegate: SelectionListItem {
         id: entry
+
+        required property string display
 
         height: Theme.px(80)
         width: Theme.px(240)
