@@ -47,11 +47,15 @@ class Hand:
 
     def tap(self, name: str) -> None:
         """Touches the middle of an item, turning pages with More where it lies below."""
+        self.tap_at(self.spot_of(name))
+
+    def spot_of(self, name: str) -> QPoint:
+        """Where to touch an item, once it is there, still and in view."""
         item = _button_in(self.wait_for(name))
         self._wait_until_still(item)
         self.wait_until(lambda: self._window.property("ready"), "the screen to take a second touch")
         self._bring_into_view(item)
-        self.tap_at(_middle(item).toPoint())
+        return _middle(item).toPoint()
 
     def tap_at(self, point: QPoint) -> None:
         QTest.touchEvent(self._window, self._finger).press(0, point, self._window).commit()
