@@ -10,7 +10,7 @@ from devices.card_terminal.zvt_dialogue import Closing, DialogueEnd, DialogueLis
 from devices.card_terminal.zvt_link import TerminalSilent, ZvtLink
 from devices.card_terminal.zvt_news import StatusInformation, TerminalState, terminal_state
 from devices.card_terminal.zvt_questions import NoPaymentExpected, Report
-from devices.card_terminal.zvt_reasons import UPDATING
+from devices.card_terminal.zvt_reasons import APPROVED, NOT_SUPPORTED, UPDATING
 from devices.card_terminal.zvt_settings import ZvtSettings
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import Line, LineFault
@@ -73,9 +73,11 @@ class ZvtSession:
         self._dialogue.stop()
 
     def enquire(self, tries: int = 1 + REPEATS) -> TerminalState:
-        """05 01."""
+        """05 01. A terminal that does not know the question has at least answered it."""
         end = self.hold(status_enquiry(), NoPaymentExpected(), tries)
-        return terminal_state(end.data) if end.closing is Closing.COMPLETED else TerminalState(end.code)
+        if end.closing is Closing.COMPLETED:
+            return terminal_state(end.data)
+        return TerminalState(APPROVED if end.code == NOT_SUPPORTED else end.code)
 
     def last_booking(self) -> StatusInformation | None:
         """06 20. None where the terminal does not say, which proves nothing: it may hold no booking, or be unable to tell."""

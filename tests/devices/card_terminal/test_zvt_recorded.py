@@ -1,0 +1,221 @@
+"""The driver against dialogues as other terminals hold them, message for message as recorded."""
+
+import threading
+from contextlib import ExitStack
+
+import pytest
+
+from devices.card_terminal.card_terminal import NotPaidReason, PaymentIntent, PaymentVerdict, TerminalPrompt
+from devices.card_terminal.zvt_terminal import ZvtTerminal
+from devices.card_terminal.zvt_timers import ZvtTimers
+from devices.card_terminal.zvt_twin_faults import TwinFaults
+from devices.card_terminal.zvt_twin_wire import NoOneThere, TwinTimers, TwinWire
+from devices.health import HealthReason, HealthState
+from devices.line.pty_port import PtyPort
+from devices.line.reopening_line import ReopeningLine
+from devices.line.serial_line import SerialLine
+
+YES = "80 00 00"
+DONE = "06 0F 00"
+REGISTERED = [YES, "06 0F 11 19 00 29 52 00 12 33 49 09 78 06 05 27 03 14 01 FF"]
+APPROVED = (
+    "04 0F 77 27 00 04 00 00 00 00 20 40 0B 00 04 70 0C 22 39 53 0D 10 06 0E 25 12 17 00 01 19 70 22 F0 F8 EE EE EE EE "
+    "EE EE 47 71 29 28 00 48 69 2A 31 30 30 34 36 31 37 36 33 20 20 20 20 20 20 3B 36 31 31 38 30 34 00 00 3C F0 F1 F4 "
+    "47 45 4E 2E 4E 52 2E 3A 36 31 31 38 30 34 49 09 78 87 04 70 88 00 04 70 8A 2E 8B F1 F7 44 65 62 69 74 20 4D 61 73 "
+    "74 65 72 63 61 72 64 00"
+)
+INSERT = "04 FF 1E 0A 01 06 1A 24 18 07 16 42 69 74 74 65 20 4B 61 72 74 65 20 65 69 6E 73 74 65 63 6B 65 6E"
+BLOCK = "06 D3 1A 06 18 1F 07 01 02 25 12 07 0B 4B 75 6E 64 65 6E 62 65 6C 65 67 07 03 41 42 43"
+
+
+class RecordedTerminal:
+    """Plays what was recorded for each command, each message after the answer to the one before; anything else is 84 83."""
+
+    def __init__(self, port: PtyPort, recorded: dict[str, list[str]]) -> None:
+        self._port = port
+        self._recorded = recorded
+        self._wire = TwinWire(port, TwinTimers(t1=0.1, t2=0.5, t3=0.5), TwinFaults())
+        self.answers: list[str] = []
+        self.commands: list[str] = []
+
+    def serve(self) -> None:
+        while not self._port.closed:
+            heard = self._wire.hear(0.1)
+            if heard is not None:
+                self._play(heard[:2].hex())
+
+    def _play(self, command: str) -> None:
+        self.commands.append(command)
+        messages = self._recorded.get(command, ["84 83 00"])
+        try:
+            for place, message in enumerate(messages):
+                self._wire.tell(bytes.fromhex(message))
+                if place and not message.startswith("84"):
+                    answer = self._wire.hear(0.5)
+                    if command == "0601":
+                        self.answers.append(answer.hex(" ") if answer else "")
+        except NoOneThere:
+            self.answers.append("gone")
+
+
+@pytest.fixture
+def play():
+    with ExitStack() as ending:
+
+        def plays(authorisation: list[str], **others: list[str]) -> tuple[RecordedTerminal, ZvtTerminal]:
+            port = PtyPort()
+            recorded = {"0600": REGISTERED, "0601": authorisation} | {name[1:]: messages for name, messages in others.items()}
+            terminal = RecordedTerminal(port, recorded)
+            thread = threading.Thread(target=terminal.serve)
+            thread.start()
+            ending.callback(thread.join)
+            ending.callback(port.close)
+            line = ReopeningLine(lambda: SerialLine(port.path, 9600, stop_bits=2), 9600)
+            ending.callback(line.close)
+            timers = ZvtTimers(t1=0.1, t2=0.5, t3=0.5, t4=1.0, turn=0.01, again=0.05, connect=0.5, recovery=0.3)
+            return terminal, ZvtTerminal(line, timers=timers)
+
+        yield plays
+
+
+def intent(pence: int = 2040, trace_before: str = "") -> PaymentIntent:
+    return PaymentIntent("recorded", pence, "K1", trace_before)
+
+
+def test_a_recorded_payment_is_paid(play, journal, watcher):
+    recorded, terminal = play([YES, INSERT, "04 FF 01 0A", "04 FF 02 04 01", APPROVED, BLOCK, DONE])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.pence, result.trace, result.receipt_number) == (PaymentVerdict.PAID, 2040, "000470", "0470")
+    assert (result.card_name, result.card_last_digits) == ("Debit Mastercard", "4771")
+    assert result.customer_slip.lines == ("Kundenbeleg", "ABC")
+    assert recorded.commands == ["0600", "0601"]
+    assert set(recorded.answers) == {"80 00 00"}
+    assert watcher.prompts == [TerminalPrompt.CONNECTING, TerminalPrompt.INSERT_CARD, TerminalPrompt.WAITING_FOR_HOST]
+
+
+def test_slips_may_come_before_the_result(play, journal, watcher):
+    _, terminal = play([YES, BLOCK, "06 D1 04 81 41 42 43", APPROVED, DONE])
+    result = terminal.pay(intent(), journal, watcher)
+    assert result.verdict is PaymentVerdict.PAID
+    assert "Kundenbeleg" in result.customer_slip.lines
+
+
+def test_a_result_may_come_in_pieces(play, journal, watcher):
+    _, terminal = play([YES, "04 0F 07 04 00 00 00 00 20 40", "04 0F 06 27 00 0B 00 00 09", "04 0F 03 87 00 07", DONE])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.pence, result.trace, result.receipt_number) == (PaymentVerdict.PAID, 2040, "000009", "0007")
+    assert journal.steps == ["sent", "accepted", "result", "completed"]
+
+
+def test_lengths_may_take_three_bytes(play, journal, watcher):
+    long = "04 0F FF" + bytes.fromhex(APPROVED)[2:3].hex() + "00" + bytes.fromhex(APPROVED)[3:].hex()
+    _, terminal = play([YES, "04 FF FF 01 00 0A", long, DONE])
+    assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
+
+
+def test_a_registration_may_report_progress(play, journal, watcher):
+    recorded, terminal = play([YES, APPROVED, DONE], _0600=[YES, "04 FF 01 CA", "04 FF 01 C9", DONE])
+    assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
+    assert recorded.commands == ["0600", "0601"]
+
+
+def test_what_we_do_not_know_is_refused_and_the_payment_goes_on(play, journal, watcher):
+    recorded, terminal = play([YES, "06 D8 00", "04 0D 02 01 01", "04 01 05 0C 12 00 00 AA", APPROVED, DONE])
+    assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
+    assert recorded.answers == ["84 83 00", "84 83 00", "80 00 00", "80 00 00", "80 00 00"]
+
+
+def test_an_abort_after_a_refusal_is_declined(play, journal, watcher):
+    _, terminal = play([YES, "04 0F 02 27 05", "06 1E 01 05"])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.DECLINED)
+
+
+def test_a_refusal_may_be_closed_by_a_completion(play, journal, watcher):
+    _, terminal = play([YES, "04 0F 02 27 78", DONE])
+    assert terminal.pay(intent(), journal, watcher).reason is NotPaidReason.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("84 9C 00", NotPaidReason.TERMINAL_BUSY),
+        ("84 A3 00", NotPaidReason.NO_CONNECTION),
+        ("84 F0 00", NotPaidReason.TERMINAL_FAULT),
+        ("84 FF 00", NotPaidReason.TERMINAL_FAULT),
+    ],
+)
+def test_a_terminal_may_refuse_at_once(play, journal, watcher, message, reason):
+    _, terminal = play([message])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, reason)
+
+
+@pytest.mark.parametrize(("code", "reason"), [("6C", NotPaidReason.CANCELLED), ("A3", NotPaidReason.NO_CONNECTION)])
+def test_an_abort_without_a_result_takes_nothing(play, journal, watcher, code, reason):
+    _, terminal = play([YES, INSERT, f"06 1E 01 {code}"])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, reason)
+
+
+def test_a_completion_without_a_result_is_for_staff_where_the_terminal_cannot_be_asked(play, journal, watcher):
+    recorded, terminal = play([YES, INSERT, DONE])
+    assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.UNKNOWN
+    assert "0620" in recorded.commands
+    assert HealthReason.UNSETTLED in terminal.health().reasons
+
+
+def test_an_abort_after_an_accepted_result_is_asked_about(play, journal, watcher):
+    _, terminal = play([YES, APPROVED, "06 1E 01 CC"], _0501=[YES, "06 0F 01 00"], _0620=[YES, APPROVED, DONE])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.trace) == (PaymentVerdict.PAID, "000470")
+
+
+def test_more_than_was_asked_for_is_reversed(play, journal, watcher):
+    recorded, terminal = play([YES, APPROVED, "06 1E 01 6C"])
+    assert terminal.pay(intent(1000), journal, watcher).verdict is PaymentVerdict.NOT_PAID
+    assert recorded.answers[0] == "84 ff 00"
+
+
+def test_a_second_booking_in_one_dialogue_is_reversed(play, journal, watcher):
+    other = APPROVED.replace("0B 00 04 70", "0B 00 04 71")
+    recorded, terminal = play([YES, APPROVED, other, DONE], _0501=[YES, "06 0F 01 00"], _0620=[YES, APPROVED, DONE])
+    assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
+    assert recorded.answers[:2] == ["80 00 00", "84 ff 00"]
+    assert journal.steps.count("result") == 1
+
+
+def test_the_terminal_that_booked_nothing_new_is_believed(play, journal, watcher):
+    _, terminal = play([YES, INSERT, DONE], _0501=[YES, "06 0F 01 00"], _0620=[YES, APPROVED, DONE])
+    result = terminal.pay(intent(trace_before="000470"), journal, watcher)
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("closing", "state", "reason"),
+    [
+        ("06 0F 00", HealthState.OK, None),
+        ("06 0F 0B F0 F0 F7 32 2E 31 34 2E 31 35 00", HealthState.OK, None),
+        ("06 0F 01 DC", HealthState.OK, HealthReason.BUSY),
+        ("06 0F 01 9C", HealthState.UNKNOWN, HealthReason.BUSY),
+        ("06 0F 01 A3", HealthState.FAULT, HealthReason.NO_CONNECTION),
+        ("06 0F 01 F0", HealthState.FAULT, HealthReason.END_OF_DAY_OPEN),
+        ("06 1E 01 FF", HealthState.FAULT, HealthReason.UNRECOVERABLE),
+    ],
+)
+def test_health_is_read_from_the_enquiry(play, closing, state, reason):
+    _, terminal = play([YES], _0501=[YES, closing], _0620=[YES, APPROVED, DONE])
+    health = terminal.health()
+    assert (health.state, health.reasons) == (state, {reason} if reason else frozenset())
+
+
+def test_an_enquiry_that_is_not_supported_is_no_fault(play):
+    _, terminal = play([YES], _0501=["84 83 00"])
+    assert terminal.health().state is HealthState.OK
+
+
+def test_a_currency_that_the_terminal_does_not_take_is_a_fault_of_the_terminal(play, journal, watcher):
+    _, terminal = play([YES], _0600=["84 6F 00"])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.TERMINAL_FAULT)
+    assert journal.steps == []
