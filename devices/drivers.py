@@ -8,6 +8,7 @@ from devices.driver_missing import DriverMissing
 from devices.id_card.id_card_reader import IdCardReader
 from devices.lamp.help_lamp import HelpLamp
 from devices.line.line import Line
+from devices.printer.profile import Family
 from devices.printer.receipt_printer import ReceiptPrinter
 from devices.printer.shaper import LineShaper
 from devices.scanner.scanner import Scanner
@@ -18,10 +19,13 @@ def printer_on(line: Line, section: PrinterSection, shaper: LineShaper | None) -
     """Raises ProfileUnknown."""
     from devices.printer.escpos_printer import EscposPrinter
     from devices.printer.profile_facts import ProfileFacts
+    from devices.printer.star_printer import StarPrinter
 
     if shaper is None:
         raise ValueError("a printer needs a shaper for what its code pages cannot say")
-    return EscposPrinter(line, ProfileFacts().profile(section.profile), shaper)
+    profile = ProfileFacts().profile(section.profile)
+    driver = StarPrinter if profile.family is Family.STAR else EscposPrinter
+    return driver(line, profile, shaper, reload_seconds=section.reload_seconds)
 
 
 def card_terminal_on(line: Line, section: CardTerminalSection) -> CardTerminal:

@@ -38,6 +38,14 @@ def ask_printer(line: Line) -> str | None:
     return " ".join(("receipt printer (ESC/POS)", *dialogue.information))
 
 
+def ask_star_printer(line: Line) -> str | None:
+    """ESC ACK SOH."""
+    from devices.printer.star_dialogue import StarDialogue
+
+    status = StarDialogue(line, time.monotonic).status(time.monotonic() + _PATIENCE)
+    return None if status is None else "receipt printer (Star)"
+
+
 def ask_card_terminal(line: Line) -> str | None:
     """05 01, the one question a ZVT terminal answers without being registered."""
     from devices.card_terminal.zvt_link import TerminalSilent
@@ -53,8 +61,20 @@ def ask_card_terminal(line: Line) -> str | None:
     return " ".join(part for part in ("payment terminal (ZVT)", state.software, state.terminal_id) if part)
 
 
+def ask_telium_terminal(line: Line) -> str | None:
+    """ENQ, to which a terminal in peace says ACK; EOT ends the session before anything was asked for."""
+    from devices.card_terminal.telium_frames import ACK, ENQ, EOT
+
+    line.write(bytes([ENQ]), _PATIENCE)
+    answer = line.read(1, _PATIENCE)
+    line.write(bytes([EOT]), _PATIENCE)
+    return "payment terminal (Telium E+)" if answer == bytes([ACK]) else None
+
+
 PROBES = (
     *(Probe(DeviceKind.PRINTER, baud, 1, ask_printer) for baud in (38400, 9600, 115200, 19200)),
+    *(Probe(DeviceKind.PRINTER, baud, 1, ask_star_printer) for baud in (38400, 9600)),
     *(Probe(DeviceKind.CARD_TERMINAL, baud, 2, ask_card_terminal) for baud in (9600, 115200)),
+    Probe(DeviceKind.CARD_TERMINAL, 9600, 1, ask_telium_terminal),
 )
 """In this order; a device on USB answers at any speed."""

@@ -104,7 +104,7 @@ class Rack:
 
     def _card_terminal(self, section: CardTerminalSection) -> SharedTerminal:
         address = section.port or self._bench.card_terminal(section)
-        line = self._line(address, section, stop_bits=section.stop_bits)
+        line = self._line(address, section, stop_bits=section.stop_bits_on_the_line)
         driver = card_terminal_on(line, section)
         # Asked seldom while well: some terminals wake their display for each question.
         watch = self._watch(DeviceKind.CARD_TERMINAL, driver.health, address, well=60.0, unwell=3.0)

@@ -33,22 +33,34 @@ class DeviceSection(BaseModel):
 
 
 class PrinterSection(DeviceSection):
-    family: Literal["escpos"] = "escpos"
     baud: int = Field(default=38400, ge=1200, le=921600)
     profile: str = "default"
-    """A name from the escpos printer database, such as TM-T20II."""
+    """A name from the escpos printer database, such as TM-T20II or TSP600; it says whose commands the printer obeys."""
     hardware_flow: bool = False
     """RTS/CTS, where the cable has the wires."""
+    reload_seconds: float = Field(default=300, ge=0, le=3600)
+    """How long a receipt waits for somebody to change the roll or close the cover."""
 
 
 class CardTerminalSection(DeviceSection):
     family: str = Field(default="zvt", pattern=r"^[a-z0-9_-]{1,40}$")
     """zvt, telium, or the name under which an acquirer's adapter announces itself (`first_stop.card_terminals`)."""
-    stop_bits: Literal[1, 2] = 2
+    stop_bits: Literal[1, 2] | None = None
+    """As the terminal is set up; else as its family has it: 2 for ZVT, 1 for others."""
     password: str = Field(default="000000", pattern=r"^[0-9]{6}$", repr=False)
     """The terminal's merchant password."""
     options: dict[str, str] = {}
     """Passed on to the family's driver as they are (zvt: config, currency)."""
+
+    @property
+    def stop_bits_on_the_line(self) -> int:
+        return self.stop_bits or (2 if self.family == "zvt" else 1)
+
+    @model_validator(mode="after")
+    def _has_a_twin(self) -> Self:
+        if self.twin and self.family not in ("zvt", "telium"):
+            raise ValueError("only zvt and telium have a twin")
+        return self
 
 
 class ScannerSection(DeviceSection):

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from devices.device_kind import DeviceKind
 from devices.line.pty_port import PtyPort
+from devices.printer.profile import Family
 from devices.settings import CardTerminalSection, DeviceSection, IdCardSection, LampSection, PrinterSection, ScannerSection
 from devices.twins import Twins
 
@@ -27,15 +28,26 @@ class TwinBench:
         self._threads: list[threading.Thread] = []
 
     def printer(self, section: PrinterSection) -> str:
+        """As wide as the profile's paper, and obeying its maker. Raises ProfileUnknown."""
         from devices.printer.escpos_twin import EscposTwin
+        from devices.printer.profile_facts import ProfileFacts
+        from devices.printer.star_twin import StarTwin
 
-        self.twins.printer, address = self._started(DeviceKind.PRINTER, section, EscposTwin)
+        profile = ProfileFacts().profile(section.profile)
+        make: Callable[..., EscposTwin | StarTwin] = StarTwin if profile.family is Family.STAR else EscposTwin
+        self.twins.printer, address = self._started(
+            DeviceKind.PRINTER,
+            section,
+            lambda port: make(port, width_dots=profile.paper.dots, dots_per_mm=profile.dots_per_mm),
+        )
         return address
 
     def card_terminal(self, section: CardTerminalSection) -> str:
+        from devices.card_terminal.telium_twin import TeliumTwin
         from devices.card_terminal.zvt_twin import ZvtTwin
 
-        self.twins.card_terminal, address = self._started(DeviceKind.CARD_TERMINAL, section, ZvtTwin)
+        make: Callable[[PtyPort], TeliumTwin | ZvtTwin] = TeliumTwin if section.family == "telium" else ZvtTwin
+        self.twins.card_terminal, address = self._started(DeviceKind.CARD_TERMINAL, section, make)
         return address
 
     def scanner(self, section: ScannerSection) -> str:

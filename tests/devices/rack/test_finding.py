@@ -2,18 +2,37 @@
 
 import pytest
 
+from devices.card_terminal.telium_twin import TeliumTwin
 from devices.card_terminal.zvt_twin import ZvtTwin
 from devices.device_kind import DeviceKind
 from devices.finding import Finding, find_devices, serial_addresses
 from devices.lamp.relay_twin import RelayTwin
 from devices.lamp.tower_twin import Glow, TowerTwin
+from devices.printer.escpos_twin import EscposTwin
+from devices.printer.star_twin import StarTwin
 
 
-def test_a_payment_terminal_says_so(pty_port, serving):
-    serving(ZvtTwin(pty_port), pty_port)
+@pytest.mark.parametrize(
+    ("twin_class", "kind", "answer"),
+    [
+        (EscposTwin, DeviceKind.PRINTER, "ESC/POS"),
+        (StarTwin, DeviceKind.PRINTER, "Star"),
+        (ZvtTwin, DeviceKind.CARD_TERMINAL, "ZVT"),
+        (TeliumTwin, DeviceKind.CARD_TERMINAL, "Telium"),
+    ],
+)
+def test_a_device_that_can_answer_says_what_it_is(pty_port, serving, twin_class, kind, answer):
+    serving(twin_class(pty_port), pty_port)
     (found,) = find_devices([str(pty_port.path)])
-    assert (found.finding, found.kind, found.baud) == (Finding.ANSWERED, DeviceKind.CARD_TERMINAL, 9600)
-    assert "ZVT" in found.answer
+    assert (found.finding, found.kind) == (Finding.ANSWERED, kind)
+    assert answer in found.answer
+
+
+def test_no_question_puts_anything_on_paper_or_charges_anybody(pty_port, serving):
+    printer = EscposTwin(pty_port)
+    serving(printer, pty_port)
+    find_devices([str(pty_port.path)])
+    assert (printer.slips, printer.unknown_commands) == ((), ())
 
 
 @pytest.mark.parametrize("twin_class", [RelayTwin, TowerTwin])

@@ -155,6 +155,29 @@ def test_a_card_is_charged_from_any_thread(rack, health, elsewhere):
     assert [booking.pence for booking in rack.twins.card_terminal.ledger.charged] == [4500]
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        DeviceSettings(printer=PrinterSection(twin=True, profile="TSP600")),
+        DeviceSettings(printer=PrinterSection(twin=True, profile="RP-F10-58mm")),
+    ],
+    ids=["star", "58 mm"],
+)
+def test_the_profile_chooses_driver_twin_and_paper(health, settings):
+    rack = Rack(settings, health, BlackBars())
+    result = rack.printer.print(RECEIPT, "E1", lambda step, reasons: None)
+    slips = rack.twins.printer.slips
+    rack.close()
+    assert (result.step, len(slips)) == (PrintStep.DONE, 1)
+
+
+def test_a_telium_terminal_is_well_too(health):
+    rack = Rack(DeviceSettings(card_terminal=CardTerminalSection(twin=True, family="telium")), health)
+    found = health.first(is_well(DeviceKind.CARD_TERMINAL))
+    rack.close()
+    assert "Telium" in found[DeviceKind.CARD_TERMINAL].detail
+
+
 def test_closing_ends_a_print_that_waits_for_paper(health, elsewhere):
     rack = Rack(DeviceSettings(printer=PrinterSection(twin=True)), health, BlackBars())
     waiting = threading.Event()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -100,6 +99,21 @@ def test_a_document_is_printed_and_its_slip_kept(twin, tmp_path, document, said)
     assert "https://example.org/FS1" in (slips / "slip-0001.txt").read_text(encoding="utf-8")
 
 
+def test_a_star_printer_prints_too(twin, tmp_path, document, said):
+    link = tmp_path / "printer"
+    twin("printer", "--link", str(link), "--profile", "TSP600")
+    code = main(["devices", "print", "--port", str(link), "--profile", "TSP600", "--document", str(document), "--json"])
+    assert (code, said()[-1]["step"]) == (0, "done")
+
+
+@pytest.mark.parametrize("verb", ["print", "status", "twin"])
+def test_a_printer_nobody_knows_is_refused_with_those_there_are(verb, document, capsys):
+    more = {"print": ["--document", str(document)], "status": ["--kind", "printer"], "twin": []}[verb]
+    where = ["printer"] if verb == "twin" else ["--port", "/dev/null"]
+    code = main(["devices", verb, *where, "--profile", "Typewriter", *more])
+    assert (code, "TM-T20II" in capsys.readouterr().err) == (2, True)
+
+
 def test_a_printer_without_paper_prints_nothing_and_says_so(twin, tmp_path, document, said):
     link = tmp_path / "printer"
     twin("printer", "--link", str(link), "--fault", "paper-out")
@@ -171,6 +185,17 @@ def test_a_declined_card_is_not_paid(twin, tmp_path, said):
     assert (code, said()[-1]["reason"]) == (1, "declined")
 
 
+def test_a_telium_terminal_charges_too(twin, tmp_path, said):
+    link = tmp_path / "terminal"
+    process = twin("telium", "--link", str(link), "--card-after", "0")
+    port = ["--port", str(link), "--family", "telium", "--journal", str(tmp_path / "j"), "--json"]
+    code = main(["devices", "pay", *port, "--pence", "500"])
+    account = process.next_event("terminal")
+    while not account["charged"]:
+        account = process.next_event("terminal")
+    assert (code, said()[-1]["verdict"], account["charged"]) == (0, "paid", [500])
+
+
 def test_an_earlier_unknown_payment_is_settled_before_the_next(twin, tmp_path, said):
     link, journal = tmp_path / "terminal", tmp_path / "payments.jsonl"
     journal.write_text(
@@ -192,23 +217,21 @@ def test_a_terminal_that_is_not_there_takes_no_money(tmp_path, said):
     assert (code, said()[-1]["reason"]) == (1, "unreachable")
 
 
-def test_scans_arrive_and_a_payment_card_does_not(twin, tmp_path, said):
+def test_scans_arrive_and_a_payment_card_does_not(twin, tmp_path):
     process = twin("scanner", "--link", str(tmp_path / "scanner"))
-    reading = subprocess.Popen([*CLI, "scan", "--port", process.pty, "--count", "2", "--json"], stdout=subprocess.PIPE, text=True)
+    reading = subprocess.Popen(
+        [*CLI, "scan", "--port", process.pty, "--count", "2", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    reading.stderr.readline()  # it listens now
     process.order("present FS1-ABCD")
-    first = ""
-    while not first:  # what is presented before the port is open is dropped by it
-        process.order("present FS1-ABCD")
-        process.next_event("presented")
-        first = reading.stdout.readline() if _is_readable(reading.stdout) else ""
+    first = reading.stdout.readline()
     process.order("present 4111111111111111")
-    rest = reading.communicate()[0]
+    second, _ = reading.communicate()
     assert json.loads(first) == {"event": "scan", "text": "FS1-ABCD", "symbology": "qr"}
-    assert "4111" not in rest
-
-
-def _is_readable(pipe) -> bool:
-    return bool(select.select([pipe], [], [], 0.2)[0])
+    assert json.loads(second) == {"event": "scan", "refused": "payment_card"}
 
 
 def test_a_tag_is_read(twin, tmp_path, said):

@@ -136,7 +136,7 @@ def _till(options: argparse.Namespace) -> "Iterator[tuple[Till, CardTerminal]]":
     from devices.settings import CardTerminalSection
 
     section = CardTerminalSection(port=options.port, baud=options.baud, password=options.password, family=options.family)
-    line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits), section.baud)
+    line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
     try:
         terminal = card_terminal_on(line, section)
         yield Till(terminal, FileJournal(options.journal or _usual_journal(options.port))), terminal
@@ -152,7 +152,7 @@ def _usual_journal(port: str) -> Path:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:port")
     parser.add_argument("--baud", type=int, default=9600)
-    parser.add_argument("--family", default="zvt", help="zvt, or the name of an acquirer's adapter")
+    parser.add_argument("--family", default="zvt", help="zvt, telium, or the name of an acquirer's adapter")
     parser.add_argument("--password", default="000000", help="the terminal's merchant password, six digits")
     parser.add_argument("--journal", type=Path, metavar="FILE", help="another journal than the port's own")
     parser.add_argument("--json", action="store_true", help="events as JSON lines; the last is the result")

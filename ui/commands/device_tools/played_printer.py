@@ -5,7 +5,10 @@ from pathlib import Path
 
 from devices.line.pty_port import PtyPort
 from devices.printer.escpos_twin import EscposTwin
+from devices.printer.printer_twin import PrinterTwin
+from devices.printer.profile import Family, PrinterProfile
 from devices.printer.slip import Slip
+from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
 from ui.commands.device_tools.order import Order
 
@@ -18,12 +21,15 @@ _KNOWN = ("paper-out", "reload", "cover", "close-cover", "mend", "cutter", "xoff
 class PlayedPrinter:
     """Writes each slip as it is cut: `slip-0001.png` and `slip-0001.txt`, the codes at the text's end."""
 
-    def __init__(self, port: PtyPort, say: Callable[..., None], slips: Path | None, width_dots: int) -> None:
+    def __init__(self, port: PtyPort, say: Callable[..., None], slips: Path | None, profile: PrinterProfile) -> None:
         self._say = say
         self._folder = slips
         self._written = 0
         self._last: Slip | None = None
-        self._twin = EscposTwin(port, width_dots=width_dots, on_change=self._changed)
+        maker = StarTwin if profile.family is Family.STAR else EscposTwin
+        self._twin: PrinterTwin = maker(
+            port, width_dots=profile.paper.dots, dots_per_mm=profile.dots_per_mm, on_change=self._changed
+        )
 
     def serve(self) -> None:
         self._twin.serve()

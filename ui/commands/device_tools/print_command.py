@@ -18,7 +18,9 @@ _EXIT = {"done": 0, "failed": 1, "unknown": 3}
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:9100")
     parser.add_argument("--document", required=True, type=Path, metavar="FILE.json")
-    parser.add_argument("--profile", default="default", help="a printer of the escpos printer database, such as TM-T20II")
+    parser.add_argument(
+        "--profile", default="default", help="a printer of the escpos printer database, such as TM-T20II or TSP600"
+    )
     parser.add_argument("--baud", type=int, default=38400)
     parser.add_argument("--hardware-flow", action="store_true", help="RTS/CTS, where the cable has the wires")
     parser.add_argument("--reload-seconds", type=float, default=300.0, help="how long to wait for new paper or a closed cover")
@@ -61,20 +63,23 @@ def _print(options: argparse.Namespace, document: "Document") -> int:
 
 
 def _printed(options: argparse.Namespace, document: "Document") -> "PrintResult":
+    from devices.drivers import printer_on
     from devices.line.address import open_address
     from devices.line.reopening_line import ReopeningLine
-    from devices.printer.escpos_printer import EscposPrinter
-    from devices.printer.profile_facts import ProfileFacts
+    from devices.settings import PrinterSection
     from ui.commands.device_tools.late_shaper import LateShaper
 
-    profile = ProfileFacts().profile(options.profile)
-    say = speaker(options.json)
-    line = ReopeningLine(
-        lambda: open_address(options.port, options.baud, hardware_flow=options.hardware_flow),
-        options.baud,
+    section = PrinterSection(
+        port=options.port,
+        baud=options.baud,
+        profile=options.profile,
+        hardware_flow=options.hardware_flow,
+        reload_seconds=options.reload_seconds,
     )
+    say = speaker(options.json)
+    line = ReopeningLine(lambda: open_address(options.port, section.baud, hardware_flow=section.hardware_flow), section.baud)
     try:
-        printer = EscposPrinter(line, profile, LateShaper(), reload_seconds=options.reload_seconds)
+        printer = printer_on(line, section, LateShaper())
         job = "".join(secrets.choice(_PRINTABLE) for _ in range(2))
         return printer.print(document, job, lambda step, reasons: say("step", step=step, reasons=sorted(reasons)))
     finally:

@@ -108,6 +108,8 @@ def _read(options: argparse.Namespace, device: "Reading[Any]", event: str, facts
                 return 0
         elif not _is_well(device, first=looks == 1):
             return 1
+        if looks == 1:
+            complain("listening")
     return 0 if read and not options.count else 1
 
 

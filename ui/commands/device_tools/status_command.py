@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from devices.health import Health
     from devices.line.line import Line
 
-KINDS = ("printer", "zvt", "scanner", "id-card", "lamp")
+KINDS = ("printer", "zvt", "telium", "scanner", "id-card", "lamp")
 _BAUD = {"printer": 38400}
 _EXIT = {"ok": 0, "fault": 1, "unknown": 3}
 
@@ -19,6 +19,7 @@ def add_status(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True)
     parser.add_argument("--kind", required=True, choices=KINDS)
     parser.add_argument("--baud", type=int, help="default: the device's usual speed")
+    parser.add_argument("--profile", default="default", help="printer: its name in the escpos printer database")
     parser.add_argument("--password", default="000000", help="zvt: the terminal's merchant password")
     parser.add_argument("--json", action="store_true")
     parser.epilog = """\
@@ -41,12 +42,16 @@ Exit code: 0 at least one device answered, 1 none did."""
 def run_status(options: argparse.Namespace) -> int:
     from devices.line.address import open_address
     from devices.line.reopening_line import ReopeningLine
+    from devices.printer.profile_facts import ProfileUnknown
 
     baud = options.baud or _BAUD.get(options.kind, 9600)
     stop_bits = 2 if options.kind == "zvt" else 1
     line = ReopeningLine(lambda: open_address(options.port, baud, stop_bits=stop_bits), baud)
     try:
         health = _health(options, line)
+    except ProfileUnknown as refusal:
+        complain(refusal)
+        return 2
     finally:
         line.close()
     speaker(options.json)("status", state=health.state, reasons=sorted(health.reasons), detail=health.detail)
@@ -68,12 +73,13 @@ def run_list(options: argparse.Namespace) -> int:
 def _health(options: argparse.Namespace, line: "Line") -> "Health":
     match options.kind:
         case "printer":
-            return _printer_health(line)
-        case "zvt":
-            from devices.card_terminal.zvt_settings import ZvtSettings
-            from devices.card_terminal.zvt_terminal import ZvtTerminal
+            return _printer_health(options, line)
+        case "zvt" | "telium":
+            from devices.drivers import card_terminal_on
+            from devices.settings import CardTerminalSection
 
-            return ZvtTerminal(line, ZvtSettings(password=options.password)).health()
+            section = CardTerminalSection(port=options.port, family=options.kind, password=options.password)
+            return card_terminal_on(line, section).health()
         case _:
             from devices.scanner.serial_scanner import SerialScanner
 
@@ -82,12 +88,14 @@ def _health(options: argparse.Namespace, line: "Line") -> "Health":
             return scanner.health()
 
 
-def _printer_health(line: "Line") -> "Health":
+def _printer_health(options: argparse.Namespace, line: "Line") -> "Health":
     """With make and model as its detail, where the printer says them."""
+    from devices.drivers import printer_on
     from devices.printer.escpos_printer import EscposPrinter
-    from devices.printer.profile_facts import ProfileFacts
+    from devices.settings import PrinterSection
     from ui.commands.device_tools.late_shaper import LateShaper
 
-    printer = EscposPrinter(line, ProfileFacts().profile("default"), LateShaper())
+    printer = printer_on(line, PrinterSection(port=options.port, profile=options.profile), LateShaper())
     health = printer.health()
-    return dataclasses.replace(health, detail=health.detail or printer.identity())
+    identity = printer.identity() if isinstance(printer, EscposPrinter) else ""
+    return dataclasses.replace(health, detail=health.detail or identity)

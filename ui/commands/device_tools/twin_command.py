@@ -16,7 +16,7 @@ from devices.line.faulty_port import FaultyPort
 from ui.commands.device_tools.order import Order, OrderRefused
 from ui.commands.device_tools.speaking import complain, speaker
 
-KINDS = ("printer", "zvt", "scanner", "id-card", "lamp")
+KINDS = ("printer", "zvt", "telium", "scanner", "id-card", "lamp")
 _BAUD = {"printer": 38400}
 _LOOK = 0.1
 
@@ -35,9 +35,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="events as JSON lines")
     parser.add_argument("--slips", type=Path, metavar="DIR", help="printer: write each slip as a picture and as text")
-    parser.add_argument("--dots", type=int, default=576, help="printer: width of its paper (576 is 80 mm, 384 is 58 mm)")
-    parser.add_argument("--card", default="approve", help="zvt: approve, decline, partial, wrong-pin, stays, stop-key or none")
-    parser.add_argument("--card-after", type=float, default=0.5, metavar="SECONDS", help="zvt: when the card comes")
+    parser.add_argument("--profile", default="default", help="printer: its paper and its maker, as for `devices print`")
+    parser.add_argument(
+        "--card", default="approve", help="zvt, telium: approve, decline, stop-key or none; zvt: partial, wrong-pin, stays"
+    )
+    parser.add_argument("--card-after", type=float, default=0.5, metavar="SECONDS", help="zvt, telium: when the card comes")
     parser.add_argument("--partial-pence", type=int, metavar="N", help="zvt: what a partial approval takes")
     parser.add_argument("--triggered", action="store_true", help="scanner: looks for codes only when told to")
     parser.add_argument("--family", choices=("relay", "tower"), default="relay", help="lamp: which board")
@@ -51,6 +53,7 @@ Orders and faults, now or @N (a printed line for paper-out and cover, a byte on 
                reload close-cover mend
   zvt          nak bad-crc lost-ack half duplicate-status garbage busy slow mute power-cut@BYTE no-status update
                card decline stop-key take-card
+  telium       card decline stop-key mute mend bad-crc@COUNT
   scanner      present TEXT, present-as SYMBOLOGY TEXT, mute garbage half slow power-cut@BYTE mend
   id-card      swipe TRACK-2, hold TAG, away, present NUMBER, mute garbage half slow power-cut@BYTE mend
 
@@ -73,12 +76,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _play(options: argparse.Namespace, port: FaultyPort, ended: threading.Event) -> int:
-    played = _played(options, port)
-    agenda = _Agenda(played, port)
+    from devices.printer.profile_facts import ProfileUnknown
+
     try:
+        played = _played(options, port)
+        agenda = _Agenda(played, port)
         for fault in options.fault:
             agenda.take(fault)
-    except OrderRefused as refusal:
+    except (OrderRefused, ProfileUnknown) as refusal:
         complain(refusal)
         return 2
     print(os.path.realpath(port.path), flush=True)
@@ -128,13 +133,18 @@ def _played(options: argparse.Namespace, port: FaultyPort) -> Played:
     say = speaker(options.json)
     match options.kind:
         case "printer":
+            from devices.printer.profile_facts import ProfileFacts
             from ui.commands.device_tools.played_printer import PlayedPrinter
 
-            return PlayedPrinter(port, say, options.slips, options.dots)
+            return PlayedPrinter(port, say, options.slips, ProfileFacts().profile(options.profile))
         case "zvt":
             from ui.commands.device_tools.played_terminal import PlayedTerminal
 
             return PlayedTerminal(port, say, options.card, options.card_after, options.partial_pence)
+        case "telium":
+            from ui.commands.device_tools.played_telium import PlayedTelium
+
+            return PlayedTelium(port, say, options.card, options.card_after)
         case "scanner":
             from ui.commands.device_tools.played_reading import PlayedScanner
 
