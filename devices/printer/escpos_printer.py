@@ -20,12 +20,13 @@ from devices.printer.shaper import LineShaper
 
 _HEALTH_SECONDS = 1.4
 _IDENTITY_SECONDS = 1.0
-RELOAD_SECONDS = 300.0
-"""How long a job waits for somebody to change the roll or close the cover."""
 
 
 class EscposPrinter:
-    """Fits `ReceiptPrinter`. The line should be one that opens itself again after a fault."""
+    """Fits `ReceiptPrinter`. The line should be one that opens itself again after a fault.
+
+    `reload_seconds` is how long a job waits for somebody to change the roll or close the cover.
+    """
 
     def __init__(
         self,
@@ -33,7 +34,7 @@ class EscposPrinter:
         profile: PrinterProfile,
         shaper: LineShaper,
         *,
-        reload_seconds: float = RELOAD_SECONDS,
+        reload_seconds: float = 300.0,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._profile = profile

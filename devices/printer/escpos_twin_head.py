@@ -322,9 +322,16 @@ class EscposTwinHead:
         elif function == 0x50:
             self._qr = (cell, level, data[1:])
         elif function == 0x51 and content:
+            self._print_qr(content, cell, level)
+
+    def _print_qr(self, content: bytes, cell: int, level: int) -> None:
+        try:
             width, rows = qr_rows(content, cell, level)
-            self._print_picture(rows, width)
-            self._roll.note_code(content.decode("utf-8", "replace"))
+        except CodeUndrawable as error:
+            self.unknown.append(f"QR code: {error}".encode())
+            return
+        self._print_picture(rows, width)
+        self._roll.note_code(content.decode("utf-8", "replace"))
 
     def _barcode(self) -> Command:
         kind = yield

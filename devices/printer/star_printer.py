@@ -20,11 +20,13 @@ from devices.printer.star_fence import StarFence
 _HEALTH_SECONDS = 1.4
 _CONDITION_SECONDS = 1.5
 _PROBE_SECONDS = 1.5
-RELOAD_SECONDS = 300.0
 
 
 class StarPrinter:
-    """Fits `ReceiptPrinter`. The line should be one that opens itself again after a fault."""
+    """Fits `ReceiptPrinter`. The line should be one that opens itself again after a fault.
+
+    `reload_seconds` is how long a job waits for somebody to change the roll or close the cover.
+    """
 
     def __init__(
         self,
@@ -32,7 +34,7 @@ class StarPrinter:
         profile: PrinterProfile,
         shaper: LineShaper,
         *,
-        reload_seconds: float = RELOAD_SECONDS,
+        reload_seconds: float = 300.0,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._profile = profile

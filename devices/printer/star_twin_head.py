@@ -211,9 +211,16 @@ class StarTwinHead:
             size = yield from self._number()
             self._qr_content = yield from self._take(size)
         elif verb == ord("P") and self._qr_content:
+            self._print_qr()
+
+    def _print_qr(self) -> None:
+        try:
             width, rows = qr_rows(self._qr_content, self._qr["cell"], self._qr["level"] % 4)
-            self._print_picture(rows, width)
-            self._roll.note_code(self._qr_content.decode("utf-8", "replace"))
+        except CodeUndrawable as error:
+            self.unknown.append(f"QR code: {error}".encode())
+            return
+        self._print_picture(rows, width)
+        self._roll.note_code(self._qr_content.decode("utf-8", "replace"))
 
     def _barcode(self) -> Command:
         kind, _, module, high = yield from self._take(4)

@@ -4,6 +4,8 @@
 import qrcode
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 
+_LONGEST_QR = (2953, 2331, 1663, 1273)
+"""Bytes in version 40, by level."""
 _LEVELS = (ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q, ERROR_CORRECT_H)
 # Code 128: each symbol as eleven modules, 1 a bar; 103–105 start, 106 stop with its final bar.
 _CODE128 = [
@@ -34,6 +36,8 @@ class CodeUndrawable(ValueError):
 
 def qr_rows(content: bytes, cell: int, level: int) -> tuple[int, list[int]]:
     """Width and rows. `level` 0–3 for L, M, Q, H. Without a quiet zone, as a printer draws it."""
+    if len(content) > _LONGEST_QR[level]:
+        raise CodeUndrawable("more than a QR code holds")
     code = qrcode.QRCode(error_correction=_LEVELS[level], border=0)
     code.add_data(content, optimize=0)
     code.make(fit=True)
