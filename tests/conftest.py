@@ -5,15 +5,29 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+
+from ui.touch.app import make_application
+from ui.touch.shell.stage import prepare
+from ui.touch.translations import compile_all
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+prepare()
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--port", default=None, help="a real device's port, for the tests marked hardware")
+
+
+@pytest.fixture(scope="session")
+def application() -> QGuiApplication:
+    """The one Qt application of a test run, with our typefaces, keyboard and translations."""
+    compile_all()
+    return make_application(["tests"])
 
 
 @pytest.fixture(autouse=True, scope="session")

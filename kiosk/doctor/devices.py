@@ -1,6 +1,7 @@
 """What is plugged in, and what each answered."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from devices.device_kind import DeviceKind
 from devices.finding import Finding as Found
@@ -31,6 +32,8 @@ def _found(one: FoundDevice) -> Finding:
             return care(about, "is held by another program.", "A running kiosk holds its ports; stop it to look closer.")
         case Found.GONE:
             return ill(about, f"does not open ({one.answer}).", "Is the cable in at both ends?")
+        case _:
+            assert_never(one.finding)
 
 
 def _wanted(kind: DeviceKind, section: DeviceSection, addresses: set[str]) -> Finding:

@@ -29,7 +29,7 @@ from kiosk.visit.visit import Visit
 from tests.journeys.hand import Hand
 from ui.console.app import make_hub_app
 from ui.console.server import HubServer
-from ui.touch.app import KioskApp, make_application
+from ui.touch.app import KioskApp
 from ui.touch.content_slots import bundles_in, fetch_first
 
 SAMPLE = Path(__file__).parents[2] / "assets" / "content"
@@ -122,11 +122,6 @@ class Shop:
 
     def wait_until_at_rest(self) -> None:
         self.hand.wait_until(lambda: self.point.stage is PointStage.ATTRACT, "the screen at rest")
-
-
-@pytest.fixture(scope="session")
-def application() -> QGuiApplication:
-    return make_application(["journeys"])
 
 
 @pytest.fixture

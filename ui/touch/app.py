@@ -224,7 +224,8 @@ def _unexpected(app: KioskApp, kind: type[BaseException], trouble: BaseException
 def make_application(arguments: list[str]) -> QGuiApplication:
     """Qt with our typefaces and keyboard, once a process."""
     prepare()
-    application = QGuiApplication(arguments)
+    there = QGuiApplication.instance()
+    application = there if isinstance(there, QGuiApplication) else QGuiApplication(arguments)
     application.setApplicationName("First Stop")
     load_fonts()
     return application
