@@ -17,7 +17,7 @@ from kiosk.forms.moment import Moment
 from kiosk.forms.offered import items_offered, offered
 from kiosk.forms.outcome import calculated, check_rows, fee_of, kept_answers
 from kiosk.forms.page import Page, PageKind
-from kiosk.forms.page_reading import known_values, read_items, read_page
+from kiosk.forms.page_reading import first_open_page, known_values, read_items, read_page
 from kiosk.forms.plan import Plan
 from kiosk.forms.way import Way, find_way
 from kiosk.forms.wording import worded
@@ -103,7 +103,8 @@ class Filling:
         self._way_now = None
 
     def _moment(self) -> Moment:
-        return Moment(self._plan, self._way().scope, self.gazetteer)
+        """Now, with a scope of its own to try things out in."""
+        return Moment(self._plan, self._way().scope.copy(), self.gazetteer)
 
     def _go(self, index: int) -> None:
         """To a stop of the way, or to the check page behind its end, if nothing is left open."""
@@ -116,14 +117,7 @@ class Filling:
 
     def _open_page(self) -> str | None:
         """The first page of the way that still needs an answer, or ends it."""
-        for stop in self._way().stops:
-            if stop.page.ends or stop.page.id not in self._done or not self._still_good(stop.page):
-                return stop.page.id
-        return None
-
-    def _still_good(self, page: Page) -> bool:
-        read = read_page(self._plan, page, self._raws, self._answers, self.today, self.gazetteer)
-        return not read.troubles
+        return first_open_page(self._way(), self._raws, self._done, self._plan, self.gazetteer)
 
     def fields(self) -> tuple[Field, ...]:
         """The fields to show on this page."""
@@ -136,7 +130,7 @@ class Filling:
             raise OutOfStep(f"nothing to answer while the stage is {self.stage.value}")
         page = self.page
         given = {field.id: raw.get(field.id, self._listed(field)) for field in page.fields}
-        read = read_page(self._plan, page, given, self._answers, self.today, self.gazetteer)
+        read = read_page(page, given, self._moment())
         self._raws.update({name: given[name] for name in read.asked})
         if read.troubles:
             return read.errors(self.form.languages)
@@ -216,8 +210,7 @@ class Filling:
 
     def options(self, field: Field, language: str) -> tuple[Choice, ...]:
         """The answers a field offers now."""
-        scope = find_way(self._plan, self._answers, self.today).scope
-        return offered(field, Moment(self._plan, scope, self.gazetteer), language)
+        return offered(field, self._moment(), language)
 
     def raw(self, field: Field) -> object:
         """What to show in a field: what was typed, else its prefill, else None."""

@@ -6,6 +6,7 @@ from kiosk.forms.field import Field
 from kiosk.forms.fields.address_field import AddressField
 from kiosk.forms.fields.checkboxes_field import CheckboxesField
 from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.fields.yes_no_field import YesNoField
 from kiosk.forms.form import Form
 
 _ADDRESS_NAMES = {
@@ -67,6 +68,8 @@ def _shaped(field: Field, given: object) -> object:
     match field, given:
         case AddressField(), Mapping():
             return {ours: next((given[name] for name in names if name in given), None) for ours, names in _ADDRESS_NAMES.items()}
+        case YesNoField(), Mapping():
+            return "yes"  # a section of the source, asked for as a whole
         case CheckboxesField(), str() if " " in given:
             return _several(field, given)
         case ItemsField(), list():

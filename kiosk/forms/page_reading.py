@@ -1,6 +1,6 @@
 """Reads the answers of one page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from kiosk.forms.gazetteer import Gazetteer
 from kiosk.forms.moment import Moment
 from kiosk.forms.page import Page
 from kiosk.forms.plan import Plan
-from kiosk.forms.way import find_way
+from kiosk.forms.way import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,8 @@ class PageReading:
         return tuple(field_error(field, wrong, languages) for field, wrong in self.troubles)
 
 
-def read_page(
-    plan: Plan, page: Page, raws: Mapping[str, object], answers: Mapping[str, object], today: date, gazetteer: Gazetteer | None
-) -> PageReading:
-    """Reads the fields in order; each answer counts for the next field's `when` and limits."""
-    moment = Moment(plan, find_way(plan, answers, today, until=page.id).scope, gazetteer)
+def read_page(page: Page, raws: Mapping[str, object], moment: Moment) -> PageReading:
+    """Reads the fields in order; each answer counts for the next field's `when` and limits. The moment's scope is used up."""
     asked: list[Field] = []
     values: dict[str, object] = {}
     troubles: list[tuple[Field, Wrong]] = []
@@ -53,6 +50,18 @@ def read_page(
     if not troubles:
         troubles += _checked(asked, moment)
     return PageReading(tuple(field.id for field in asked), values, tuple(troubles))
+
+
+def first_open_page(
+    way: Way, raws: Mapping[str, object], done: Collection[str], plan: Plan, gazetteer: Gazetteer | None
+) -> str | None:
+    """The first page of the way that ends it, was not answered, or whose answers are no longer good."""
+    moment = Moment(plan, way.scope.copy(), gazetteer)
+    for stop in way.stops:
+        page = stop.page
+        if page.ends or page.id not in done or (page.fields and read_page(page, raws, moment).troubles):
+            return page.id
+    return None
 
 
 def known_values(plan: Plan, raws: Mapping[str, object], today: date, gazetteer: Gazetteer | None) -> dict[str, object]:

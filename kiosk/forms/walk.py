@@ -42,7 +42,7 @@ def walk(plan: Plan, answers: Mapping[str, object], today: date) -> Walk:
     fee = fee_of(plan, way)
     return Walk(
         pages,
-        _errors(plan, way, raws, values, today),
+        _errors(plan, way, raws),
         int(fee.total) if fee.known else None,
         (last.imported_as or last.id) if last is not None and last.ends else None,
     )
@@ -84,11 +84,11 @@ def _bad_value(field: Field, raw: object) -> object | None:
         return None
 
 
-def _errors(plan: Plan, way: Way, raws: Mapping[str, object], values: Mapping[str, object], today: date) -> dict[str, str]:
+def _errors(plan: Plan, way: Way, raws: Mapping[str, object]) -> dict[str, str]:
     """The first error of each field on the way."""
+    moment = Moment(plan, way.scope, None)
     found: dict[str, str] = {}
     for stop in way.stops:
-        if stop.fields:
-            for field, wrong in read_page(plan, stop.page, raws, values, today, None).troubles:
-                found.setdefault(field.imported_as or field.id, wrong.code.value)
+        for field, wrong in read_page(stop.page, raws, moment).troubles:
+            found.setdefault(field.imported_as or field.id, wrong.code.value)
     return found

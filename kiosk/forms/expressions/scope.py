@@ -20,6 +20,13 @@ class Scope:
         self._visited: set[str] = set()
         self._calculated: dict[str, object] = {}
 
+    def copy(self) -> "Scope":
+        """The same, to try something out in."""
+        twin = Scope(self.today, self._price)
+        twin._names = dict(self._names)
+        twin._visited = set(self._visited)
+        return twin
+
     def value(self, name: str) -> object:
         """The value of a name, UNKNOWN where there is none."""
         return self._names.get(name, UNKNOWN)

@@ -16,11 +16,11 @@ def written(node: Node) -> str:
         case Name(name=name):
             return name
         case Member(of=of, name=name):
-            return f"{_inner(of)}.{name}"
+            return f"{_owner(of)}.{name}"
         case ListOf(items=items):
             return f"[{', '.join(map(written, items))}]"
         case Each(macro=macro, of=of, variable=variable, body=body):
-            return f"{_inner(of)}.{macro}({variable}, {written(body)})"
+            return f"{_owner(of)}.{macro}({variable}, {written(body)})"
         case Call(function=function, arguments=arguments):
             return _call(function, arguments)
 
@@ -46,8 +46,13 @@ def _call(function: str, arguments: tuple[Node, ...]) -> str:
         case "?:", (test, one, other):
             return f"{_inner(test)} ? {_inner(one)} : {_inner(other)}"
         case "[]", (of, index):
-            return f"{_inner(of)}[{written(index)}]"
+            return f"{_owner(of)}[{written(index)}]"
     return f"{function}({', '.join(map(written, arguments))})"
+
+
+def _owner(node: Node) -> str:
+    """Before a dot: a number needs brackets too."""
+    return f"({written(node)})" if isinstance(node, Literal) else _inner(node)
 
 
 def _inner(node: Node) -> str:

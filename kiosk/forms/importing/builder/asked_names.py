@@ -62,6 +62,11 @@ def list_fact_json(name: str, path: tuple[str, ...], compared: list[Constant], l
     }
 
 
+def section_fact_json(name: str, section: str, language: str) -> FieldJson:
+    """Whether the source's answers have a section at all, be it empty."""
+    return {"id": name, "label": {language: section}, "imported_as": section, "optional": True, "type": "yes_no"}
+
+
 def looked_into(scripts: Iterable[Script]) -> frozenset[tuple[str, ...]]:
     """Names that stand at the right of `in`."""
     found: set[tuple[str, ...]] = set()

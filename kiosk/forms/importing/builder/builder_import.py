@@ -10,7 +10,14 @@ from kiosk.forms.expressions.parser import check_bounds
 from kiosk.forms.expressions.tree import Name, Node, names_in
 from kiosk.forms.expressions.types import Type
 from kiosk.forms.field import Field
-from kiosk.forms.importing.builder.asked_names import asked_names, fact_json, list_fact_json, looked_into, told_alias
+from kiosk.forms.importing.builder.asked_names import (
+    asked_names,
+    fact_json,
+    list_fact_json,
+    looked_into,
+    section_fact_json,
+    told_alias,
+)
 from kiosk.forms.importing.builder.component import ComponentReader, FieldJson
 from kiosk.forms.importing.builder.known_field import KnownField
 from kiosk.forms.importing.builder.page_graph import GraphLink, PageGraph
@@ -158,7 +165,11 @@ class BuilderImport:
     def _section_given(self, section: str) -> Node:
         if section not in self._section_ids:
             self._section_ids[section] = self._names.fresh(f"given_{section}", "given")
+            self._facts.append(section_fact_json(self._section_fact(section), section, self._wording.language))
         return Name(self._section_ids[section])
+
+    def _section_fact(self, section: str) -> str:
+        return f"any_{self._section_ids[section]}"
 
     def _conditions(self) -> dict[str, Node]:
         """Every named condition by its calculation's id."""
@@ -312,7 +323,7 @@ class BuilderImport:
         found: list[dict[str, Any]] = []
         for section, name in self._section_ids.items():
             inside = tuple(field for path, known in self._known.items() if path[0] == section for field in known.fields)
-            found.append({"id": name, "is": Expression(any_has(inside))})
+            found.append({"id": name, "is": Expression(any_has((self._section_fact(section), *inside)))})
         return found
 
     def _fees(self) -> list[dict[str, Any]]:

@@ -68,15 +68,13 @@ class XFormImport:
                 return [self._repeat(repeat, element)]
             if "field-list" in element.get("appearance", "").split():
                 inside = [one for one in element.iter() if is_control(one)]
-                return [self._page(path, inside, element, above)]
+                return [self._page(path, inside, element)]
             return [page for child in element for page in self._pages(child, path or above)]
         if control_name(element) == "repeat":
             return [self._repeat(element, element)]
-        return [self._page(path, [element], None, above)] if is_control(element) else []
+        return [self._page(path, [element], None)] if is_control(element) else []
 
-    def _page(
-        self, path: Path, controls: list[ElementTree.Element], group: ElementTree.Element | None, above: Path
-    ) -> dict[str, Any]:
+    def _page(self, path: Path, controls: list[ElementTree.Element], group: ElementTree.Element | None) -> dict[str, Any]:
         fields = [self._field(control, path) for control in controls]
         name = "/".join(path[1:]) or "page"
         return {"id": self._page_names.fresh(name, "page"), "imported_as": name, "path": path, "group": group, "elements": fields}
@@ -92,15 +90,8 @@ class XFormImport:
             return {"control": control, "path": path, "bind": bind, "where": where, "json": {**common, "type": "content"}}
         json_ = self._reader.field(control, bind, {**common, "imported_as": ".".join(path[1:])}, where)
         self.fields += 1
-        self._known[path] = self._meaning(json_, control, where)
+        self._known[path] = _meaning(json_)
         return {"control": control, "path": path, "bind": bind, "where": where, "json": json_}
-
-    def _meaning(self, json_: FieldJson, control: ElementTree.Element, where: str) -> Typed:
-        """The type of a field that is not complete yet."""
-        probe = dict(json_)
-        if probe["type"] in _CHOICES:
-            probe["options"] = [{"value": "-", "text": "-"}]
-        return Typed(Name(json_["id"]), _FIELD.validate_python(probe).value_type())
 
     def _repeat(self, repeat: ElementTree.Element, group: ElementTree.Element) -> dict[str, Any]:
         """A list of items on one page."""
@@ -332,3 +323,11 @@ def _path(reference: str, above: Path) -> Path:
     if reference.startswith("/"):
         return tuple(reference.strip("/").split("/"))
     return (*above, *(step for step in reference.split("/") if step)) if reference else above
+
+
+def _meaning(json_: FieldJson) -> Typed:
+    """The type of a field that is not complete yet."""
+    probe = dict(json_)
+    if probe["type"] in _CHOICES:
+        probe["options"] = [{"value": "-", "text": "-"}]
+    return Typed(Name(json_["id"]), _FIELD.validate_python(probe).value_type())
