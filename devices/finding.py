@@ -1,6 +1,6 @@
 """What is plugged into this machine, by stable names, and what each answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +10,7 @@ from serial.tools import list_ports
 from devices.device_kind import DeviceKind
 from devices.line.address import open_address
 from devices.line.line import LineFault, LineFaultReason
-from devices.probes import PROBES
+from devices.probes import PROBES, Probe
 
 _BY_ID = Path("/dev/serial/by-id")
 _BY_PATH = Path("/dev/serial/by-path")
@@ -39,11 +39,11 @@ class FoundDevice:
     answer: str = ""
 
 
-def find_devices(addresses: Iterable[str] | None = None) -> list[FoundDevice]:
+def find_devices(addresses: Iterable[str] | None = None, probes: Sequence[Probe] = PROBES) -> list[FoundDevice]:
     """Asks every serial port, or those named. A silent one takes about three seconds; nothing moves paper, money or lamps."""
     if addresses is not None:
-        return [_asked(address) for address in addresses]
-    return [_asked(address) for address in serial_addresses()] + [
+        return [_asked(address, probes) for address in addresses]
+    return [_asked(address, probes) for address in serial_addresses()] + [
         FoundDevice(str(printer), Finding.NOT_ASKED, answer="USB printer") for printer in sorted(_USB.glob("lp[0-9]*"))
     ]
 
@@ -63,8 +63,8 @@ def serial_addresses(folders: tuple[Path, ...] = (_BY_ID, _BY_PATH)) -> list[str
     return list(names.values())
 
 
-def _asked(address: str) -> FoundDevice:
-    for probe in PROBES:
+def _asked(address: str, probes: Sequence[Probe]) -> FoundDevice:
+    for probe in probes:
         try:
             line = open_address(address, probe.baud, stop_bits=probe.stop_bits)
         except LineFault as fault:

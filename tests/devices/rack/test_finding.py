@@ -10,6 +10,10 @@ from devices.lamp.relay_twin import RelayTwin
 from devices.lamp.tower_twin import Glow, TowerTwin
 from devices.printer.escpos_twin import EscposTwin
 from devices.printer.star_twin import StarTwin
+from devices.probes import PROBES
+
+ONE_SPEED = tuple({probe.ask: probe for probe in PROBES}.values())
+"""A pty hears every speed alike."""
 
 
 @pytest.mark.parametrize(
@@ -23,7 +27,7 @@ from devices.printer.star_twin import StarTwin
 )
 def test_a_device_that_can_answer_says_what_it_is(pty_port, serving, twin_class, kind, answer):
     serving(twin_class(pty_port), pty_port)
-    (found,) = find_devices([str(pty_port.path)])
+    (found,) = find_devices([str(pty_port.path)], ONE_SPEED)
     assert (found.finding, found.kind) == (Finding.ANSWERED, kind)
     assert answer in found.answer
 
@@ -31,7 +35,7 @@ def test_a_device_that_can_answer_says_what_it_is(pty_port, serving, twin_class,
 def test_no_question_puts_anything_on_paper_or_charges_anybody(pty_port, serving):
     printer = EscposTwin(pty_port)
     serving(printer, pty_port)
-    find_devices([str(pty_port.path)])
+    find_devices([str(pty_port.path)], ONE_SPEED)
     assert (printer.slips, printer.unknown_commands) == ((), ())
 
 
@@ -39,7 +43,7 @@ def test_no_question_puts_anything_on_paper_or_charges_anybody(pty_port, serving
 def test_a_lamp_is_silent_and_stays_as_it_was(pty_port, serving, twin_class):
     twin = twin_class(pty_port)
     serving(twin, pty_port)
-    (found,) = find_devices([str(pty_port.path)])
+    (found,) = find_devices([str(pty_port.path)], ONE_SPEED)
     assert (found.finding, found.kind, twin.lit) == (Finding.SILENT, None, False)
 
 
@@ -47,13 +51,13 @@ def test_no_question_changes_a_tower_light_that_shines(pty_port, serving):
     twin = TowerTwin(pty_port)
     twin.glows = dict.fromkeys(twin.glows, Glow.ON)
     serving(twin, pty_port)
-    find_devices([str(pty_port.path)])
+    find_devices([str(pty_port.path)], ONE_SPEED)
     assert set(twin.glows.values()) == {Glow.ON}
 
 
 def test_a_port_that_another_program_has_is_held(pty_port, open_line):
     open_line(pty_port)
-    (found,) = find_devices([str(pty_port.path)])
+    (found,) = find_devices([str(pty_port.path)], ONE_SPEED)
     assert found.finding is Finding.HELD
 
 
