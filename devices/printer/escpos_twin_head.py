@@ -4,11 +4,10 @@ Written from the command tables, apart from the driver's frames. A command it do
 """
 
 from collections.abc import Callable, Generator
-from dataclasses import replace
 
-from devices.printer.resident_font import ResidentFont
-from devices.printer.twin_codes import CodeUndrawable, code39_bits, code128_bits, ean13_bits, itf_bits, qr_rows
-from devices.printer.twin_line import TwinLine, TwinStyle, magnified
+from devices.printer.twin_canvas import TwinCanvas
+from devices.printer.twin_codes import CodeUndrawable, code39_bits, code128_bits, ean13_bits, itf_bits
+from devices.printer.twin_line import TwinStyle
 from devices.printer.twin_roll import TwinRoll
 
 _PAGES = {
@@ -24,6 +23,9 @@ _ESC_SKIPPED = {
 }  # fmt: skip
 _GS_SKIPPED = {"f": 1, "b": 1, "P": 2, "/": 1, "\\": 2, "$": 2, ":": 0, "T": 1, "^": 3, "c": 0, "C": 2, "I": 1}
 _FS_SKIPPED = {"&": 0, ".": 0, "!": 1, "-": 1, "C": 1, "S": 2, "W": 1, "p": 2}
+
+_TAB_DOTS = 96
+_FEED_BEFORE_CUT = 120
 
 Bytes = Generator[None, int, int]
 Command = Generator[None, int, None]
@@ -45,23 +47,19 @@ class EscposTwinHead:
         automatic: Callable[[int], None],
         cutter: Callable[[], bool],
     ) -> None:
-        self._roll = roll
-        self._answer, self._fence, self._sensor, self._automatic, self._cutter = answer, fence, sensor, automatic, cutter
-        self._font = ResidentFont()
-        self._style = TwinStyle()
-        self._line = TwinLine(roll.width, self._font)
+        self._answer, self._fence, self._automatic, self._cutter = answer, fence, automatic, cutter
+        self._canvas = TwinCanvas(roll, TwinStyle())
         self._qr = (3, 0, b"")
         self._graphic: list[int] = []
         self._graphic_width = 0
-        self.unknown: list[bytes] = []
         self._escapes: dict[int, Callable[[], Command]] = {
             ord("@"): self._initialise, ord("*"): self._bit_image, ord("D"): self._tabs, ord("&"): self._own_signs,
             ord("i"): self._cut_now, ord("m"): self._cut_now,
         }  # fmt: skip
         self._settings: dict[int, Callable[[int], None]] = {
             ord("!"): self._print_mode, ord("-"): self._underline, ord("3"): self._spacing, ord("E"): self._bold,
-            ord("G"): self._bold, ord("J"): self._feed_dots, ord("M"): self._font_choice, ord("a"): self._justify,
-            ord("d"): self._feed_lines,
+            ord("G"): self._bold, ord("J"): self._canvas.feed, ord("M"): self._font_choice, ord("a"): self._justify,
+            ord("d"): self._canvas.print_lines,
             ord("t"): self._code_page, ord(" "): self._right_space,
         }  # fmt: skip
         self._groups: dict[int, Callable[[], Command]] = {
@@ -74,8 +72,13 @@ class EscposTwinHead:
             ord("I"): self._identity,
         }  # fmt: skip
 
+    @property
+    def unknown(self) -> tuple[bytes, ...]:
+        """Commands that it does not know, and codes that it could not draw."""
+        return tuple(self._canvas.refused)
+
     def commands(self) -> Command:
-        """A coroutine that is sent the bytes in turn. It is begun anew after a power cut."""
+        """A coroutine that is sent the bytes in turn."""
         while True:
             byte = yield
             if byte == 0x1B:
@@ -85,19 +88,13 @@ class EscposTwinHead:
             elif byte == 0x1C:
                 yield from self._skip((yield), _FS_SKIPPED)
             elif byte == 0x0A:
-                self._line_feed()
+                self._canvas.print_lines(1)
             elif byte == 0x09:
-                self._line.at = (self._line.at // 96 + 1) * 96
+                self._canvas.line.at = (self._canvas.line.at // _TAB_DOTS + 1) * _TAB_DOTS
             elif byte == 0x18:
-                self._fresh_line()
+                self._canvas.forget_line()
             elif byte >= 0x20:
-                self._sign(byte)
-
-    def power_on(self) -> None:
-        """Settings and the line in the buffer are gone, the paper stays as it is."""
-        self._style = TwinStyle()
-        self._qr = (3, 0, b"")
-        self._fresh_line()
+                self._canvas.sign(byte)
 
     # --- commands of each prefix
 
@@ -110,10 +107,10 @@ class EscposTwinHead:
         elif byte == ord("2"):
             self._spacing(30)
         elif byte == ord("$"):
-            self._line.at = yield from self._number(2)
+            self._canvas.line.at = yield from self._number(2)
         elif byte == ord("\\"):
             moved = yield from self._number(2)
-            self._line.at = max(0, self._line.at + (moved - 0x10000 if moved >= 0x8000 else moved))
+            self._canvas.line.at = max(0, self._canvas.line.at + (moved - 0x10000 if moved >= 0x8000 else moved))
         else:
             yield from self._skip(byte, _ESC_SKIPPED)
 
@@ -128,7 +125,7 @@ class EscposTwinHead:
 
     def _skip(self, byte: int, lengths: dict[str, int]) -> Command:
         if chr(byte) not in lengths:
-            self.unknown.append(bytes([byte]))
+            self._canvas.refused.append(bytes([byte]))
         yield from self._take(lengths.get(chr(byte), 0))
 
     def _number(self, size: int) -> Bytes:
@@ -141,79 +138,52 @@ class EscposTwinHead:
             data.append((yield))
         return bytes(data)
 
-    # --- text
-
-    def _sign(self, byte: int) -> None:
-        sign = bytes([byte]).decode(self._style.codec, "replace")
-        if not self._line.add_sign(sign, self._style):
-            self._line_feed()
-            self._line.add_sign(sign, self._style)
-
-    def _line_feed(self) -> None:
-        self._print_line(self._style.spacing)
-
-    def _print_line(self, feed: int) -> None:
-        rows = self._line.rows(self._style)
-        self._roll.print_rows(rows + [0] * max(0, feed - len(rows)))
-        self._roll.note_line(self._line.text)
-        self._fresh_line()
-
-    def _fresh_line(self) -> None:
-        self._line = TwinLine(self._roll.width, self._font)
-
-    def _feed_dots(self, dots: int) -> None:
-        if self._line.is_empty:
-            self._roll.print_rows([0] * dots)
-        else:
-            self._print_line(dots)
-
-    def _feed_lines(self, lines: int) -> None:
-        for _ in range(lines):
-            self._line_feed()
+    # --- settings
 
     def _initialise(self) -> Command:
         yield from ()
-        self.power_on()
+        self._canvas.reset()
+        self._qr = (3, 0, b"")
         self._automatic(0)
 
     def _code_page(self, page: int) -> None:
-        self._style.codec = _PAGES.get(page, "ascii")
+        self._canvas.style.codec = _PAGES.get(page, "ascii")
 
     def _print_mode(self, mode: int) -> None:
-        self._style.font_b, self._style.bold = bool(mode & 1), bool(mode & 8)
-        self._style.high, self._style.wide = 1 + (mode >> 4 & 1), 1 + (mode >> 5 & 1)
-        self._style.underline = mode >> 7
+        self._canvas.style.font_b, self._canvas.style.bold = bool(mode & 1), bool(mode & 8)
+        self._canvas.style.high, self._canvas.style.wide = 1 + (mode >> 4 & 1), 1 + (mode >> 5 & 1)
+        self._canvas.style.underline = mode >> 7
 
     def _size(self, size: int) -> None:
-        self._style.wide, self._style.high = (size >> 4 & 7) + 1, (size & 7) + 1
+        self._canvas.style.wide, self._canvas.style.high = (size >> 4 & 7) + 1, (size & 7) + 1
 
     def _bold(self, on: int) -> None:
-        self._style.bold = bool(on & 1)
+        self._canvas.style.bold = bool(on & 1)
 
     def _underline(self, dots: int) -> None:
-        self._style.underline = dots % 48 if dots % 48 < 3 else 0
+        self._canvas.style.underline = dots % 48 if dots % 48 < 3 else 0
 
     def _reverse(self, on: int) -> None:
-        self._style.reverse = bool(on & 1)
+        self._canvas.style.reverse = bool(on & 1)
 
     def _font_choice(self, font: int) -> None:
-        self._style.font_b = font % 48 == 1
+        self._canvas.style.font_b = font % 48 == 1
 
     def _spacing(self, dots: int) -> None:
-        self._style.spacing = dots
+        self._canvas.style.spacing = dots
 
     def _right_space(self, dots: int) -> None:
-        self._style.right_space = dots
+        self._canvas.style.right_space = dots
 
     def _justify(self, where: int) -> None:
-        if self._line.is_empty and where % 48 < 3:
-            self._style.justify = where % 48
+        if self._canvas.line.is_empty and where % 48 < 3:
+            self._canvas.style.justify = where % 48
 
     def _margin(self) -> Command:
-        self._style.left_margin = min((yield from self._number(2)), self._roll.width - 12)
+        self._canvas.style.left_margin = min((yield from self._number(2)), self._canvas.width - 12)
 
     def _area(self) -> Command:
-        self._style.area = min((yield from self._number(2)), self._roll.width - self._style.left_margin)
+        self._canvas.style.area = min((yield from self._number(2)), self._canvas.width - self._canvas.style.left_margin)
 
     def _tabs(self) -> Command:
         while (yield):
@@ -240,14 +210,8 @@ class EscposTwinHead:
         columns = yield from self._number(2)
         tall = mode in (32, 33)
         data = yield from self._take(columns * (3 if tall else 1))
-        high = 24 if tall else 8
-        step = high // 8
-        stacks = [int.from_bytes(data[at : at + step]) for at in range(0, len(data), step)]
-        rows = [
-            sum((stack >> (high - 1 - row) & 1) << (columns - 1 - at) for at, stack in enumerate(stacks)) for row in range(high)
-        ]
         wide = 2 if mode in (0, 32) else 1
-        self._line.add_rows(magnified(rows, columns, wide, 1 if tall else 3), columns * wide)
+        self._canvas.columns(data, 3 if tall else 1, wide, 1 if tall else 3)
 
     def _raster(self) -> Command:
         yield from self._take(1)
@@ -258,13 +222,7 @@ class EscposTwinHead:
         for _ in range(high):
             data = yield from self._take(row_bytes)
             rows.append(int.from_bytes(data))
-        self._print_picture(rows, row_bytes * 8, 1 + (mode & 1), 1 + (mode >> 1 & 1))
-
-    def _print_picture(self, rows: list[int], width: int, wide: int = 1, high: int = 1) -> None:
-        """Justified as text is, without a line's spacing."""
-        picture = TwinLine(self._roll.width, self._font)
-        picture.add_rows(magnified(rows, width, wide, high), width * wide)
-        self._roll.print_rows(picture.rows(self._style))
+        self._canvas.picture(rows, row_bytes * 8, 1 + (mode & 1), 1 + (mode >> 1 & 1))
 
     def _download_image(self) -> Command:
         wide, high = yield from self._take(2)
@@ -289,7 +247,7 @@ class EscposTwinHead:
         elif kind == ord("L"):
             self._graphics(data)
         elif kind not in b"AEFKNMJ":
-            self.unknown.append(b"(" + bytes([kind]))
+            self._canvas.refused.append(b"(" + bytes([kind]))
 
     def _graphics(self, data: bytes) -> None:
         """Store as raster (function 112), print (function 50)."""
@@ -300,18 +258,18 @@ class EscposTwinHead:
             body = data[10:]
             self._graphic = [int.from_bytes(body[at : at + step]) >> fill for at in range(0, len(body) - step + 1, step)]
         elif data[1:2] in (b"2", b"\x02"):
-            self._print_picture(self._graphic, self._graphic_width)
+            self._canvas.picture(self._graphic, self._graphic_width)
 
     # --- codes
 
     def _code_text(self, where: int) -> None:
-        self._style.code_text = where % 48
+        self._canvas.style.code_text = where % 48
 
     def _code_height(self, dots: int) -> None:
-        self._style.code_height = dots
+        self._canvas.style.code_height = dots
 
     def _code_module(self, dots: int) -> None:
-        self._style.code_module = dots
+        self._canvas.style.code_module = dots
 
     def _qr_function(self, function: int, data: bytes) -> None:
         cell, level, content = self._qr
@@ -322,16 +280,7 @@ class EscposTwinHead:
         elif function == 0x50:
             self._qr = (cell, level, data[1:])
         elif function == 0x51 and content:
-            self._print_qr(content, cell, level)
-
-    def _print_qr(self, content: bytes, cell: int, level: int) -> None:
-        try:
-            width, rows = qr_rows(content, cell, level)
-        except CodeUndrawable as error:
-            self.unknown.append(f"QR code: {error}".encode())
-            return
-        self._print_picture(rows, width)
-        self._roll.note_code(content.decode("utf-8", "replace"))
+            self._canvas.qr(content, cell, level)
 
     def _barcode(self) -> Command:
         kind = yield
@@ -345,34 +294,21 @@ class EscposTwinHead:
         try:
             bits, content = _barcode_bits(kind, data)
         except CodeUndrawable as error:
-            self.unknown.append(f"barcode {kind}: {error}".encode())
+            self._canvas.refused.append(f"barcode {kind}: {error}".encode())
             return
-        self._print_bars(bits, content)
-
-    def _print_bars(self, bits: str, content: str) -> None:
-        """A code that is wider than the paper is not printed at all, as on a real printer."""
-        module = self._style.code_module
-        if len(bits) * module > self._roll.width:
-            self.unknown.append(b"barcode too wide")
-            return
-        if self._style.code_text & 1:
-            self._text_beside_code(content)
-        self._print_picture([int(bits, 2)] * self._style.code_height, len(bits), module)
-        if self._style.code_text & 2:
-            self._text_beside_code(content)
-        self._roll.note_code(content)
-
-    def _text_beside_code(self, content: str) -> None:
-        for sign in content:
-            self._line.add_sign(sign, replace(self._style, wide=1, high=1, bold=False))
-        self._line_feed()
+        style = self._canvas.style
+        if style.code_text & 1:
+            self._canvas.small_line(content)
+        self._canvas.bars(bits, content, style.code_module, style.code_height)
+        if style.code_text & 2:
+            self._canvas.small_line(content)
 
     # --- cutting
 
     def _cut(self) -> Command:
         how = yield
         if how in (65, 66):
-            self._feed_dots((yield) + 120)
+            self._canvas.feed((yield) + _FEED_BEFORE_CUT)
         self._do_cut()
 
     def _cut_now(self) -> Command:
@@ -381,7 +317,7 @@ class EscposTwinHead:
 
     def _do_cut(self) -> None:
         if self._cutter():
-            self._roll.cut()
+            self._canvas.cut()
 
 
 def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:

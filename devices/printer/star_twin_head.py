@@ -5,9 +5,9 @@ Written from the maker's tables for StarPRNT, apart from the driver's frames. A 
 
 from collections.abc import Callable, Generator
 
-from devices.printer.resident_font import ResidentFont
-from devices.printer.twin_codes import CodeUndrawable, ean13_bits, itf_bits, qr_rows
-from devices.printer.twin_line import TwinLine, TwinStyle, magnified
+from devices.printer.twin_canvas import TwinCanvas
+from devices.printer.twin_codes import CodeUndrawable, ean13_bits, itf_bits
+from devices.printer.twin_line import TwinStyle
 from devices.printer.twin_roll import TwinRoll
 
 _PAGES = {
@@ -31,14 +31,15 @@ class StarTwinHead:
     def __init__(
         self, roll: TwinRoll, *, counted: Callable[[], None], cleared: Callable[[], None], cutter: Callable[[], bool]
     ) -> None:
-        self._roll = roll
         self._counted, self._cleared, self._cutter = counted, cleared, cutter
-        self._font = ResidentFont()
-        self._style = TwinStyle(codec="cp437", spacing=_USUAL_SPACING)
-        self._line = TwinLine(roll.width, self._font)
+        self._canvas = TwinCanvas(roll, TwinStyle(spacing=_USUAL_SPACING))
         self._qr = {"cell": 3, "level": 0}
         self._qr_content = b""
-        self.unknown: list[bytes] = []
+
+    @property
+    def unknown(self) -> tuple[bytes, ...]:
+        """Commands that it does not know, and codes that it could not draw."""
+        return tuple(self._canvas.refused)
 
     def commands(self) -> Command:
         """A coroutine that is sent the bytes in turn."""
@@ -47,14 +48,14 @@ class StarTwinHead:
             if byte == 0x1B:
                 yield from self._escape()
             elif byte == 0x0A:
-                self._print_line(self._style.spacing)
+                self._canvas.print_lines(1)
             elif byte == 0x17:
                 self._counted()
             elif byte == 0x18:
-                self._initialise()
+                self._canvas.reset()
                 self._cleared()
             elif byte >= 0x20:
-                self._sign(byte)
+                self._canvas.sign(byte)
 
     # --- commands of each prefix
 
@@ -62,22 +63,21 @@ class StarTwinHead:
         byte = yield
         match chr(byte):
             case "@":
-                self._initialise()
+                self._canvas.reset()
             case "\x1d":
                 yield from self._group()
             case "\x1e":
                 yield from self._record()
             case "E" | "F":
-                self._style.bold = byte == ord("E")
+                self._canvas.style.bold = byte == ord("E")
             case "i":
                 high, wide = yield from self._take(2)
-                self._style.high, self._style.wide = min(high % 48, 5) + 1, min(wide % 48, 5) + 1
+                self._canvas.style.high, self._canvas.style.wide = min(high % 48, 5) + 1, min(wide % 48, 5) + 1
             case "J" | "I":
                 steps = yield
-                self._feed(steps * (2 if byte == ord("J") else 1))
+                self._canvas.feed(steps * (2 if byte == ord("J") else 1))
             case "a":
-                for _ in range((yield)):
-                    self._print_line(self._style.spacing)
+                self._canvas.print_lines((yield))
             case "d":
                 self._cut((yield) % 48)
             case "0" | "z":
@@ -101,30 +101,30 @@ class StarTwinHead:
         match chr(byte):
             case "t":
                 page = yield
-                self._style.codec = _PAGES.get(page, "ascii")
+                self._canvas.style.codec = _PAGES.get(page, "ascii")
             case "a":
-                self._style.justify = (yield) % 48 % 3
+                self._canvas.style.justify = (yield) % 48 % 3
             case "S":
                 yield from self._raster()
             case "y":
                 yield from self._qr_command()
             case "A":
-                self._line.at = yield from self._number()
+                self._canvas.line.at = yield from self._number()
             case "\x03":
                 yield from self._take(3)
             case other:
-                self.unknown.append(b"\x1d" + other.encode("latin-1"))
+                self._canvas.refused.append(b"\x1d" + other.encode("latin-1"))
 
     def _record(self) -> Command:
         kind, value = yield from self._take(2)
         if kind == ord("E") and value % 48 == 0:
             self._cleared()
         elif kind not in b"aFR":
-            self.unknown.append(b"\x1e" + bytes((kind,)))
+            self._canvas.refused.append(b"\x1e" + bytes((kind,)))
 
     def _skip(self, sign: str) -> Command:
         if sign not in _ESC_SKIPPED:
-            self.unknown.append(sign.encode("latin-1"))
+            self._canvas.refused.append(sign.encode("latin-1"))
         yield from self._take(_ESC_SKIPPED.get(sign, 0))
 
     def _number(self) -> Generator[None, int, int]:
@@ -137,33 +137,11 @@ class StarTwinHead:
             data.append((yield))
         return bytes(data)
 
-    # --- text
-
-    def _sign(self, byte: int) -> None:
-        sign = bytes([byte]).decode(self._style.codec, "replace")
-        if not self._line.add_sign(sign, self._style):
-            self._print_line(self._style.spacing)
-            self._line.add_sign(sign, self._style)
-
-    def _print_line(self, feed: int) -> None:
-        rows = self._line.rows(self._style)
-        self._roll.print_rows(rows + [0] * max(0, feed - len(rows)))
-        self._roll.note_line(self._line.text)
-        self._line = TwinLine(self._roll.width, self._font)
-
-    def _feed(self, dots: int) -> None:
-        if self._line.is_empty:
-            self._roll.print_rows([0] * dots)
-        else:
-            self._print_line(dots)
+    # --- settings
 
     def _spacing(self, byte: int) -> Command:
         wide = byte == ord("z") and (yield) % 48 == 1
-        self._style.spacing = _USUAL_SPACING if wide else _TIGHT_SPACING
-
-    def _initialise(self) -> None:
-        self._style = TwinStyle(codec="cp437", spacing=_USUAL_SPACING)
-        self._line = TwinLine(self._roll.width, self._font)
+        self._canvas.style.spacing = _USUAL_SPACING if wide else _TIGHT_SPACING
 
     # --- pictures
 
@@ -176,27 +154,20 @@ class StarTwinHead:
         for _ in range(high):
             data = yield from self._take(row_bytes)
             rows.append(int.from_bytes(data))
-        self._print_picture(rows, row_bytes * 8)
+        self._canvas.picture(rows, row_bytes * 8)
 
     def _band(self) -> Command:
         """24 rows of a picture beside what is on the line already."""
         row_bytes = yield from self._number()
         data = yield from self._take(row_bytes * 24)
         rows = [int.from_bytes(data[at : at + row_bytes]) for at in range(0, len(data), row_bytes or 1)]
-        self._line.add_rows(tuple(rows), row_bytes * 8)
+        self._canvas.line.add_rows(tuple(rows), row_bytes * 8)
 
     def _columns(self) -> Command:
         """Columns of 24 dots from left to right, the topmost in the highest bit."""
         columns = yield from self._number()
         data = yield from self._take(columns * 3)
-        stacks = [int.from_bytes(data[at : at + 3]) for at in range(0, len(data), 3)]
-        rows = [sum((stack >> (23 - row) & 1) << (columns - 1 - at) for at, stack in enumerate(stacks)) for row in range(24)]
-        self._line.add_rows(tuple(rows), columns)
-
-    def _print_picture(self, rows: list[int], width: int, wide: int = 1) -> None:
-        picture = TwinLine(self._roll.width, self._font)
-        picture.add_rows(magnified(rows, width, wide, 1), width * wide)
-        self._roll.print_rows(picture.rows(self._style))
+        self._canvas.columns(data, 3, 1, 1)
 
     # --- codes
 
@@ -211,16 +182,7 @@ class StarTwinHead:
             size = yield from self._number()
             self._qr_content = yield from self._take(size)
         elif verb == ord("P") and self._qr_content:
-            self._print_qr()
-
-    def _print_qr(self) -> None:
-        try:
-            width, rows = qr_rows(self._qr_content, self._qr["cell"], self._qr["level"] % 4)
-        except CodeUndrawable as error:
-            self.unknown.append(f"QR code: {error}".encode())
-            return
-        self._print_picture(rows, width)
-        self._roll.note_code(self._qr_content.decode("utf-8", "replace"))
+            self._canvas.qr(self._qr_content, self._qr["cell"], self._qr["level"] % 4)
 
     def _barcode(self) -> Command:
         kind, _, module, high = yield from self._take(4)
@@ -230,18 +192,17 @@ class StarTwinHead:
         try:
             bits, content = _barcode_bits(kind % 48, bytes(data))
         except CodeUndrawable as error:
-            self.unknown.append(f"barcode {kind}: {error}".encode())
+            self._canvas.refused.append(f"barcode {kind}: {error}".encode())
             return
-        self._print_picture([int(bits, 2)] * high, len(bits), module % 48 % 3 + 1)
-        self._roll.note_code(content)
+        self._canvas.bars(bits, content, module % 48 % 3 + 1, high)
 
     # --- cutting
 
     def _cut(self, how: int) -> None:
         if how in (2, 3):
-            self._feed(_FEED_BEFORE_CUT)
+            self._canvas.feed(_FEED_BEFORE_CUT)
         if self._cutter():
-            self._roll.cut()
+            self._canvas.cut()
 
 
 def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
