@@ -47,6 +47,7 @@ class Filling:
         self.today = today
         self.gazetteer = gazetteer
         self._plan = Plan(form)
+        self._pages = {page.id: page for page in form.pages}
         self._known = known_values(self._plan, known or {}, today, gazetteer)
         self._begin()
 
@@ -74,7 +75,7 @@ class Filling:
     def page(self) -> Page:
         """The page shown; while the answers are checked, the last one of the way."""
         if self._page_id is not None:
-            return self.form.page(self._page_id)
+            return self._pages[self._page_id]
         stops = self._way().stops
         return stops[-1].page if stops else self.form.pages[-1]
 
@@ -92,7 +93,7 @@ class Filling:
         """Questions after a page that cannot be told yet."""
         order = [page.id for page in self.form.pages]
         rest = set(order[order.index(page_id) + 1 :]) & set(self._way().unknown)
-        return sum(self.form.page(one).kind is PageKind.QUESTION for one in rest)
+        return sum(self._pages[one].kind is PageKind.QUESTION for one in rest)
 
     def _way(self) -> Way:
         if self._way_now is None:

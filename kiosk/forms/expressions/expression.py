@@ -38,6 +38,11 @@ class Expression:
         return isinstance(other, Expression) and self.tree == other.tree
 
     def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Worked out once: forms look their expressions up all the time."""
         return hash(self.tree)
 
     def __repr__(self) -> str:
