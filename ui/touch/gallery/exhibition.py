@@ -124,9 +124,9 @@ def take(screen: str, preview: Preview, frame: Frame, exhibition: Exhibition, fo
 
 
 def shown_in(frame: Frame, previews: tuple[Preview, ...], every: bool) -> tuple[Preview, ...]:
-    """English at its normal size shows every state; the other frames two of each screen, unless all are wanted."""
+    """English at its normal size shows every state; the other frames three of each screen, unless all are wanted."""
     whole = every or (frame.language == "en" and frame.text_size is TextSize.NORMAL and frame.contrast is Contrast.DEFAULT)
-    return previews if whole else previews[:2]
+    return previews if whole else previews[:3]
 
 
 def frames(every: bool, languages: tuple[str, ...]) -> Iterator[Frame]:

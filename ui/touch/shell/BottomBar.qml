@@ -14,6 +14,7 @@ Rectangle {
     readonly property real buttonHeight: Theme.px(Theme.wide ? 92 : 124)
     readonly property real nearWidth: tall ? inner : Theme.wide ? inner * 0.68 : inner * 0.655
     readonly property real inner: width - 2 * Theme.margin
+    readonly property real rowHeight: Math.max(buttonHeight, display.implicitHeight, leave.implicitHeight, tall ? 0 : help.implicitHeight)
     readonly property int nearCount: (shell.can_back ? 1 : 0) + 1 + (shell.can_leave ? 1 : 0)
 
     signal helpWanted
@@ -21,7 +22,7 @@ Rectangle {
     Accessible.name: qsTr("Always here")
     Accessible.role: Accessible.ToolBar
     color: Theme.tint
-    implicitHeight: near.height + (tall ? help.height + Theme.small : 0) + 2 * Theme.gap
+    implicitHeight: rowHeight + (tall ? help.height + Theme.small : 0) + 2 * Theme.gap
 
     function helpWords(): string {
         switch (root.shell.help_stage) {
@@ -58,7 +59,7 @@ Rectangle {
         SecondaryButton {
             drawing: "back"
             font.pixelSize: Theme.note
-            height: Math.max(root.buttonHeight, display.implicitHeight, leave.implicitHeight)
+            height: root.rowHeight
             objectName: "back"
             pointing: true
             stacked: !Theme.wide
@@ -74,7 +75,7 @@ Rectangle {
 
             drawing: "text-size"
             font.pixelSize: Theme.note
-            height: Math.max(root.buttonHeight, implicitHeight, leave.implicitHeight)
+            height: root.rowHeight
             objectName: "text-and-display"
             stacked: !Theme.wide
             text: qsTr("Text and display")
@@ -89,7 +90,7 @@ Rectangle {
             drawing: "leave"
             pointing: true
             font.pixelSize: Theme.note
-            height: Math.max(root.buttonHeight, display.implicitHeight, implicitHeight)
+            height: root.rowHeight
             objectName: "leave-and-hide"
             stacked: !Theme.wide
             text: qsTr("Leave and hide")
@@ -106,12 +107,12 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         font.pixelSize: root.tall || Theme.wide ? Theme.control : Theme.px(36)
-        height: root.tall ? Math.max(implicitHeight, root.buttonHeight) : near.height
+        height: root.tall ? Math.max(implicitHeight, root.buttonHeight) : root.rowHeight
         objectName: "ask-a-person"
         stacked: !Theme.wide && !root.tall
         text: root.helpWords()
         width: root.tall ? root.inner : root.inner - root.nearWidth - Theme.wideGap
-        y: root.tall ? near.y + near.height + Theme.small : Theme.gap
+        y: root.tall ? near.y + root.rowHeight + Theme.small : Theme.gap
 
         onClicked: root.helpWanted()
     }

@@ -1,0 +1,133 @@
+"""What a picture may hide: texts that are cut or stick out, targets too small or too close for a finger."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtQuick import QQuickItem
+
+SMALLEST_MM = 12.7
+CLOSEST_MM = 2.54
+MM_PER_INCH = 25.4
+SLACK = 2.0
+"""Pixels that rounding may cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to press: its name, where it is in the panel's pixels, and how much of it scrolling leaves in view."""
+
+    name: str
+    whole: QRectF
+    area: QRectF
+
+
+def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
+    for child in root.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield child
+            yield from visible_items(child)
+
+
+def area_of(item: QQuickItem) -> QRectF:
+    """In the scene's pixels."""
+    corners = [item.mapToScene(QPointF(x, y)) for x in (0, item.width()) for y in (0, item.height())]
+    left, top = min(p.x() for p in corners), min(p.y() for p in corners)
+    return QRectF(left, top, max(p.x() for p in corners) - left, max(p.y() for p in corners) - top)
+
+
+def texts(root: QQuickItem) -> list[QQuickItem]:
+    return [item for item in visible_items(root) if item.inherits("QQuickText") and item.property("text")]
+
+
+def cut_texts(root: QQuickItem) -> list[str]:
+    """Texts that Qt had to shorten, or that are wider than the room they have."""
+    return [f"cut: {label(item)}" for item in texts(root) if item.property("truncated") or too_wide(item)]
+
+
+def too_wide(item: QQuickItem) -> bool:
+    return bool(0 < item.width() < item.property("contentWidth") - SLACK)
+
+
+def outside_texts(root: QQuickItem) -> list[str]:
+    """Texts that leave the panel sideways, or the button that carries them on any side."""
+    panel = area_of(root)
+    found = []
+    for item in texts(root):
+        area = area_of(item)
+        if area.left() < panel.left() - SLACK or area.right() > panel.right() + SLACK:
+            found.append(f"off the panel: {label(item)}")
+        carrier = button_around(item)
+        if carrier is not None and not grown(area_of(carrier), SLACK).contains(ink_of(item)):
+            found.append(f"out of its button: {label(item)}")
+    return found
+
+
+def ink_of(item: QQuickItem) -> QRectF:
+    """Where the letters are; fonts for some scripts ask for far taller lines than they fill."""
+    area = area_of(item)
+    letters = 1.2 * item.property("font").pixelSize() * item.property("lineCount")
+    height = min(area.height(), letters)
+    return QRectF(area.left(), area.center().y() - height / 2, area.width(), height)
+
+
+def targets(root: QQuickItem) -> list[Target]:
+    """Everything a finger can press now; what has scrolled out of view is left out."""
+    found = []
+    for item in visible_items(root):
+        if item.inherits("QQuickAbstractButton") and item.isEnabled():
+            area = area_of(item)
+            room = window_onto(item)
+            if room.contains(area.center()):
+                name = item.objectName() or item.property("text") or item.metaObject().className()
+                found.append(Target(name, area, area.intersected(room)))
+    return found
+
+
+def small_targets(root: QQuickItem, ppi: float) -> list[str]:
+    least = SMALLEST_MM / MM_PER_INCH * ppi - 0.5
+    return [
+        f"small: {one.name} {one.whole.width():.0f} × {one.whole.height():.0f}"
+        for one in targets(root)
+        if min(one.whole.width(), one.whole.height()) < least
+    ]
+
+
+def crowded_targets(root: QQuickItem, ppi: float) -> list[str]:
+    """Pairs that stand closer than a finger can tell apart."""
+    gap = CLOSEST_MM / MM_PER_INCH * ppi - 0.5
+    found = targets(root)
+    return [
+        f"close: {one.name} and {other.name}"
+        for i, one in enumerate(found)
+        for other in found[i + 1 :]
+        if grown(one.area, gap).intersects(other.area)
+    ]
+
+
+def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent: QQuickItem | None = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
+
+
+def button_around(item: QQuickItem) -> QQuickItem | None:
+    return next((one for one in ancestors(item) if one.inherits("QQuickAbstractButton")), None)
+
+
+def window_onto(item: QQuickItem) -> QRectF:
+    """The part of the scene that clipping leaves of an item's surroundings."""
+    room = QRectF(-1e6, -1e6, 2e6, 2e6)
+    for one in ancestors(item):
+        if one.clip():
+            room = room.intersected(area_of(one))
+    return room
+
+
+def grown(area: QRectF, by: float) -> QRectF:
+    return area.adjusted(-by, -by, by, by)
+
+
+def label(item: QQuickItem) -> str:
+    return f"{str(item.property('text'))[:60]!r} in {item.metaObject().className().split('_QML')[0]}"
