@@ -70,6 +70,7 @@ class Cache:
 
     def close(self) -> None:
         self.store.close()
+        self.copy.close()
         self.lock.release()
 
     @classmethod
@@ -87,6 +88,7 @@ class Cache:
             lock = FolderLock(folder)
             undo.callback(lock.release)
             copy = SecondCopy(folder / "second-copy", disk)
+            undo.callback(copy.close)
             store = open_store(folder / "store.db", copy, lock, driver)
             undo.callback(store.close)
             room.hold_ballast()

@@ -19,6 +19,10 @@ class Disk:
     def size(self, descriptor: int) -> int:
         return os.fstat(descriptor).st_size
 
+    def is_there(self, descriptor: int) -> bool:
+        """Whether an open file still has its name."""
+        return os.fstat(descriptor).st_nlink > 0
+
     def read(self, path: Path) -> bytes:
         return path.read_bytes()
 

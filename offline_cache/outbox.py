@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
@@ -22,6 +22,11 @@ from offline_cache.store import WAL_CAP_BYTES, Store
 from offline_cache.tables import audit, counter, envelopes
 
 MOST_WAITING = 20_000
+_FIND = select(envelopes).where(envelopes.c.id == bindparam("wanted"))
+_COUNT_ON = update(counter).values(last=counter.c.last + 1).returning(counter.c.last)
+_ADD = insert(envelopes)
+_CHANGE = update(envelopes).where(envelopes.c.number == bindparam("which"))
+_NOTE = insert(audit)
 _log = logging.getLogger(__name__)
 
 Seal = Callable[[str], SealedEnvelope]
@@ -84,7 +89,7 @@ class Outbox:
             row = _row(connection, submission_id)
             if row is None:
                 row = self._new_row(connection, submission_id)
-                connection.execute(insert(envelopes), row.values())
+                connection.execute(_ADD, row.values())
         return row.reference
 
     def accept(self, submission_id: UUID, form_id: str, form_version: int, seal: Seal) -> str:
@@ -106,7 +111,7 @@ class Outbox:
                 body=body,
             )
             if before is None:
-                connection.execute(insert(envelopes), row.values())
+                connection.execute(_ADD, row.values())
             else:
                 _write(connection, row)
             self._note(connection, "accepted", row.reference)
@@ -222,7 +227,7 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_FULL, "the write-ahead log has reached its cap")
 
     def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
-        number = connection.execute(update(counter).values(last=counter.c.last + 1).returning(counter.c.last)).scalar_one()
+        number = connection.execute(_COUNT_ON).scalar_one()
         return EnvelopeRow(number, submission_id, self._reference_of(number), "", 0, EnvelopeState.RESERVED, self._time())
 
     def _copy_or_take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> None:
@@ -266,7 +271,7 @@ class Outbox:
         return mended
 
     def _note(self, connection: Connection, what: str, reference: str) -> None:
-        connection.execute(insert(audit), {"at": self._time(), "what": what, "reference": reference})
+        connection.execute(_NOTE, {"at": self._time(), "what": what, "reference": reference})
 
     def _time(self) -> str:
         return self._now().astimezone(UTC).isoformat()
@@ -295,7 +300,7 @@ def row_from_copy(number: int, body: bytes) -> EnvelopeRow | None:
 
 
 def _row(connection: Connection, submission_id: UUID) -> EnvelopeRow | None:
-    found = connection.execute(select(envelopes).where(envelopes.c.id == str(submission_id))).one_or_none()
+    found = connection.execute(_FIND, {"wanted": str(submission_id)}).one_or_none()
     if found is None:
         return None
     row = EnvelopeRow.from_values(found._asdict())
@@ -305,7 +310,7 @@ def _row(connection: Connection, submission_id: UUID) -> EnvelopeRow | None:
 
 
 def _write(connection: Connection, row: EnvelopeRow) -> None:
-    connection.execute(update(envelopes).where(envelopes.c.number == row.number), row.values())
+    connection.execute(_CHANGE, row.values() | {"which": row.number})
 
 
 def _settled(row: EnvelopeRow, settlement: Settlement) -> EnvelopeRow:

@@ -36,7 +36,8 @@ class Verified:
 
 def verify(folder: Path, driver: ModuleType = pysqlite3.dbapi2) -> Verified:
     """The database and the second copy in a kiosk's folder. Raises OSError."""
-    parts = [*SecondCopy(folder / "second-copy").frames()]
+    with closing(SecondCopy(folder / "second-copy")) as copy:
+        parts = [*copy.frames()]
     frames = [part for part in parts if isinstance(part, Frame)]
     copied = {frame.number for frame in frames if frame.kind is FrameKind.ENVELOPE}
     findings, rows = _rows(folder / "store.db", driver)

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -98,7 +99,8 @@ def test_rows_of_every_table_come_through(cache: Cache, seal_for: SealFor, folde
     cache.facts.put("last_event", "17")
     job = cache.prints.queued("receipt", "K7Q49FTX")
     cache.close()
-    recover(folder / "store.db", SecondCopy(folder / "second-copy"))
+    with closing(SecondCopy(folder / "second-copy")) as copy:
+        recover(folder / "store.db", copy)
     again = reopened(folder)
     assert waiting(again) == sent
     assert ([record.id for record in again.payments.unsettled()], again.facts.get("last_event")) == (["p1"], "17")

@@ -107,6 +107,8 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _recover(options: argparse.Namespace) -> int:
+    from contextlib import closing
+
     from offline_cache.folder_lock import FolderLock
     from offline_cache.recovery import recover
     from offline_cache.second_copy import SecondCopy
@@ -118,7 +120,8 @@ def _recover(options: argparse.Namespace) -> int:
     lock = FolderLock(folder)
     try:
         lock.take_alone()
-        found = recover(folder / "store.db", SecondCopy(folder / "second-copy"))
+        with closing(SecondCopy(folder / "second-copy")) as copy:
+            found = recover(folder / "store.db", copy)
     finally:
         lock.release()
     told = {"from_database": found.from_database, "from_copy": found.from_copy, "others": found.others}
