@@ -20,7 +20,9 @@ class CodePage:
 
 @dataclass(frozen=True, slots=True)
 class EncodedRun:
-    page: int
+    """`page` is None for signs that are the same on every page."""
+
+    page: int | None
     data: bytes
 
 
@@ -39,6 +41,8 @@ class CodePages:
 
     def runs(self, text: str) -> tuple[EncodedRun, ...] | None:
         """The text as runs of bytes, few page changes; None where a sign is in no page or needs shaping."""
+        if text.isascii() and text.isprintable():
+            return (EncodedRun(None, text.encode("ascii")),)
         plain = unicodedata.normalize("NFC", text).translate(_ALIKE)
         if any(unicodedata.bidirectional(sign) in _NEEDS_SHAPING for sign in plain):
             return None
@@ -57,6 +61,8 @@ class CodePages:
     def _longest(self, text: str) -> tuple[int, Mapping[str, int], int]:
         best: tuple[int, Mapping[str, int], int] = (0, {}, 0)
         for page, table in self._tables:
+            if best[2] == len(text):
+                break
             length = next((index for index, sign in enumerate(text) if sign not in table), len(text))
             if length > best[2]:
                 best = (page, table, length)

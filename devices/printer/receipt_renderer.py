@@ -145,9 +145,9 @@ class _Job:
 
     def _runs(self, runs: tuple[EncodedRun, ...]) -> None:
         for run in runs:
-            if run.page != self._page:
-                self._data += self._commands.code_page(run.page)
+            if run.page not in (None, self._page):
                 self._page = run.page
+                self._data += self._commands.code_page(run.page)
             self._data += run.data
         self._data += self._commands.LINE_FEED
 

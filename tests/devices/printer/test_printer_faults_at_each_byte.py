@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from devices.health import HealthReason
 from devices.line.faulty_line import FaultyLine, LineTrouble
 from devices.line.line import Line
 from devices.printer.document import Document, Paragraph, Row
@@ -269,6 +270,37 @@ def test_a_plainer_printer_still_proves_its_work(escpos_scene, missing):
 
     assert result.step is PrintStep.DONE
     holds(here, result, steps, seconds)
+
+
+def test_the_plainest_printer_is_asked_for_its_paper_and_goes_on_after_a_reload(escpos_scene):
+    """It knows `GS r` and `DLE EOT` and nothing of itself."""
+    here = escpos_scene()
+    here.twin.fault(TwinFault.NO_PROCESS_ID)
+    here.twin.fault(TwinFault.NO_AUTOMATIC)
+    here.twin.fault(TwinFault.PAPER_OUT, at_line=1)
+    printer = here.printer(here.wire)
+    steps: list[PrintStep] = []
+
+    def on_step(step: PrintStep, _: object) -> None:
+        steps.append(step)
+        if step is PrintStep.WAITING:
+            here.twin.reload()
+
+    assert printer.print(SLIP, "01", on_step).step is PrintStep.DONE
+    assert steps.count(PrintStep.WAITING) == 1
+    [text] = here.slips()
+    assert text.count("Thank you") == 1
+
+
+def test_nobody_changes_the_roll_and_the_job_ends_unknown(scene):
+    here = scene()
+    here.twin.fault(TwinFault.PAPER_OUT, at_line=1)
+
+    result, steps, _ = here.print()
+
+    assert result.step is PrintStep.UNKNOWN
+    assert HealthReason.PAPER_OUT in result.reasons
+    assert PrintStep.WAITING in steps
 
 
 def test_a_printer_without_any_fence_prints_and_is_honestly_unknown(escpos_scene):
