@@ -1,6 +1,6 @@
 """One bundle of content, ready to be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -29,12 +29,22 @@ if TYPE_CHECKING:
     from kiosk.content.search.search import Search
     from kiosk.forms.form import Form
 
+    ReadForm = Callable[[Path], Form]
+    """Raises FormUnreadable."""
+
 
 class Content:
     """A folder of content files, read whole but for its forms, which are read when first asked for."""
 
     def __init__(
-        self, folder: Path, catalogue: Catalogue, news: News, calendars: Calendars, sheet: ShopSheet, texts: Texts
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        news: News,
+        calendars: Calendars,
+        sheet: ShopSheet,
+        texts: Texts,
+        read_form: "ReadForm | None" = None,
     ) -> None:
         self.folder = folder
         self.catalogue = catalogue
@@ -46,9 +56,10 @@ class Content:
         self._subjects = {subject.id: subject for subject in catalogue.subjects}
         self._calendars = {calendar.shop: calendar for calendar in calendars.shops}
         self._forms: dict[str, Form] = {}
+        self._read_form = read_form or _read_form
 
     @classmethod
-    def load(cls, folder: Path) -> "Content":
+    def load(cls, folder: Path, read_form: "ReadForm | None" = None) -> "Content":
         """Read a bundle; ContentRefused names the file and place that cannot be read."""
         return cls(
             folder,
@@ -57,6 +68,7 @@ class Content:
             read(folder, "calendar.json", Calendars),
             read(folder, "shop.json", ShopSheet),
             read(folder, "texts.json", Texts),
+            read_form,
         )
 
     @property
@@ -118,10 +130,8 @@ class Content:
     def form(self, form_id: str) -> "Form":
         """ContentRefused when it cannot be read."""
         if form_id not in self._forms:
-            from kiosk.forms.load_form import load_form  # after the first frame
-
             try:
-                self._forms[form_id] = load_form(self.folder / "forms" / f"{form_id}.json")
+                self._forms[form_id] = self._read_form(self.folder / "forms" / f"{form_id}.json")
             except FormUnreadable as trouble:
                 raise ContentRefused(ContentFault.UNREADABLE, f"forms/{form_id}.json", str(trouble)) from trouble
         return self._forms[form_id]
@@ -182,3 +192,9 @@ class Content:
             else:
                 if form.id != form_id:
                     yield Finding(Severity.ERROR, "form-misnamed", f"forms/{form_id}.json", f"Inside it is called “{form.id}”.")
+
+
+def _read_form(path: Path) -> "Form":
+    from kiosk.forms.load_form import load_form  # after the first frame
+
+    return load_form(path)

@@ -81,9 +81,10 @@ def _check(options: argparse.Namespace) -> int:
     from datetime import UTC, datetime
 
     from kiosk.content.publishing.bundle_check import all_findings
+    from kiosk.content.publishing.form_memory import FormMemory
     from kiosk.forms.finding import Severity
 
-    found = all_findings(_loaded(options.folder), datetime.now(UTC).date())
+    found = all_findings(options.folder, datetime.now(UTC).date(), FormMemory())
     for finding in found:
         print(json.dumps(finding.as_json(), ensure_ascii=False) if options.json else finding)
     errors = sum(finding.severity is Severity.ERROR for finding in found)

@@ -1,6 +1,7 @@
 """The checks that stand before publishing, run on a set of files as a kiosk would read them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,14 @@ from tempfile import TemporaryDirectory
 from pydantic import BaseModel
 
 from kiosk.content.content import Content
+from kiosk.content.publishing.form_memory import CheckedForm, FormMemory
 from kiosk.content.refused import ContentRefused
+from kiosk.content.service import Need
 from kiosk.content.texts_in import texts_in
-from kiosk.forms.checks.check_form import check_form
 from kiosk.forms.checks.plain_words import plain_words
 from kiosk.forms.finding import Finding, Severity
+from kiosk.forms.form import Form
+from kiosk.forms.form_unreadable import FormUnreadable
 from kiosk.text import SOURCE_LANGUAGE
 
 LONGEST_SENTENCE = 25
@@ -28,22 +32,25 @@ def lay_out(files: Mapping[str, bytes], folder: Path) -> None:
         target.write_bytes(body)
 
 
-def findings_in(files: Mapping[str, bytes], today: date) -> tuple[Finding, ...]:
+def findings_in(files: Mapping[str, bytes], today: date, memory: FormMemory) -> tuple[Finding, ...]:
     """Of files that need not be readable at all."""
     with TemporaryDirectory(prefix="first-stop-draft-") as name:
         folder = Path(name)
         lay_out(files, folder)
-        try:
-            return all_findings(Content.load(folder), today)
-        except ContentRefused as refused:
-            return (Finding(Severity.ERROR, "unreadable", refused.where, refused.sentence),)
+        return all_findings(folder, today, memory)
 
 
-def all_findings(content: Content, today: date) -> tuple[Finding, ...]:
+def all_findings(folder: Path, today: date, memory: FormMemory) -> tuple[Finding, ...]:
     """What the kiosk's own self-test says, each form's publishing checks, and how plain the words are; errors first."""
+    try:
+        content = Content.load(folder, memory.form)
+    except ContentRefused as refused:
+        return (Finding(Severity.ERROR, "unreadable", refused.where, refused.sentence),)
+    forms = list(_forms(content, memory))
     found = [
         *content.check(today),
-        *_in_forms(content),
+        *_in_forms(forms),
+        *_unpayable(content, [checked.form for checked in forms]),
         *plain_language("catalogue.json", content.catalogue),
         *plain_language("news.json", content.news_sheet),
         *plain_language("texts.json", content.texts),
@@ -52,14 +59,28 @@ def all_findings(content: Content, today: date) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
 
 
-def _in_forms(content: Content) -> Iterator[Finding]:
+def _forms(content: Content, memory: FormMemory) -> Iterator[CheckedForm]:
+    """Those that can be read; the others are findings already."""
     for form_id in content.form_ids():
-        try:
-            form = content.form(form_id)
-        except ContentRefused:
+        with suppress(FormUnreadable):
+            yield memory.checked(content.folder / "forms" / f"{form_id}.json")
+
+
+def _in_forms(forms: Iterable[CheckedForm]) -> Iterator[Finding]:
+    for checked in forms:
+        for finding in checked.findings:
+            yield replace(finding, where=f"forms/{checked.form.id}.json {finding.where}".strip())
+
+
+def _unpayable(content: Content, forms: Iterable[Form]) -> Iterator[Finding]:
+    """A form that charges, under a service that does not say so: a kiosk without a working terminal would still offer it."""
+    charging = {form.id: bool(form.fee) for form in forms}
+    for service in content.services:
+        charges = charging.get(service.form or "")
+        if charges is None or charges == (Need.PAYMENT in service.needs):
             continue
-        for finding in check_form(form):
-            yield replace(finding, where=f"forms/{form_id}.json {finding.where}".strip())
+        what = "charges money, so mark it as needing payment" if charges else "charges nothing, yet it is marked as needing it"
+        yield Finding(Severity.WARNING, "payment-need", f"catalogue.json {service.id}", f"Its form {what}")
 
 
 def plain_language(name: str, part: BaseModel) -> Iterator[Finding]:

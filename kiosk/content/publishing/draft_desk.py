@@ -11,6 +11,7 @@ from kiosk.clock import Clock, civil_date
 from kiosk.content.publishing.bundle_check import findings_in
 from kiosk.content.publishing.change import Change, changes_in
 from kiosk.content.publishing.draft import Draft, Edit, body_of
+from kiosk.content.publishing.form_memory import FormMemory
 from kiosk.content.publishing.form_versions import with_next_version
 from kiosk.content.publishing.paths import is_bundle_path
 from kiosk.content.publishing.release_book import ReleaseBook
@@ -26,6 +27,7 @@ class DraftDesk:
     def __init__(self, store: HubStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._memory = FormMemory()
 
     def import_folder(self, folder: Path, by: str) -> int:
         """Puts a folder's content files into the draft; says how many."""
@@ -69,8 +71,9 @@ class DraftDesk:
         with self._store.reading() as connection:
             return body_of(connection, digest)
 
-    def findings(self) -> tuple[Finding, ...]:
-        return findings_in(self.files(), self.today())
+    def findings(self, changed: Mapping[str, bytes] | None = None) -> tuple[Finding, ...]:
+        """Of the draft, with files that are not saved yet put over it."""
+        return findings_in(self.files() | dict(changed or {}), self.today(), self._memory)
 
     def changes(self) -> list[Change]:
         """What kiosks would show differently after publishing."""

@@ -97,6 +97,10 @@ class Publishing:
         due = [plan for plan in self.waiting() if plan.state is PlanState.WAITS_FOR_ITS_HOUR and plan.due_at <= now]
         return [self._make(plan, plan.approved_by) for plan in due]
 
+    def refresh(self) -> None:
+        """Signs what is shown anew; call twice a day."""
+        self._press.refresh()
+
     def waiting(self) -> list[PlannedRelease]:
         with self._store.reading() as connection:
             return ReleaseBook(connection).waiting()

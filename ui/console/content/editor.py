@@ -11,7 +11,6 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
 from kiosk.content.publishing import editables
-from kiosk.content.publishing.bundle_check import findings_in
 from kiosk.content.publishing.editable import Editable
 from kiosk.content.publishing.editing import present, with_words
 from kiosk.content.publishing.previewer import PreviewUnavailable, View
@@ -130,8 +129,7 @@ def _list_of(editable: Editable) -> str:
 
 
 def _findings(hub: Hub, sheet: Sheet, body: bytes) -> list[Finding]:
-    draft = hub.publishing.draft
-    found = findings_in(draft.files() | {sheet.editable.path: body}, draft.today())
+    found = hub.publishing.draft.findings({sheet.editable.path: body})
     places = sheet.editable.finding_places
     return [finding for finding in found if any(is_about(finding, place) for place in places) or finding.code == "unreadable"]
 
