@@ -79,11 +79,11 @@ class ZvtSession:
             return terminal_state(end.data)
         return TerminalState(APPROVED if end.code == NOT_SUPPORTED else end.code)
 
-    def last_booking(self) -> StatusInformation | None:
+    def last_booking(self) -> tuple[StatusInformation | None, DialogueEnd]:
         """06 20. None where the terminal does not say, which proves nothing: it may hold no booking, or be unable to tell."""
         report = Report()
-        self.hold(repeat_receipt(self._settings.password), report)
+        end = self.hold(repeat_receipt(self._settings.password), report)
         if report.news is None or not report.news.trace:
-            return None
+            return None, end
         self.last_trace = report.news.trace
-        return report.news
+        return report.news, end
