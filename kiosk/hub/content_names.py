@@ -13,6 +13,7 @@ from kiosk.hub_store.tables.content import content_bodies, draft_files
 from kiosk.text import pick
 
 _KEPT_SECONDS = 10.0
+_A_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class _Names:
     pages: Mapping[str, str] = field(default_factory=dict)
     questions: Mapping[tuple[str, str], str] = field(default_factory=dict)
     council: str = ""
+    retention_days: Mapping[str, int] = field(default_factory=dict)
 
 
 class ContentNames:
@@ -52,6 +54,10 @@ class ContentNames:
     def question(self, form_id: str, field_id: str) -> str:
         return self._now().questions.get((form_id, field_id)) or in_words(field_id)
 
+    def retention_days(self, form_id: str) -> int:
+        """What the form itself says; a year where it says nothing."""
+        return self._now().retention_days.get(form_id, _A_YEAR)
+
     def _now(self) -> _Names:
         with self._lock:
             if self._clock.steady() - self._read_at > _KEPT_SECONDS:
@@ -75,6 +81,7 @@ class ContentNames:
                 for page in _items(form, "pages")
                 for question in _items(page, "fields")
             },
+            retention_days={str(form.get("id")): _days(form) for form in forms},
             council=_english(_part(bodies.get("shop.json"), "council").get("name")),
         )
 
@@ -83,6 +90,11 @@ def in_words(code: str | None) -> str:
     """An id as a phrase: "renew-garden-waste" is "Renew garden waste"."""
     text = (code or "").replace("-", " ").replace("_", " ").strip()
     return text[:1].upper() + text[1:]
+
+
+def _days(form: Mapping[str, object]) -> int:
+    days = form.get("retention_days")
+    return days if isinstance(days, int) else _A_YEAR
 
 
 def _page_name(page: Mapping[str, object]) -> str:

@@ -13,6 +13,7 @@ from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passwords import Passwords
 from kiosk.hub.people_book import PeopleBook
+from kiosk.hub.retention import Retention
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.sign_in import SignIns
 from kiosk.hub.submission_book import SubmissionBook
@@ -40,3 +41,4 @@ class Hub:
     nonces: Nonces
     names: ContentNames
     audit: AuditBook
+    retention: Retention

@@ -15,6 +15,7 @@ from kiosk.hub.keys import load_keys
 from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passwords import Passwords
 from kiosk.hub.people_book import PeopleBook
+from kiosk.hub.retention import Retention
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.sign_in import SignIns
 from kiosk.hub.submission_book import SubmissionBook
@@ -32,6 +33,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
     store = open_store(settings)
     feed, passwords, keys = EventFeed(store), passwords or Passwords(), load_keys(settings.folder / "keys")
     store.when_written(feed.wake)
+    names = ContentNames(store, clock)
     return Hub(
         settings=settings,
         clock=clock,
@@ -47,8 +49,9 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         feedback=FeedbackBox(store, clock),
         publishing=_publishing(settings, store, clock),
         nonces=Nonces(),
-        names=ContentNames(store, clock),
+        names=names,
         audit=AuditBook(store),
+        retention=Retention(store, clock, names),
     )
 
 

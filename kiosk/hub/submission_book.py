@@ -1,5 +1,6 @@
 """Submissions as the hub keeps them: taken once, kept sealed, opened only for delivery or for someone who may read them."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -128,6 +129,21 @@ class SubmissionBook:
             rows = connection.execute(query).all()
         return [Alarm(row.id, row.kind, row.kiosk_id, row.reference, row.raised_at) for row in rows]
 
+    def search(self, words: str, by: str) -> list[Submission]:
+        """Every submission with an answer that holds all the words, for someone who asks what the council has of them.
+
+        Opens each one there is. The audit log notes who searched and how many were found, not what for.
+        """
+        sought = [word.casefold() for word in words.split()]
+        query = select(submissions.c.envelope).where(submissions.c.envelope.is_not(None)).order_by(submissions.c.received_at)
+        with self._store.reading() as connection:
+            envelopes = connection.execute(query).scalars().all()
+        opened = [found for found in map(self._opened_or_none, envelopes) if found is not None and _holds(found, sought)]
+        with self._store.writing() as connection:
+            said = {"found": len(opened)}
+            audit.note(connection, at=self._clock.now(), actor=by, action="submission.searched", subject="", detail=said)
+        return opened
+
     def clear_alarm(self, alarm_id: int, by: str) -> None:
         """Somebody has looked into it."""
         now = self._clock.now()
@@ -217,6 +233,11 @@ def _row(envelope: Envelope) -> dict[str, object]:
         "form_version": envelope.form_version,
         "sealed_at": envelope.sealed_at,
     }
+
+
+def _holds(submission: Submission, sought: Sequence[str]) -> bool:
+    said = json.dumps(submission.answers, ensure_ascii=False).casefold()
+    return all(word in said for word in sought)
 
 
 def _outside() -> Select[tuple[object, ...]]:

@@ -20,6 +20,7 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
 from kiosk.hub.api.router import kiosk_router
+from kiosk.hub.chores import Chore, run_chores
 from kiosk.hub.hub import Hub
 from kiosk.hub.notices import Notices
 from kiosk.hub.person import Person
@@ -102,20 +103,30 @@ def _openapi() -> OpenAPIConfig:
     return OpenAPIConfig(title="First Stop hub", version="1", path="/api/schema", render_plugins=[JsonRenderPlugin()])
 
 
+def _chores(hub: Hub) -> list[Chore]:
+    return [
+        Chore("publish what has reached its hour", 20, hub.publishing.publish_due),
+        Chore("sign content anew", 12 * 3600, hub.publishing.refresh),
+        Chore("delete answers whose time is over", 6 * 3600, hub.retention.purge_due),
+    ]
+
+
 @asynccontextmanager
 async def _open(hub: Hub) -> AsyncIterator[None]:
     """The event feed, and on PostgreSQL the ear for other processes, for as long as the server runs."""
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS, "hub"))
     await hub.feed.begin()
-    feeding = asyncio.create_task(hub.feed.run())
+    tasks = [asyncio.create_task(hub.feed.run()), asyncio.create_task(run_chores(_chores(hub)))]
     notices = None if hub.store.embedded else Notices(hub.store.engine.url.render_as_string(hide_password=False), hub.feed.wake)
     if notices is not None:
         notices.start()
     try:
         yield
     finally:
-        feeding.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await feeding
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
         if notices is not None:
             await asyncio.to_thread(notices.stop)

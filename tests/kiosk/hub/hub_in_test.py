@@ -29,12 +29,9 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 @contextmanager
 def open_test_hub(folder: Path, clock: Clock, database_url: str | None = None) -> Iterator[Hub]:
-    """With a shop, and a root of trust that stands for the publisher's."""
+    """With a shop; nothing published yet."""
     hub = open_hub(read_settings(folder, port=0, database_url=database_url), clock, Passwords(QUICK))
     hub.register.add_shop(SHOP, "Tamarside First Stop")
-    metadata = hub.settings.folder / "content" / "metadata"
-    metadata.mkdir(parents=True, exist_ok=True)
-    (metadata / "1.root.json").write_text("{}", encoding="utf-8")
     try:
         yield hub
     finally:

@@ -10,7 +10,8 @@ from kiosk.link.link_fault import LinkFault
 from tests.kiosk.hub.hub_in_test import EnrolledKiosk
 from tests.ui.console.conftest import SignedIn
 
-PAGES = ["/help-calls", "/submissions", "/kiosks", "/people", "/audit", "/password"]
+SUBMISSIONS = ["/submissions", "/submissions/person", "/submissions/retention"]
+PAGES = ["/help-calls", *SUBMISSIONS, "/kiosks", "/people", "/audit", "/password"]
 WIDTHS = {"desktop": 1280, "tablet": 820, "phone": 390}
 
 WEAK_TEXT = """
@@ -109,6 +110,32 @@ def test_submissions_of_a_form_can_be_downloaded(everyone: Page, hub: Hub) -> No
     assert text.splitlines()[0] == "Reference,Sent,Kiosk,Language,Fee,Street,Bins,Flat"
     assert "Harbour Road" in text
     assert hub.audit.lines()[0].action == "submission.exported"
+
+
+def test_a_persons_answers_are_found_and_deleted(everyone: Page, hub: Hub) -> None:
+    everyone.on("dialog", lambda dialog: dialog.accept())
+    everyone.goto("/submissions/person")
+    everyone.get_by_label("Words from what they wrote").fill("harbour road")
+    everyone.get_by_role("button", name="Look in every submission").click()
+    reference = hub.submissions.listed()[0].reference
+    with everyone.expect_download() as download:
+        everyone.get_by_role("link", name=f"Download {reference}").click()
+    assert "Harbour Road" in download.value.path().read_text(encoding="utf-8")
+
+    everyone.get_by_role("button", name=f"Delete {reference}").click()
+
+    expect(everyone.get_by_role("cell", name="Answers deleted")).to_be_visible()
+    assert "harbour" not in everyone.url
+    assert hub.submissions.search("harbour", "gwen") == []
+
+
+def test_how_long_answers_are_kept_can_be_set(everyone: Page, hub: Hub) -> None:
+    everyone.goto("/submissions/retention")
+    everyone.get_by_label("Days for Missed bin").fill("90")
+    everyone.get_by_role("button", name="Save Missed bin").click()
+
+    expect(everyone.locator(".flash")).to_have_text("Missed bin: answers are kept for 90 days.")
+    assert hub.retention.rules()[0].days == 90
 
 
 def test_an_alarm_stays_until_somebody_has_looked_into_it(everyone: Page) -> None:

@@ -17,6 +17,7 @@ ACTIONS = {
     "submission.opened": "read a submission",
     "submission.exported": "downloaded submissions",
     "submission.deleted": "deleted a submission's answers",
+    "submission.searched": "looked for a person's submissions",
     "submission.retention": "changed how long answers are kept",
     "alarm.cleared": "cleared an alarm",
     "content.published": "published content",

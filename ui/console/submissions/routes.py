@@ -5,18 +5,25 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
+from kiosk.hub.content_names import ContentNames
 from kiosk.hub.guards import require
+from kiosk.hub.hub import Hub
+from kiosk.hub.retention import LONGEST_DAYS
 from kiosk.hub.roles import Role
 from kiosk.hub.submission_book import CannotOpen
 from kiosk.hub.wanted import TheHub, ThePerson
+from kiosk.link.submission import Submission
 from kiosk.money import in_pounds
 from ui.console.help_calls.words import LANGUAGES
-from ui.console.shell.page import ConsoleRequest, go_to, page
+from ui.console.shell.fields import Fields, one
+from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
 from ui.console.submissions.answers import answer_rows
 from ui.console.submissions.download import as_csv
 
 PATH = "/submissions"
 READER = require(Role.SUPERVISOR)
+KEEPER = require(Role.SUPERVISOR, Role.ADMIN)
+SHORTEST_SEARCH = 4
 
 
 @get(PATH, guards=[READER], sync_to_thread=True)
@@ -34,6 +41,56 @@ def submissions(request: ConsoleRequest, hub: TheHub, form: FromQuery[str] = "",
         names=hub.names,
         alarms=hub.submissions.open_alarms(),
     )
+
+
+@get(f"{PATH}/person", guards=[READER], sync_to_thread=False)
+def person_page(request: ConsoleRequest) -> Template:
+    """For someone who asks what the council has of them, or to have it deleted."""
+    return _person_page(request)
+
+
+@post(f"{PATH}/person", guards=[READER], sync_to_thread=True)
+def find_person(request: ConsoleRequest, hub: TheHub, person: ThePerson, data: Fields) -> Template:
+    """What they typed is in no address, no log and no history."""
+    words = one(data, "words").strip()
+    if len(words) < SHORTEST_SEARCH:
+        return _person_page(request, words, error=f"Type at least {SHORTEST_SEARCH} letters of what they wrote.")
+    return _person_page(request, words, found=hub.submissions.search(words, person.sign_in_name), names=hub.names)
+
+
+@get(f"{PATH}/retention", guards=[KEEPER], sync_to_thread=True)
+def retention_page(request: ConsoleRequest, hub: TheHub) -> Template:
+    """How long each form's answers are kept, and what was deleted."""
+    return _retention_page(request, hub)
+
+
+@post(f"{PATH}/retention/{{form_id:str}}", guards=[KEEPER], sync_to_thread=True)
+def set_retention(request: ConsoleRequest, hub: TheHub, person: ThePerson, form_id: FromPath[str], data: Fields) -> Answer:
+    """From the next clearing on, within six hours."""
+    days = one(data, "days")
+    try:
+        hub.retention.set_days(form_id, int(days) if days.isdecimal() and len(days) < 7 else 0, person.sign_in_name)
+    except ValueError:
+        return _retention_page(request, hub, error=f"Give a number of days from 1 to {LONGEST_DAYS}.")
+    return go_to(f"{PATH}/retention", flash=f"{hub.names.form(form_id)}: answers are kept for {days} days.")
+
+
+@get(f"{PATH}/{{submission_id:str}}/export", guards=[READER], sync_to_thread=True)
+def export(hub: TheHub, person: ThePerson, submission_id: FromPath[str]) -> Response[str]:
+    """Everything in it, as the person may take it with them."""
+    try:
+        opened = hub.submissions.open(submission_id, person.sign_in_name)
+    except CannotOpen as cannot:
+        raise NotFoundException from cannot
+    headers = {"Content-Disposition": f'attachment; filename="{opened.reference}.json"'}
+    return Response(opened.model_dump_json(indent=1), media_type="application/json", headers=headers)
+
+
+@post(f"{PATH}/{{submission_id:str}}/delete", guards=[READER], sync_to_thread=True)
+def delete(hub: TheHub, person: ThePerson, submission_id: FromPath[str]) -> Redirect:
+    """The answers, because the person asked for it. The reference stays."""
+    gone = hub.retention.purge(submission_id, person.sign_in_name)
+    return go_to(PATH, flash="The answers are deleted." if gone else "These answers had been deleted before.")
 
 
 @get(f"{PATH}/{{submission_id:str}}", guards=[READER], sync_to_thread=True)
@@ -79,4 +136,48 @@ def clear_alarm(hub: TheHub, person: ThePerson, alarm_id: FromPath[int]) -> Redi
     return go_to(PATH, flash="The alarm is cleared.")
 
 
-HANDLERS = [submissions, submission, download, clear_alarm]
+def _person_page(
+    request: ConsoleRequest,
+    words: str = "",
+    found: list[Submission] | None = None,
+    names: ContentNames | None = None,
+    error: str | None = None,
+) -> Template:
+    return page(
+        request,
+        "submissions/person.html",
+        status_code=422 if error else 200,
+        title="A person's data",
+        words=words,
+        found=found,
+        names=names,
+        error=error,
+    )
+
+
+def _retention_page(request: ConsoleRequest, hub: Hub, error: str | None = None) -> Template:
+    return page(
+        request,
+        "submissions/retention.html",
+        status_code=422 if error else 200,
+        title="How long answers are kept",
+        rules=hub.retention.rules(),
+        purges=hub.retention.log(),
+        names=hub.names,
+        longest=LONGEST_DAYS,
+        error=error,
+    )
+
+
+HANDLERS = [
+    submissions,
+    person_page,
+    find_person,
+    retention_page,
+    set_retention,
+    export,
+    delete,
+    submission,
+    download,
+    clear_alarm,
+]
