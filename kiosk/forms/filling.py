@@ -55,6 +55,7 @@ class Filling:
         self._answers: dict[str, object] = dict(self._known)
         self._raws: dict[str, object] = {}
         self._done: set[str] = set()
+        self._answered_again = False
         self._returning = False
         self._way_now: Way | None = None
         self._page_id: str | None = None
@@ -118,7 +119,9 @@ class Filling:
 
     def _open_page(self) -> str | None:
         """The first page of the way that still needs an answer, or ends it."""
-        return first_open_page(self._way(), self._raws, self._done, self._plan, self.gazetteer)
+        found = first_open_page(self._way(), self._raws, self._done, self._moment(), again=self._answered_again)
+        self._answered_again = self._answered_again and found is not None
+        return found
 
     def fields(self) -> tuple[Field, ...]:
         """The fields to show on this page."""
@@ -138,6 +141,7 @@ class Filling:
         for name in read.asked:
             self._answers.pop(name, None)
         self._answers.update(read.values)
+        self._answered_again = self._answered_again or page.id in self._done
         self._done.add(page.id)
         self._changed()
         self._move_on(page)

@@ -52,14 +52,13 @@ def read_page(page: Page, raws: Mapping[str, object], moment: Moment) -> PageRea
     return PageReading(tuple(field.id for field in asked), values, tuple(troubles))
 
 
-def first_open_page(
-    way: Way, raws: Mapping[str, object], done: Collection[str], plan: Plan, gazetteer: Gazetteer | None
-) -> str | None:
-    """The first page of the way that ends it, was not answered, or whose answers are no longer good."""
-    moment = Moment(plan, way.scope.copy(), gazetteer)
+def first_open_page(way: Way, raws: Mapping[str, object], done: Collection[str], moment: Moment, *, again: bool) -> str | None:
+    """The first page of the way that ends it, was not answered or, where a page was answered `again`, is no longer good."""
     for stop in way.stops:
         page = stop.page
-        if page.ends or page.id not in done or (page.fields and read_page(page, raws, moment).troubles):
+        if page.ends or page.id not in done:
+            return page.id
+        if again and page.fields and read_page(page, raws, moment).troubles:
             return page.id
     return None
 

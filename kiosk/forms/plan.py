@@ -32,6 +32,15 @@ class _Placed:
     expected: Type
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page and its fields, each with its gate ready to run (None: always open)."""
+
+    page: Page
+    gate: Run | None
+    fields: tuple[tuple[Field, Run | None], ...]
+
+
 class Plan:
     """Runs the expressions of one form."""
 
@@ -46,6 +55,14 @@ class Plan:
             self._calculation(calculation.id, calculation.is_)
         for placed in _expressions(form):
             self._place(placed)
+        self.pages = tuple(self._planned(page) for page in form.pages)
+
+    def _planned(self, page: Page) -> PlannedPage:
+        fields = tuple((field, self._gate(field.when)) for field in page.fields)
+        return PlannedPage(page, self._gate(page.when), fields)
+
+    def _gate(self, when: Expression | None) -> Run | None:
+        return None if when is None else self._compiled(when).run
 
     @property
     def findings(self) -> tuple[PlacedFinding, ...]:

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.scope import Scope
 from kiosk.forms.expressions.unknown import UNKNOWN
 from kiosk.forms.field import Field
 from kiosk.forms.form import OffPath
 from kiosk.forms.page import Page, PageKind
-from kiosk.forms.plan import Plan
+from kiosk.forms.plan import Plan, PlannedPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +39,33 @@ class Way:
         return next((index for index, stop in enumerate(self.stops) if stop.page.id == page_id), -1)
 
 
-def find_way(plan: Plan, answers: Mapping[str, object], today: date, until: str | None = None) -> Way:
-    """The way for these answers; only what is on it counts. With `until` it stops before that page's fields."""
+def find_way(plan: Plan, answers: Mapping[str, object], today: date) -> Way:
+    """The way for these answers; only what is on it counts."""
     scope = plan.scope(today)
     if plan.form.off_path is OffPath.COUNTED:
         scope.put(answers)
     scope.put({field.id: answers[field.id] for field in plan.form.known if field.id in answers})
     stops: list[Stop] = []
     unknown: list[str] = []
-    for page in plan.form.pages:
-        if page.id == until:
-            break
-        gate = _gate(plan, page.when, scope)
+    for planned in plan.pages:
+        page = planned.page
+        gate = True if planned.gate is None else planned.gate(scope)
         if gate is UNKNOWN:
             unknown.append(page.id)
         if gate is not True:
             continue
-        stops.append(Stop(page, _fields(plan, page, answers, scope)))
+        stops.append(Stop(page, _fields(planned, answers, scope)))
         scope.visit(page.id)
         if page.ends:
             break
     return Way(tuple(stops), tuple(unknown), scope)
 
 
-def _gate(plan: Plan, when: Expression | None, scope: Scope) -> object:
-    return True if when is None else plan.run(when, scope)
-
-
-def _fields(plan: Plan, page: Page, answers: Mapping[str, object], scope: Scope) -> tuple[Field, ...]:
+def _fields(planned: PlannedPage, answers: Mapping[str, object], scope: Scope) -> tuple[Field, ...]:
     """The fields asked on a page; each one's answer counts for the next one's `when`."""
     asked: list[Field] = []
-    for field in page.fields:
-        if _gate(plan, field.when, scope) is True:
+    for field, gate in planned.fields:
+        if gate is None or gate(scope) is True:
             asked.append(field)
             if field.id in answers:
                 scope.put({field.id: answers[field.id]})
