@@ -79,9 +79,11 @@ class EscposTwin(PrinterTwin):
             self._pending_id = b""
 
     def _sensor(self, which: int) -> None:
-        if which % 48 == 1 and TwinFault.NO_SENSOR not in self._faults:
-            bits = (0x03 if self._near_end() else 0) | (0x0C if TwinFault.PAPER_OUT in self._now() else 0)
-            self._answer(bytes((bits,)))
+        """1 asks for the paper, 2 for the cash drawer, which is closed."""
+        if TwinFault.NO_SENSOR in self._faults:
+            return
+        bits = (0x03 if self._near_end() else 0) | (0x0C if TwinFault.PAPER_OUT in self._now() else 0)
+        self._answer(bytes((bits if which % 48 == 1 else 0,)))
 
     def _set_automatic(self, wanted: int) -> None:
         self._automatic_wanted = 0 if TwinFault.NO_AUTOMATIC in self._faults else wanted

@@ -6,7 +6,7 @@ Written from the command tables, apart from the driver's frames. A command it do
 from collections.abc import Callable, Generator
 
 from devices.printer.twin_canvas import TwinCanvas
-from devices.printer.twin_codes import CodeUndrawable, code39_bits, code128_bits, ean13_bits, itf_bits
+from devices.printer.twin_codes import CodeUndrawable, codabar_bits, code39_bits, code128_bits, ean8_bits, ean13_bits, itf_bits
 from devices.printer.twin_line import TwinStyle
 from devices.printer.twin_roll import TwinRoll
 
@@ -87,7 +87,7 @@ class EscposTwinHead:
                 yield from self._group()
             elif byte == 0x1C:
                 yield from self._skip((yield), _FS_SKIPPED)
-            elif byte == 0x0A:
+            elif byte == 0x0A or (byte == 0x0C and not self._canvas.line.is_empty):
                 self._canvas.print_lines(1)
             elif byte == 0x09:
                 self._canvas.line.at = (self._canvas.line.at // _TAB_DOTS + 1) * _TAB_DOTS
@@ -326,10 +326,14 @@ def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
             return ean13_bits(b"0" + data)
         case 67:
             return ean13_bits(data)
+        case 68:
+            return ean8_bits(data)
         case 69:
             return code39_bits(data), data.decode("ascii", "replace")
         case 70:
             return itf_bits(data), data.decode("ascii", "replace")
+        case 71:
+            return codabar_bits(data)
         case 73:
             return code128_bits(data)
         case _:

@@ -6,7 +6,7 @@ Written from the maker's tables for StarPRNT, apart from the driver's frames. A 
 from collections.abc import Callable, Generator
 
 from devices.printer.twin_canvas import TwinCanvas
-from devices.printer.twin_codes import CodeUndrawable, ean13_bits, itf_bits
+from devices.printer.twin_codes import CodeUndrawable, codabar_bits, code39_bits, ean8_bits, ean13_bits, itf_bits
 from devices.printer.twin_line import TwinStyle
 from devices.printer.twin_roll import TwinRoll
 
@@ -207,9 +207,15 @@ class StarTwinHead:
 
 def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
     match kind:
+        case 2:
+            return ean8_bits(data)
         case 3:
             return ean13_bits(data)
+        case 4:
+            return code39_bits(data), data.decode("ascii", "replace")
         case 5:
             return itf_bits(data), data.decode("ascii", "replace")
+        case 8:
+            return codabar_bits(data)
         case _:
             raise CodeUndrawable("a kind of code that the twin does not draw")

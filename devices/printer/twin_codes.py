@@ -30,6 +30,16 @@ _CODE39 = (
 ).split()
 
 
+_CODABAR = dict(
+    zip(
+        "0123456789-$:/.+ABCD",
+        "101010011 101011001 101001011 110010101 101101001 110101001 100101011 100101101 100110101 110100101 101001101 "
+        "101100101 1101011011 1101101011 1101101101 1011011011 1011001001 1001001011 1010010011 1010011001".split(),
+        strict=True,
+    )
+)
+
+
 class CodeUndrawable(ValueError):
     """What the host sent is no code of this kind: a printer then prints nothing."""
 
@@ -81,6 +91,25 @@ def ean13_bits(digits: bytes) -> tuple[str, str]:
     left = "".join(_ean_digit(digit, parity) for digit, parity in zip(full[1:7], _EAN_PARITY[full[0]], strict=True))
     right = "".join(_inverted(_EAN_LEFT[digit]) for digit in full[7:])
     return f"101{left}01010{right}101", "".join(map(str, full))
+
+
+def ean8_bits(digits: bytes) -> tuple[str, str]:
+    """Seven digits get their check digit."""
+    if not digits.isdigit() or len(digits) not in (7, 8):
+        raise CodeUndrawable("7 or 8 digits are needed")
+    seven = [digit - 48 for digit in digits[:7]]
+    full = [*seven, -(3 * sum(seven[::2]) + sum(seven[1::2])) % 10]
+    left = "".join(_EAN_LEFT[digit] for digit in full[:4])
+    right = "".join(_inverted(_EAN_LEFT[digit]) for digit in full[4:])
+    return f"101{left}01010{right}101", "".join(map(str, full))
+
+
+def codabar_bits(data: bytes) -> tuple[str, str]:
+    """Begins and ends with one of A–D."""
+    text = data.decode("ascii", "replace").upper()
+    if len(text) < 3 or any(sign not in _CODABAR for sign in text) or text[0] not in "ABCD" or text[-1] not in "ABCD":
+        raise CodeUndrawable("a sign that Codabar lacks")
+    return "0".join(_CODABAR[sign] for sign in text), text
 
 
 def code39_bits(data: bytes, wide: int = 3) -> str:

@@ -1,6 +1,7 @@
 """Every language of the content comes out of the printer right."""
 
 import io
+import threading
 from dataclasses import replace
 
 import pytest
@@ -137,3 +138,13 @@ def test_cutting_a_line_into_parts_moves_no_dot(shaper, side):
     spare = {Justify.LEFT: 0, Justify.CENTRE: 1, Justify.RIGHT: 2}[side]
     rows = [row for part in parts for row in part.placed((576 - part.width) * spare // 2, 576).rows]
     assert tuple(rows) == picture.rows
+
+
+def test_a_line_is_shaped_alike_on_any_thread(shaper):
+    words = ("شكرا لك", 576, TextSize.NORMAL, Direction.RIGHT_TO_LEFT, True)
+    elsewhere: list[Bitmap] = []
+    thread = threading.Thread(target=lambda: elsewhere.append(shaper.shape(*words)))
+    thread.start()
+    thread.join()
+
+    assert elsewhere == [shaper.shape(*words)]
