@@ -46,7 +46,7 @@ def test_the_next_visitor_finds_english_again(shop: Shop) -> None:
     hand.tap("leave-confirm")
     shop.wait_until_at_rest()
     shop.wake()
-    assert hand.reads("What do you need today?")
+    hand.wait_to_read("What do you need today?")
 
 
 def test_an_urgent_need_calls_staff_at_once(shop: Shop) -> None:
