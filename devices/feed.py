@@ -1,5 +1,6 @@
 """What a reading device sends, to whoever listens just now."""
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
@@ -26,7 +27,8 @@ class Reading(Protocol[T_co]):
 class Feed(Generic[T]):
     """One listener at a time. What is read while nobody listens is dropped: it is not the next visitor's.
 
-    `listen` and `stop` are for any thread; the listener runs on the device's own. `trigger` tells a device to look.
+    `listen` and `stop` are for any thread; the listener runs on the device's own, and never again once `stop` has returned.
+    `trigger` tells a device to look.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Feed(Generic[T]):
         self._trigger = trigger
         self._steady = steady
         self._listener: Callable[[T], None] | None = None
+        self._handing_over = threading.RLock()
         self._looking = False
         self._trigger_due = 0.0
         self._thread = DeviceThread(name, self._chore)
@@ -53,19 +56,21 @@ class Feed(Generic[T]):
         self._thread.close()
 
     def listen(self, on_item: Callable[[T], None]) -> None:
-        self._listener = on_item
+        with self._handing_over:
+            self._listener = on_item
 
     def stop(self) -> None:
-        self._listener = None
+        with self._handing_over:
+            self._listener = None
 
     def _chore(self) -> float:
         self._told_to_look(self._listener is not None)
         item = self._device.read(_READ)
         health = self._device.health()
         self._saw(health)
-        listener = self._listener
-        if item is not None and listener is not None:
-            listener(item)
+        with self._handing_over:
+            if item is not None and self._listener is not None:
+                self._listener(item)
         return _AWAY if health.state is HealthState.FAULT else 0.0
 
     def _told_to_look(self, wanted: bool) -> None:

@@ -15,6 +15,7 @@ class HealthBoard:
     def __init__(self, on_health: OnHealth) -> None:
         self._on_health = on_health
         self._lock = threading.Lock()
+        self._telling = threading.Lock()
         self._latest: dict[DeviceKind, Health] = {}
 
     def latest(self) -> dict[DeviceKind, Health]:
@@ -32,5 +33,6 @@ class HealthBoard:
             if self._latest[kind] == health:
                 return
             self._latest[kind] = health
-            latest = dict(self._latest)
-        self._on_health(latest)
+        with self._telling:
+            # Looked up only now: of two devices that change at once, the last to tell tells of both.
+            self._on_health(self.latest())

@@ -12,6 +12,8 @@ import tty
 from pathlib import Path
 
 _SLICE = 0.05
+_NOBODY_READS = 1.0
+"""Seconds after which what does not fit into the line is lost."""
 
 
 class PtyPort:
@@ -63,7 +65,7 @@ class PtyPort:
                 return data
 
     def write(self, data: bytes) -> None:
-        """Sends to the driver at the line's pace. While unplugged the bytes are lost, as on a real line."""
+        """Sends to the driver at the line's pace. Bytes are lost while unplugged, and where nobody reads, as on a real line."""
         for start in range(0, len(data), self._burst):
             burst = data[start : start + self._burst]
             self._out_until = self._pace(self._out_until, len(burst))
@@ -120,7 +122,8 @@ class PtyPort:
                 return b""
 
     def _write_once(self, data: bytes) -> None:
-        while data and self._present.is_set():
+        deadline = time.monotonic() + _NOBODY_READS
+        while data and self._present.is_set() and time.monotonic() < deadline:
             with self._lock:
                 if self._present.is_set() and self._ready(select.POLLOUT, _SLICE):
                     try:

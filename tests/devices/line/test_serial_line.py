@@ -168,3 +168,10 @@ def test_two_ports_live_side_by_side(tmp_path, open_line):
     assert (first.read(0.01), second.read(1)) == (b"", b"to the second")
     first.close()
     second.close()
+
+
+def test_a_port_that_nobody_reads_loses_bytes_and_goes_on(pty_port, open_line):
+    pty_port.write(bytes(20_000))
+    line = open_line(pty_port)
+    pty_port.write(b"heard")
+    assert line.read(5, 1) == b"heard"
