@@ -43,6 +43,7 @@ class EscposPrinter:
         self._renderer = ReceiptRenderer(profile, shaper, frames)
         self._dialogue = EscposDialogue(line, steady)
         self._opening = EscposOpening(self._dialogue, profile.fence, steady)
+        self._left_over = False
 
     def health(self) -> Health:
         try:
@@ -74,27 +75,33 @@ class EscposPrinter:
         if reasons & (CANNOT_PRINT | {HealthReason.SILENT}):
             return PrintResult(PrintStep.FAILED, reasons)
         on_step(PrintStep.SEND_STARTED, reasons)
-        result = self._run(content, job, on_step)
+        result = self._run(self._bytes(content, job), on_step)
         if result.step is PrintStep.DONE:
             on_step(PrintStep.DONE, result.reasons)
         return result
 
-    def _run(self, content: ReceiptContent, job: str, on_step: OnPrintStep) -> PrintResult:
+    def _run(self, job: JobBytes, on_step: OnPrintStep) -> PrintResult:
         self._opening.ended(well=False)
+        self._left_over = True
         run = PrintJob(self._dialogue, on_step, self._reload_seconds, self._steady)
         try:
-            result = run.run(self._bytes(content, job))
+            result = run.run(job)
         except LineFault as fault:
             return PrintResult(PrintStep.UNKNOWN, line_reasons(fault))
         self._opening.ended(well=result.step is PrintStep.DONE)
+        self._left_over = result.step is not PrintStep.DONE
         return result
 
     def _bytes(self, content: ReceiptContent, job: str) -> JobBytes:
         tear_off = round(TEAR_OFF_MM * self._profile.dots_per_mm)
         cutter, fence = self._profile.cutter, self._opening.fence
+        feed = frames.feed_dots(tear_off)
+        cut = b"" if cutter is Cutter.NONE else frames.cut(cutter is Cutter.FULL)
+        # What an interrupted job left hanging in the printer belongs to another visitor.
+        separated = feed + cut if self._left_over else b""
         return JobBytes(
-            content=content.data + frames.feed_dots(tear_off),
-            cut=b"" if cutter is Cutter.NONE else frames.cut(cutter is Cutter.FULL),
+            content=separated + content.data + feed,
+            cut=cut,
             printed=EscposFence(self._dialogue, fence, f"P{job}1") if fence else None,
             has_cut=EscposFence(self._dialogue, fence, f"C{job}2") if fence else None,
             fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),

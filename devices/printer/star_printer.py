@@ -43,6 +43,7 @@ class StarPrinter:
         self._renderer = ReceiptRenderer(profile, shaper, frames)
         self._dialogue = StarDialogue(line, steady)
         self._in_doubt = True
+        self._left_over = False
 
     def health(self) -> Health:
         try:
@@ -106,21 +107,25 @@ class StarPrinter:
         return False
 
     def _run(self, job: JobBytes, on_step: OnPrintStep) -> PrintResult:
-        self._in_doubt = True
+        self._in_doubt = self._left_over = True
         run = PrintJob(self._dialogue, on_step, self._reload_seconds, self._steady)
         try:
             result = run.run(job)
         except LineFault as fault:
             return PrintResult(PrintStep.UNKNOWN, line_reasons(fault))
-        self._in_doubt = result.step is not PrintStep.DONE
+        self._in_doubt = self._left_over = result.step is not PrintStep.DONE
         return result
 
     def _bytes(self, content: ReceiptContent, counter: int | None) -> JobBytes:
         tear_off = round(TEAR_OFF_MM * self._profile.dots_per_mm)
         cutter = self._profile.cutter
+        feed = frames.feed_dots(tear_off)
+        cut = b"" if cutter is Cutter.NONE else frames.cut(cutter is Cutter.FULL)
+        # What an interrupted job left hanging in the printer belongs to another visitor.
+        separated = feed + cut if self._left_over else b""
         return JobBytes(
-            content=content.data + frames.feed_dots(tear_off),
-            cut=b"" if cutter is Cutter.NONE else frames.cut(cutter is Cutter.FULL),
+            content=separated + content.data + feed,
+            cut=cut,
             printed=None if counter is None else StarFence(self._dialogue, counter + 1, self._steady),
             has_cut=None if counter is None else StarFence(self._dialogue, counter + 2, self._steady),
             fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),

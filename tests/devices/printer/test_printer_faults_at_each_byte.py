@@ -292,6 +292,21 @@ def test_the_plainest_printer_is_asked_for_its_paper_and_goes_on_after_a_reload(
     assert text.count("Thank you") == 1
 
 
+def test_what_one_visitor_left_in_the_printer_is_cut_off_before_the_next_receipt(scene):
+    here = scene()
+    here.twin.fault(TwinFault.PAPER_OUT, at_line=1)
+    printer = here.printer(here.wire)
+    assert printer.print(SLIP, "01", lambda *_: None).step is PrintStep.UNKNOWN
+    here.twin.reload()
+
+    result = printer.print(Document((Paragraph("The next visitor's"),)), "02", lambda *_: None)
+
+    assert result.step is PrintStep.DONE
+    left_over, own = here.slips()
+    assert "Thank you" in left_over
+    assert "Thank you" not in own
+
+
 def test_nobody_changes_the_roll_and_the_job_ends_unknown(scene):
     here = scene()
     here.twin.fault(TwinFault.PAPER_OUT, at_line=1)
