@@ -16,17 +16,18 @@ from offline_cache.envelope import SealedEnvelope
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
 from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.frames import Frame, FrameKind
+from offline_cache.ready import ready
 from offline_cache.room import Room
 from offline_cache.second_copy import SecondCopy
 from offline_cache.store import WAL_CAP_BYTES, Store
 from offline_cache.tables import audit, counter, envelopes
 
 MOST_WAITING = 20_000
-_FIND = select(envelopes).where(envelopes.c.id == bindparam("wanted"))
-_COUNT_ON = update(counter).values(last=counter.c.last + 1).returning(counter.c.last)
-_ADD = insert(envelopes)
-_CHANGE = update(envelopes).where(envelopes.c.number == bindparam("which"))
-_NOTE = insert(audit)
+_FIND = ready(select(envelopes).where(envelopes.c.id == bindparam("wanted")))
+_COUNT_ON = ready(update(counter).values(last=counter.c.last + bindparam("more")).returning(counter.c.last))
+_ADD = ready(insert(envelopes))
+_CHANGE = ready(update(envelopes).where(envelopes.c.number == bindparam("which")))
+_NOTE = ready(insert(audit).values({name: bindparam(name) for name in ("at", "what", "reference")}))
 _log = logging.getLogger(__name__)
 
 Seal = Callable[[str], SealedEnvelope]
@@ -89,7 +90,7 @@ class Outbox:
             row = _row(connection, submission_id)
             if row is None:
                 row = self._new_row(connection, submission_id)
-                connection.execute(_ADD, row.values())
+                connection.exec_driver_sql(_ADD, row.values())
         return row.reference
 
     def accept(self, submission_id: UUID, form_id: str, form_version: int, seal: Seal) -> str:
@@ -111,7 +112,7 @@ class Outbox:
                 body=body,
             )
             if before is None:
-                connection.execute(_ADD, row.values())
+                connection.exec_driver_sql(_ADD, row.values())
             else:
                 _write(connection, row)
             self._note(connection, "accepted", row.reference)
@@ -227,7 +228,7 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_FULL, "the write-ahead log has reached its cap")
 
     def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
-        number = connection.execute(_COUNT_ON).scalar_one()
+        number = connection.exec_driver_sql(_COUNT_ON, {"more": 1}).scalar_one()
         return EnvelopeRow(number, submission_id, self._reference_of(number), "", 0, EnvelopeState.RESERVED, self._time())
 
     def _copy_or_take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> None:
@@ -271,7 +272,7 @@ class Outbox:
         return mended
 
     def _note(self, connection: Connection, what: str, reference: str) -> None:
-        connection.execute(_NOTE, {"at": self._time(), "what": what, "reference": reference})
+        connection.exec_driver_sql(_NOTE, {"at": self._time(), "what": what, "reference": reference})
 
     def _time(self) -> str:
         return self._now().astimezone(UTC).isoformat()
@@ -300,7 +301,7 @@ def row_from_copy(number: int, body: bytes) -> EnvelopeRow | None:
 
 
 def _row(connection: Connection, submission_id: UUID) -> EnvelopeRow | None:
-    found = connection.execute(_FIND, {"wanted": str(submission_id)}).one_or_none()
+    found = connection.exec_driver_sql(_FIND, {"wanted": str(submission_id)}).one_or_none()
     if found is None:
         return None
     row = EnvelopeRow.from_values(found._asdict())
@@ -310,7 +311,7 @@ def _row(connection: Connection, submission_id: UUID) -> EnvelopeRow | None:
 
 
 def _write(connection: Connection, row: EnvelopeRow) -> None:
-    connection.execute(_CHANGE, row.values() | {"which": row.number})
+    connection.exec_driver_sql(_CHANGE, row.values() | {"which": row.number})
 
 
 def _settled(row: EnvelopeRow, settlement: Settlement) -> EnvelopeRow:

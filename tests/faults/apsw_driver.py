@@ -105,7 +105,7 @@ class ApswCursor:
         self.description = None
         cursor = self._connection.cursor()
         cursor.exec_trace = self._describe
-        self._rows = _translated(lambda: list(cursor.execute(statement, tuple(parameters))))
+        self._rows = _translated(lambda: list(cursor.execute(statement, parameters)))
         self.rowcount = self._connection.changes()
         self.lastrowid = self._connection.last_insert_rowid()
         return self
