@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from tests.qt_messages import QtMessages
 from ui.touch.app import make_application
 from ui.touch.shell.stage import prepare
 from ui.touch.translations import compile_all
@@ -28,6 +29,20 @@ def application() -> QGuiApplication:
     """The one Qt application of a test run, with our typefaces, keyboard and translations."""
     compile_all()
     return make_application(["tests"])
+
+
+@pytest.fixture(scope="session")
+def qt_messages() -> QtMessages:
+    return QtMessages()
+
+
+@pytest.fixture(autouse=True)
+def qt_has_nothing_to_say(qt_messages: QtMessages) -> Iterator[None]:
+    """A binding to nothing or a picture that is not there fails the test in which it was noticed."""
+    qt_messages.taken()
+    yield
+    said = qt_messages.taken()
+    assert not said, "\n".join(said)
 
 
 @pytest.fixture(autouse=True, scope="session")
