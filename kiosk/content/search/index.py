@@ -67,17 +67,13 @@ class Index:
     def _wanted(self, said: list[str], unfinished: bool) -> list[Wanted]:
         """One choice of terms for each telling word of the question, plain words' meanings last."""
         read = [self._read(word, unfinished and at == len(said) - 1) for at, word in enumerate(said)]
-        likeliest = [self._likeliest(terms, word) for terms, word in zip(read, said, strict=True)]
-        wanted = [terms for terms, main in zip(read, likeliest, strict=True) if terms and main not in self._lexicon.empty]
+        wanted = [terms for terms in read if terms and max(terms, key=lambda term: terms[term]) not in self._lexicon.empty]
         wanted.extend(self._joined(said))
-        covered = {term for terms in wanted for term, sure in terms.items() if sure >= 1}
-        for term, strength in self._lexicon.meant_by(likeliest).items():
-            if term in self._postings and (term not in covered or strength > 1):
+        sure = _surest([*read, {stem(word, self._language): 1.0 for word in said}])
+        for term, strength in self._lexicon.meant_by(sure).items():
+            if term in self._postings and (strength > 1 or sure.get(term, 0.0) < 1):
                 wanted.append({term: strength})
         return wanted or [terms for terms in read if terms]
-
-    def _likeliest(self, terms: Wanted, word: str) -> str:
-        return max(terms, key=lambda term: terms[term]) if terms else stem(word, self._language)
 
     def _read(self, word: str, unfinished: bool) -> Wanted:
         """The terms one typed word may stand for: itself, what it begins, what it misspells."""
@@ -85,13 +81,13 @@ class Index:
         own = stem(word, self._language)
         if own in self._known:
             terms[own] = 1.0
-        if self._language == "cy" and own not in terms and "~" + unmutated(own) in self._postings:
+        if self._language == "cy" and "~" + unmutated(own) in self._postings:
             terms["~" + unmutated(own)] = 0.85
         if unfinished:
             self._begun(word, terms)
         if not terms:
-            for near, count in self._near(word)[:6]:
-                terms.setdefault(self._stem_of[near], 0.85 - 0.2 * count)
+            for near, count in self._near(word)[:8]:
+                terms.setdefault(self._stem_of[near], 0.9 - 0.1 * count)
         return terms
 
     def _begun(self, word: str, terms: Wanted) -> None:
@@ -127,10 +123,7 @@ class Index:
 
     def _closer(self, scores: dict[int, float], wanted: list[Wanted]) -> dict[int, float]:
         """Of the best, those whose name or by-name is said in full come forward."""
-        sure: Wanted = {}
-        for terms in wanted:
-            for term, one in terms.items():
-                sure[term] = max(sure.get(term, 0.0), min(one, 1.0))
+        sure = {term: min(one, 1.0) for term, one in _surest(wanted).items()}
         best = nlargest(CLOSER_LOOK, scores, key=lambda entry: scores[entry])
         return {entry: scores[entry] * (1 + self._fullest(entry, sure)) for entry in best}
 
@@ -168,3 +161,12 @@ class Index:
             if self._language == "cy":
                 self._postings.setdefault("~" + unmutated(term), _Postings()).add(at, damped)
         return stems
+
+
+def _surest(choices: list[Wanted]) -> Wanted:
+    """Every term of all choices, as surely as it is wanted anywhere."""
+    sure: Wanted = {}
+    for terms in choices:
+        for term, one in terms.items():
+            sure[term] = max(sure.get(term, 0.0), one)
+    return sure

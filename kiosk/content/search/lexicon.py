@@ -1,5 +1,6 @@
 """What is known about one language's words: plain words, what says nothing, and what each leads to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.content.search.plain_words import LanguageWords
@@ -8,21 +9,37 @@ from kiosk.content.search.words import words
 
 SAME = 0.7
 MEANS = 0.95
-GAP = 2
-"""Words that may stand between those of a saying."""
+LONGER = 0.2
+"""How much surer each further word of a saying makes it."""
+ONE_MISSING = 0.55
+"""What a saying of three words or more is still worth when one of them was not said."""
+SURE_ENOUGH = 0.7
+
+Said = Mapping[str, float]
+"""Stem → how surely it was said: 1 as typed, less as a guess at what was misspelt or begun."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """If these stems are said in this order, those stems are meant."""
+    """If these stems are said, those stems are meant."""
 
     said: tuple[str, ...]
     meant: tuple[str, ...]
     strength: float
+    may_miss: int
+    """How many of its words need not be said: one of three or more, where all of them are telling."""
+
+    def sureness(self, said: Said) -> float:
+        """0 where it was not said."""
+        found = [said[stem] for stem in self.said if said.get(stem, 0.0) >= SURE_ENOUGH]
+        missing = len(self.said) - len(found)
+        if not found or missing > self.may_miss:
+            return 0.0
+        return self.strength * (1 + LONGER * (len(found) - 1)) * min(found) * (ONE_MISSING if missing else 1)
 
 
 class Lexicon:
-    """Plain words as stems, ready to be looked up by the first stem of a saying."""
+    """Plain words as stems, ready to be looked up by the first telling stems of a saying."""
 
     def __init__(self, language: str, known: LanguageWords) -> None:
         self.language = language
@@ -39,18 +56,18 @@ class Lexicon:
         return [stem(word, self.language) for word in words(text)]
 
     def telling(self, text: str) -> list[str]:
-        """The stems of a text that say something."""
-        return [found for found in self.stems(text) if found not in self.empty]
+        """The stems of a text that say something, or all of them where none does."""
+        stems = list(dict.fromkeys(self.stems(text)))
+        return [found for found in stems if found not in self.empty] or stems
 
-    def meant_by(self, said: list[str]) -> dict[str, float]:
+    def meant_by(self, said: Said) -> dict[str, float]:
         """Stems that plain words lead to, with how strongly."""
         meant: dict[str, float] = {}
-        for at, first in enumerate(said):
+        for first in said:
             for lead in self._leads.get(first, ()):
-                if self._follows(said[at:], lead.said):
-                    strength = lead.strength * (1 + 0.2 * (len(lead.said) - 1))
+                if (sure := lead.sureness(said)) > 0:
                     for found in lead.meant:
-                        meant[found] = max(meant.get(found, 0.0), strength)
+                        meant[found] = max(meant.get(found, 0.0), sure)
         return meant
 
     def _add_group(self, group: tuple[str, ...]) -> None:
@@ -60,16 +77,12 @@ class Lexicon:
 
     def _add(self, said: str, meant: list[str], strength: float) -> None:
         self.raw_words.update(words(said))
-        stems = tuple(self.stems(said))
+        all_stems = tuple(dict.fromkeys(self.stems(said)))
+        stems = tuple(found for found in all_stems if found not in self.empty)
+        may_miss = 1 if len(stems) > 2 else 0
+        if len(stems) < 2:
+            stems = tuple(found for found in all_stems if len(found) > 2) or all_stems
         if stems and meant:
-            self._leads.setdefault(stems[0], []).append(Lead(stems, tuple(dict.fromkeys(meant)), strength))
-
-    @staticmethod
-    def _follows(said: list[str], wanted: tuple[str, ...]) -> bool:
-        at = 0
-        for found in wanted[1:]:
-            window = said[at + 1 : at + 2 + GAP]
-            if found not in window:
-                return False
-            at += 1 + window.index(found)
-        return True
+            lead = Lead(stems, tuple(dict.fromkeys(meant)), strength, may_miss)
+            for key in stems[: 1 + may_miss]:
+                self._leads.setdefault(key, []).append(lead)

@@ -45,7 +45,8 @@ class Speller:
         if not most:
             return []
         found = [(other, slips(word, other, most)) for other in self._possible(word, most)]
-        return sorted(((other, count) for other, count in found if count <= most), key=lambda pair: (pair[1], pair[0]))
+        near = [(other, count) for other, count in found if count <= most]
+        return sorted(near, key=lambda pair: (pair[1], -_begun_alike(word, pair[0]), pair[0]))
 
     def _possible(self, word: str, most: int) -> Iterable[str]:
         letters = _letters(word)
@@ -53,6 +54,16 @@ class Speller:
             for others, other in self._by_length.get(length, ()):
                 if (letters ^ others).bit_count() <= 2 * most and (most > 1 or other[0] == word[0] or other[1:2] == word[1:2]):
                     yield other
+
+
+def _begun_alike(one: str, other: str) -> int:
+    """How many first letters agree: people seldom slip there."""
+    count = 0
+    for letter, same in zip(one, other, strict=False):
+        if letter != same:
+            break
+        count += 1
+    return count
 
 
 def _letters(word: str) -> int:
