@@ -144,6 +144,16 @@ def test_a_power_cut_in_mid_receipt_is_unknown(twin, tmp_path, document, said):
     assert (code, said()[-1]["step"]) == (3, "unknown")
 
 
+def test_a_printer_that_is_mended_later_answers_again(twin, tmp_path):
+    link = tmp_path / "printer"
+    process = twin("printer", "--link", str(link), "--fault", "power-cut", "--fault", "mend@2")
+    status = ["devices", "status", "--port", str(link), "--kind", "printer"]
+    dark = main(status)
+    while main(status) != 0:
+        pass
+    assert (dark, process.end()) == (3, 0)
+
+
 def test_a_document_that_is_wrong_is_refused_with_its_place(tmp_path, capsys):
     path = tmp_path / "wrong.json"
     path.write_text('{"blocks": [{"kind": "heading"}]}')

@@ -50,12 +50,12 @@ a line each, while it runs.
 Orders and faults, now or @N (a printed line for paper-out and cover, a byte on the wire for power-cut, a count, seconds):
   every twin   unplug[@SECONDS] replug[@SECONDS]
   printer      paper-out@LINE cover@LINE cutter unrecoverable xoff power-cut@BYTE mute garbage half slow
-               reload close-cover mend
+               reload close-cover mend[@SECONDS]
   zvt          nak bad-crc lost-ack half duplicate-status garbage busy slow mute power-cut@BYTE no-status update
                card decline stop-key take-card
   telium       card decline stop-key mute mend bad-crc@COUNT
-  scanner      present TEXT, present-as SYMBOLOGY TEXT, mute garbage half slow power-cut@BYTE mend
-  id-card      swipe TRACK-2, hold TAG, away, present NUMBER, mute garbage half slow power-cut@BYTE mend
+  scanner      present TEXT, present-as SYMBOLOGY TEXT, mute garbage half slow power-cut@BYTE mend[@SECONDS]
+  id-card      swipe TRACK-2, hold TAG, away, present NUMBER, mute garbage half slow power-cut@BYTE mend[@SECONDS]
 
 Example: first-stop devices twin printer --link /tmp/printer --slips slips --fault paper-out@12
 Exit code: 0 ended by a signal, 1 the port could not be made, 2 the command line or a fault was wrong."""
@@ -105,7 +105,7 @@ def _obey(agenda: "_Agenda", ended: threading.Event) -> None:
 
 
 class _Agenda:
-    """Orders for now go to the twin; unplugging and plugging in may wait their seconds."""
+    """Orders for now go to the twin; unplugging, plugging in and mending may wait their seconds."""
 
     def __init__(self, played: Played, port: FaultyPort) -> None:
         self._played = played
@@ -114,7 +114,9 @@ class _Agenda:
 
     def take(self, text: str) -> None:
         order = Order.read(text)
-        if order.word not in self._plugs:
+        if order.word == "mend" and order.value.replace(".", "", 1).isdigit():
+            self._later.append((time.monotonic() + order.number(), lambda: self._played.do(Order("mend"))))
+        elif order.word not in self._plugs:
             self._played.do(order)
         elif order.value:
             self._later.append((time.monotonic() + order.number(), self._plugs[order.word]))
