@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import islice, pairwise
 from math import log
@@ -10,11 +9,12 @@ from math import log
 from kiosk.content.search.entry import Entry, EntryKind
 from kiosk.content.search.lexicon import Lexicon
 from kiosk.content.search.spelling import Speller
-from kiosk.content.search.stems import stem, unmutated
+from kiosk.content.search.stems import roots, stem
 from kiosk.content.search.words import words
 
 TITLE, CALLED, SUMMARY = 3.0, 2.6, 0.9
 NEWS_SHARE = 0.6
+MUTATED = 0.85
 PREFIXES = 24
 """Endings considered for the word being typed."""
 CLOSER_LOOK = 40
@@ -23,30 +23,20 @@ Wanted = dict[str, float]
 """Term → how surely it is what was meant, 0 to 1 and a little over."""
 
 
-@dataclass(slots=True)
-class _Postings:
-    """Which entries hold a term, and how prominently."""
-
-    weights: dict[int, float] = field(default_factory=dict)
-
-    def add(self, entry: int, weight: float) -> None:
-        self.weights[entry] = max(self.weights.get(entry, 0.0), weight)
-
-
 class Index:
     """Built once for one language; questions only read it, but for remembered spellings."""
 
     def __init__(self, entries: Sequence[Entry], language: str, lexicon: Lexicon) -> None:
         self._language = language
         self._lexicon = lexicon
-        self._postings: dict[str, _Postings] = {}
+        self._postings: dict[str, dict[int, float]] = {}
+        """Term → entry → how prominently it stands there."""
         self._phrases: list[list[frozenset[str]]] = [[] for _ in entries]
         self._stem_of: dict[str, str] = {word: stem(word, language) for word in lexicon.raw_words}
         for at, entry in enumerate(entries):
             self._add_entry(at, entry)
         self._rarity = {
-            term: log(1 + (len(entries) - len(found.weights) + 0.5) / (len(found.weights) + 0.5))
-            for term, found in self._postings.items()
+            term: log(1 + (len(entries) - len(found) + 0.5) / (len(found) + 0.5)) for term, found in self._postings.items()
         }
         self._sorted = sorted(self._stem_of)
         self._known = frozenset(self._stem_of.values()) | lexicon.empty
@@ -81,8 +71,8 @@ class Index:
         own = stem(word, self._language)
         if own in self._known:
             terms[own] = 1.0
-        if self._language == "cy" and "~" + unmutated(own) in self._postings:
-            terms["~" + unmutated(own)] = 0.85
+        if self._language == "cy":
+            terms.update({root: MUTATED for root in _marked(own) if root in self._postings})
         if unfinished:
             self._begun(word, terms)
         if not terms:
@@ -116,7 +106,7 @@ class Index:
             if (found := self._postings.get(term)) is None:
                 continue
             worth = sure * self._rarity[term]
-            for entry, weight in found.weights.items():
+            for entry, weight in found.items():
                 if best.get(entry, 0.0) < worth * weight:
                     best[entry] = worth * weight
         return best
@@ -145,22 +135,35 @@ class Index:
     def _add_phrase(self, at: int, text: str, weight: float) -> None:
         stems = self._add_words(at, text, weight)
         for first, second in pairwise(stems):
-            self._postings.setdefault(first + second, _Postings()).add(at, weight)
+            self._post(first + second, at, weight)
         if telling := frozenset(stems) - self._lexicon.empty:
             self._phrases[at].append(telling)
+
+    def _post(self, term: str, at: int, weight: float) -> None:
+        weights = self._postings.get(term)
+        if weights is None:
+            self._postings[term] = {at: weight}
+        elif weights.get(at, 0.0) < weight:
+            weights[at] = weight
 
     def _add_words(self, at: int, text: str, weight: float) -> list[str]:
         stems = []
         found = words(text)
         damped = weight / (1 + 0.03 * len(found))
         for word in found:
-            term = self._stem_of.setdefault(word, "") or stem(word, self._language)
-            self._stem_of[word] = term
+            if (term := self._stem_of.get(word)) is None:
+                term = self._stem_of[word] = stem(word, self._language)
             stems.append(term)
-            self._postings.setdefault(term, _Postings()).add(at, damped)
+            self._post(term, at, damped)
             if self._language == "cy":
-                self._postings.setdefault("~" + unmutated(term), _Postings()).add(at, damped)
+                for root in _marked(term):
+                    self._post(root, at, damped)
         return stems
+
+
+def _marked(term: str) -> list[str]:
+    """Roots as terms of their own, apart from words as they are written."""
+    return ["~" + root for root in roots(term)]
 
 
 def _surest(choices: list[Wanted]) -> Wanted:

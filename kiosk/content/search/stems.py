@@ -39,12 +39,17 @@ def stem(word: str, language: str) -> str:
             return word
 
 
-def unmutated(word: str) -> str:
-    """A Welsh word with its beginning made common to all its mutations: finiau, miniau and biniau agree."""
+def roots(word: str) -> tuple[str, ...]:
+    """A Welsh word with its beginning made common to all its mutations, so that finiau, miniau and biniau agree.
+
+    A first g falls away (gostyngiad, ostyngiad), so a word that begins as if it had lost one has a second root.
+    """
+    if len(word) <= _SHORT:
+        return (word,)
     for mutated, common in _WELSH_MUTATIONS:
-        if word.startswith(mutated) and len(word) > _SHORT:
-            return common + word[len(mutated) :]
-    return word
+        if word.startswith(mutated):
+            return (common + word[len(mutated) :],)
+    return (word, "c" + word) if word[0] in "aeiouwy" else (word,)
 
 
 def _cut(word: str, ending: re.Pattern[str]) -> str:
