@@ -8,7 +8,7 @@ from devices.health import HealthReason
 from devices.printer.printer_condition import CANNOT_PRINT, NEEDS_A_HAND
 from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep
 
-_SLOWEST_MM_A_SECOND = 50
+_SLOWEST_MM_A_SECOND = 25
 _CUT_SECONDS = 1.0
 _GRACE_SECONDS = 5.0
 _LOOK_SECONDS = 0.5
@@ -75,7 +75,7 @@ class PrintJob:
             self._step(PrintStep.SENT)
             if not job.printed:
                 self._send(job.cut, None)
-            self._wait(job.printed, job.fed_mm / _SLOWEST_MM_A_SECOND)
+            self._wait(job.printed, job.fed_mm / _SLOWEST_MM_A_SECOND, PrintStep.SENT)
             proven_mm = job.fed_mm
             self._step(PrintStep.PRINTED)
             if job.cut:
@@ -87,7 +87,7 @@ class PrintJob:
 
     def _cut(self, job: JobBytes) -> None:
         self._send(job.cut, job.has_cut)
-        self._wait(job.has_cut, _CUT_SECONDS)
+        self._wait(job.has_cut, _CUT_SECONDS, PrintStep.PRINTED)
         if HealthReason.CUTTER in self._look():
             raise _Unproven
 
@@ -108,8 +108,8 @@ class PrintJob:
             if self._steady() >= give_up:
                 raise _Unproven
 
-    def _wait(self, fence: ProofFence | None, work_seconds: float) -> None:
-        """1.5 × the time on the wire, the time the mechanism needs, 5 s; begun anew when somebody had to help."""
+    def _wait(self, fence: ProofFence | None, work_seconds: float, so_far: PrintStep) -> None:
+        """1.5 × the time on the wire, the mechanism's time, 5 s; anew, with `so_far` said again, when somebody helped."""
         allowed = 0.5 * self._dialogue.backlog_seconds + work_seconds + _GRACE_SECONDS
         deadline = self._steady() + self._dialogue.backlog_seconds + allowed
         look_at = self._steady() + _LOOK_SECONDS
@@ -120,6 +120,7 @@ class PrintJob:
             if self._dialogue.automatic & NEEDS_A_HAND or self._steady() >= look_at:
                 if self._help_if_needed(self._look()):
                     deadline = self._steady() + allowed
+                    self._step(so_far)
                 look_at = self._steady() + _LOOK_SECONDS
         raise _Unproven
 

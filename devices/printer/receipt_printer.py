@@ -17,7 +17,10 @@ class PrintStep(StrEnum):
     SEND_STARTED = "send_started"
     SENT = "sent"
     WAITING = "waiting"
-    """Paper out or cover open after bytes were sent: the printer keeps its buffer and goes on after the reload."""
+    """Paper out or cover open after bytes were sent: the printer keeps its buffer and goes on after the reload.
+
+    Once it does, the step before is reported again.
+    """
     PRINTED = "printed"
     CUT = "cut"
     DONE = "done"

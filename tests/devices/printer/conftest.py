@@ -68,6 +68,7 @@ class FakeReceiptPrinter:
         on_step(PrintStep.SENT, frozenset())
         while help_needed := self.faults & {HealthReason.PAPER_OUT, HealthReason.COVER_OPEN}:
             on_step(PrintStep.WAITING, frozenset(help_needed))
+            on_step(PrintStep.SENT, frozenset())
         if ending := self.faults & {HealthReason.UNPLUGGED, HealthReason.SILENT}:
             return PrintResult(PrintStep.UNKNOWN, frozenset(ending))
         on_step(PrintStep.PRINTED, frozenset())
