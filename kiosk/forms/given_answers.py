@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kiosk.forms.field import Field
 from kiosk.forms.fields.address_field import AddressField
 from kiosk.forms.fields.checkboxes_field import CheckboxesField
+from kiosk.forms.fields.consent_field import ConsentField
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.fields.yes_no_field import YesNoField
 from kiosk.forms.form import Form
@@ -68,6 +69,8 @@ def _shaped(field: Field, given: object) -> object:
     match field, given:
         case AddressField(), Mapping():
             return {ours: next((given[name] for name in names if name in given), None) for ours, names in _ADDRESS_NAMES.items()}
+        case ConsentField(), "OK" | "ok":
+            return "yes"  # what XForms keep for an acknowledgement
         case YesNoField(), Mapping():
             return "yes"  # a section of the source, asked for as a whole
         case CheckboxesField(), str() if " " in given:

@@ -19,6 +19,7 @@ from kiosk.forms.importing.builder.asked_names import (
     told_alias,
 )
 from kiosk.forms.importing.builder.component import ComponentReader, FieldJson
+from kiosk.forms.importing.builder.fee_reader import FeeReader
 from kiosk.forms.importing.builder.known_field import KnownField
 from kiosk.forms.importing.builder.page_graph import GraphLink, PageGraph
 from kiosk.forms.importing.builder.page_reader import PageJson, PageReader
@@ -85,8 +86,9 @@ class BuilderImport:
         self._learn_elsewhere(pages)
         conditions = self._conditions()
         ordered = self._in_order(pages) if self._source.in_order else self._linked(pages)
+        fees = self._fees(reader.payments)
         self._leave_unused(conditions)
-        return self._assembled(ordered, conditions)
+        return self._assembled(ordered, conditions, fees)
 
     def _gate(self, condition: str, where: str) -> str:
         """The calculation that stands for a condition."""
@@ -298,7 +300,7 @@ class BuilderImport:
             if one not in needed:
                 self._findings.info("condition-unused", f"conditions.{name}", "Nothing asks for this condition; it is kept")
 
-    def _assembled(self, pages: list[PageJson], conditions: dict[str, Node]) -> dict[str, Any]:
+    def _assembled(self, pages: list[PageJson], conditions: dict[str, Node], fees: list[dict[str, Any]]) -> dict[str, Any]:
         source = self._source.json
         title = self._wording.text(source.get("name")) or {self._wording.language: _title_from(self._file_name)}
         for key in sorted(set(source) - _CARRIED):
@@ -314,7 +316,7 @@ class BuilderImport:
             ],
             "known": self._facts,
             "pages": pages,
-            "fee": self._fees(),
+            "fee": fees,
             "off_path": "ignored" if self._source.is_v2 else "counted",
         }
         return {**form, **self._end_matter()}
@@ -326,37 +328,10 @@ class BuilderImport:
             found.append({"id": name, "is": Expression(any_has((self._section_fact(section), *inside)))})
         return found
 
-    def _fees(self) -> list[dict[str, Any]]:
-        """Fees in pence, each with its condition and what it is multiplied by."""
-        found: list[dict[str, Any]] = []
-        for number, fee in enumerate(objects(self._source.json.get("fees"))):
-            amount = fee.get("amount")
-            where = f"fees.{number}"
-            if isinstance(amount, bool) or not isinstance(amount, int | float) or amount < 0 or amount != int(amount):
-                self._findings.warning("fee-dropped", where, f"The amount {amount!r} is not a number of pence")
-                continue
-            rule: dict[str, Any] = {"text": self._wording.text(fee.get("description")) or {self._wording.language: "Fee"}}
-            rule["amount"] = self._multiplied(int(amount), string(fee.get("multiplier")), where)
-            condition = string(fee.get("condition"))
-            found.append({**rule, "when": self._gate(condition, where)} if condition else rule)
-        if found:
-            self._findings.info(
-                "payment", "fees", "The fee is paid at the kiosk; the source's payment provider is not carried over"
-            )
-        return found
-
-    def _multiplied(self, pence: int, multiplier: str, where: str) -> str:
-        if not multiplier:
-            return f"pence({pence})"
-        known = self._known.get(tuple(multiplier.split(".", 1)))
-        if known is None:
-            self._findings.warning(
-                "fee-multiplier", where, f"There is no question called {multiplier!r}; the fee is charged once"
-            )
-            return f"pence({pence})"
-        value = Expression(known.value()).text
-        times = f"({value})" if known.type.words() == "a number" else f"number({value})"
-        return f"has({times}) && {times} != 0 ? pence({pence}) * {times} : pence({pence})"
+    def _fees(self, payments: list[tuple[str, Json]]) -> list[dict[str, Any]]:
+        reader = FeeReader(self._known, self._gate, self._wording, self._findings)
+        paid = [reader.paid(page, payment) for page, payment in payments]
+        return [*reader.listed(objects(self._source.json.get("fees"))), *(fee for fee in paid if fee is not None)]
 
     def _end_matter(self) -> dict[str, Any]:
         found: dict[str, Any] = {}

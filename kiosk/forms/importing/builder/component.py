@@ -57,6 +57,8 @@ class ComponentReader:
         self._wording = wording
         self._findings = findings
         self._gate = gate
+        self.payments: list[Json] = []
+        """Payments met so far: no questions, but fees."""
 
     def with_names(self, names: Names) -> "ComponentReader":
         """The same for questions inside a list of items, which have names of their own."""
@@ -114,9 +116,13 @@ class ComponentReader:
                 return {**common, "type": "number_checked", "kind": "national_insurance"}
             case "MultiInputField":
                 return self._items(component, common, where)
-            case "HiddenField" | "PaymentField":
-                code, what = ("payment", "A payment") if type_ == "PaymentField" else ("hidden-field", "A hidden field")
-                self._findings.warning(code, where, f"{what} is left out: state its fee or prefill on the form itself")
+            case "HiddenField":
+                self._findings.warning("hidden-field", where, "A hidden field is left out: state its value on the form itself")
+                return None
+            case "PaymentField":
+                self.payments.append(component)
+                message = "The fee is paid at the kiosk; the source's payment provider is not carried over"
+                self._findings.info("payment", where, message)
                 return None
         return self._other(type_, component, common, where)
 

@@ -36,6 +36,8 @@ class PageReader:
         self._page_names = page_names
         self._wording = wording
         self._findings = findings
+        self.payments: list[tuple[str, Json]] = []
+        """Payments with the page they stand on."""
 
     def page(self, page: Json) -> PageJson:
         """The page with its fields, without its gate."""
@@ -44,11 +46,13 @@ class PageReader:
         kind_of_page = _controller(page)
         if kind_of_page in _LEFT_BEHIND:
             self._findings.warning(_LEFT_BEHIND[kind_of_page][0], where, _LEFT_BEHIND[kind_of_page][1])
+        paid_before = len(self._components.payments)
         fields = self._fields(page, where)
         title = self._wording.text(page.get("title")) or self._first_label(fields) or {self._wording.language: path}
         found: PageJson = {"id": self._page_names.fresh(path, "page"), "imported_as": path, "heading": title, "fields": fields}
         for field in fields:
             field["label"] = field.get("label") or title
+        self.payments += [(found["id"], payment) for payment in self._components.payments[paid_before:]]
         if any(field["type"] != "content" for field in fields):
             return found
         return self._told(found, page, kind_of_page, fields)

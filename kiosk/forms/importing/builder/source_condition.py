@@ -158,7 +158,8 @@ def _item_script(item: Json, components: Mapping[str, Json], lists: Mapping[str,
     component = components.get(string(item.get("componentId")))
     if component is None:
         raise ScriptUnreadable(f"it asks for the unknown component {string(item.get('componentId'))!r}")
-    value = mapping(item.get("value")) or {"type": item.get("type"), "value": item.get("value")}
+    given = mapping(item.get("value"))
+    value = {"type": item.get("type"), **given} if given else {"type": item.get("type"), "value": item.get("value")}
     return comparison(
         Path((string(component.get("name")),)), string(component.get("type")), string(item.get("operator")), _plain(value, lists)
     )

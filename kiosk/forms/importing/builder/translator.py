@@ -139,10 +139,10 @@ class Translator:
             if isinstance(right, Path):
                 return self._comparison(_MIRRORED[sign], right, left)
             return self._odd(left)
+        if len(left.names) == 1 and left.names[0] in self._around.conditions:
+            return self._compared_condition(sign, Name(self._around.conditions[left.names[0]]), right)
         known = self._known(left.names)
         if known is None:
-            if len(left.names) == 1 and left.names[0] in self._around.conditions:
-                return self._compared_condition(sign, Name(self._around.conditions[left.names[0]]), right)
             return self._unknown_name(left.names)
         if isinstance(right, Path):
             return self._two_fields(sign, known, right)

@@ -1,5 +1,6 @@
 """One control of an XForm as a field of ours, without its conditions."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -32,12 +33,18 @@ def wording(label: Label, hole: Hole, findings: Findings, where: str) -> dict[st
             holes.append("…")
     found: dict[str, str] = {}
     for language, text in label.texts.items():
-        parts = split_at_holes(text)
+        parts = split_at_holes(_plain(text))
         pieces = [escaped(parts[0])]
         for number, part in enumerate(parts[1:]):
             pieces += [holes[number] if number < len(holes) else "…", escaped(part)]
         found[language] = "".join(pieces)
     return {language: text for language, text in found.items() if text.strip()}
+
+
+def _plain(text: str) -> str:
+    """Without the little markup that form tools allow in labels."""
+    without_tags = re.sub(r"</?[A-Za-z][^<>]*>", "", text)
+    return re.sub(r"(\*\*|__)(.+?)\1", r"\2", re.sub(r"^#+ ", "", without_tags))
 
 
 class ControlReader:

@@ -70,9 +70,20 @@ class XFormDocument:
         instance = _one(self._model.iter(f"{XFORMS}instance"))
         self._data = next(iter(instance), instance)
         self.root_name = _local(self._data)
-        self.binds = {bind.get("nodeset", ""): _bind(bind) for bind in self._model.findall(f"{XFORMS}bind")}
+        binds = self._model.findall(f"{XFORMS}bind")
+        self.binds = {self._whole(bind.get("nodeset", "")): _bind(bind) for bind in binds}
+        self._paths_by_id = {bind.get("id", ""): self._whole(bind.get("nodeset", "")) for bind in binds if bind.get("id")}
         self._translations = dict(self._read_translations())
         self.languages = tuple(self._translations) or ("en",)
+
+    def _whole(self, nodeset: str) -> str:
+        """From the root, also where the form leaves the root out."""
+        return nodeset if nodeset.startswith("/") else f"/{self.root_name}/{nodeset}"
+
+    def reference(self, element: ElementTree.Element) -> str:
+        """The node that an element of the body stands for, by its own path or by the id of its bind."""
+        written = element.get("ref") or element.get("nodeset") or ""
+        return written or self._paths_by_id.get(element.get("bind", ""), "")
 
     def default_value(self, path: str) -> str:
         """What the data holds before anyone answers."""

@@ -45,6 +45,7 @@ class XFormImport:
         """The form as JSON of ours; some values are expressions already."""
         pages = [page for element in self._document.body for page in self._pages(element, ())]
         self._calculate()
+        self._metadata()
         for page in pages:
             self._finish(page)
         title = self._document.title or self._file_name
@@ -61,7 +62,7 @@ class XFormImport:
 
     def _pages(self, element: ElementTree.Element, above: Path) -> list[dict[str, Any]]:
         """First pass: pages with their elements, and what every path means."""
-        path = _path(element.get("ref") or element.get("nodeset") or "", above)
+        path = _path(self._document.reference(element), above)
         if control_name(element) == "group":
             repeat = element.find(f"{XFORMS}repeat")
             if repeat is not None:
@@ -81,7 +82,7 @@ class XFormImport:
 
     def _field(self, control: ElementTree.Element, above: Path) -> dict[str, Any]:
         """A control with its id; its type is known, its texts and conditions come later."""
-        path = _path(control.get("ref", ""), above)
+        path = _path(self._document.reference(control), above)
         bind = self._bind(path)
         where = f"pages.{'/'.join(path[1:])}"
         told = (bind.readonly or bool(bind.calculate)) and control_name(control) == "input"
@@ -95,7 +96,10 @@ class XFormImport:
 
     def _repeat(self, repeat: ElementTree.Element, group: ElementTree.Element) -> dict[str, Any]:
         """A list of items on one page."""
-        path = _path(repeat.get("nodeset", ""), ())
+        path = _path(self._document.reference(repeat), ())
+        if repeat.find(f".//{XFORMS}repeat") is not None:
+            message = "A repeat inside a repeat is not carried over; its questions are asked once an item"
+            self._findings.warning("repeat-nested", f"pages.{'/'.join(path[1:])}", message)
         items_id = self._names.fresh(path[-1], "items")
         outer_names, self._names = self._names, Names()
         inside = [self._field(control, path) for control in repeat.iter() if is_control(control)]
@@ -130,6 +134,13 @@ class XFormImport:
             where = f"calculations.{'/'.join(path[1:])}"
             message = f"{bind.calculate!r} cannot be carried over: {self._trouble(bind.calculate, path)}"
             self._findings.warning("calculation-unsupported", where, message)
+
+    def _metadata(self) -> None:
+        """What the source's app filled in by itself."""
+        dropped = [path[-1] for path, bind in self._bound() if bind.preload not in ("", "date")]
+        if dropped:
+            message = f"What the source's app fills in by itself is not carried over: {', '.join(dropped)}"
+            self._findings.info("metadata-dropped", "", message)
 
     def _bound(self) -> list[tuple[Path, Bind]]:
         return [(tuple(nodeset.strip("/").split("/")), bind) for nodeset, bind in self._document.binds.items()]

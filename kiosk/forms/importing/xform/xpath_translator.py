@@ -205,6 +205,7 @@ class XPathTranslator:
         return Typed(Call("?:", (self._truth(test, at), first.node, second.node)), first.type)
 
     def _coalesced(self, one: Typed, other: Typed) -> Typed:
+        one, other = _alike(one, other)
         if not one.type.fits(other.type):
             raise XPathUnreadable("coalesce() joins values of two kinds")
         return Typed(Call("?:", (_given(one), one.node, other.node)), one.type)
