@@ -5,6 +5,7 @@ import os
 import select
 import termios
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import serial
@@ -70,11 +71,10 @@ class SerialLine:
             raise LineFault(LineFaultReason.GONE, str(trouble)) from trouble
 
     def close(self) -> None:
-        try:
+        with suppress(*_TROUBLE):  # gone already, which is what was wanted
             self._port.cancel_read()
+        with suppress(*_TROUBLE):
             self._port.close()
-        except _TROUBLE:
-            return  # gone already, which is what was wanted
 
     def _readable(self, deadline: float) -> bool:
         return self._ready(select.POLLIN, min(READ_SLICE, deadline - time.monotonic()))

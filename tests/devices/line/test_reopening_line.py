@@ -1,5 +1,7 @@
 """A line that comes back by itself."""
 
+from pathlib import Path
+
 import pytest
 
 from devices.line.line import LineFault, LineFaultReason
@@ -71,3 +73,18 @@ def test_a_refusing_name_is_left_alone_for_longer_and_longer(hand_time):
         fault_of(line)
         hand_time.seconds += 0.5
     assert attempts == [0, 1, 3, 7, 15, 25, 35]
+
+
+def test_coming_and_going_leaves_no_open_file_behind(line, pty_port, hand_time):
+    def comes_and_goes() -> None:
+        line.write(b"x", 1)
+        pty_port.unplug()
+        fault_of(line)
+        pty_port.replug()
+        hand_time.seconds += 0.5
+
+    comes_and_goes()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(50):
+        comes_and_goes()
+    assert len(list(Path("/proc/self/fd").iterdir())) <= before
