@@ -11,6 +11,7 @@ from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
+from kiosk.hub.passkeys import Passkeys
 from kiosk.hub.passwords import Passwords
 from kiosk.hub.people_book import PeopleBook
 from kiosk.hub.retention import Retention
@@ -33,6 +34,7 @@ class Hub:
     passwords: Passwords
     people: PeopleBook
     sign_ins: SignIns
+    passkeys: Passkeys
     register: KioskRegister
     help_desk: HelpDesk
     submissions: SubmissionBook

@@ -13,6 +13,7 @@ from kiosk.hub.feedback_box import FeedbackBox
 from kiosk.hub.hub import Hub
 from kiosk.hub.keys import load_keys
 from kiosk.hub.kiosk_register import KioskRegister
+from kiosk.hub.passkeys import Passkeys
 from kiosk.hub.passwords import Passwords
 from kiosk.hub.people_book import PeopleBook
 from kiosk.hub.retention import Retention
@@ -34,6 +35,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
     feed, passwords, keys = EventFeed(store), passwords or Passwords(), load_keys(settings.folder / "keys")
     store.when_written(feed.wake)
     names = ContentNames(store, clock)
+    sign_ins = SignIns(store, clock, passwords, settings)
     return Hub(
         settings=settings,
         clock=clock,
@@ -42,7 +44,8 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         feed=feed,
         passwords=passwords,
         people=PeopleBook(store, clock, passwords),
-        sign_ins=SignIns(store, clock, passwords, settings),
+        sign_ins=sign_ins,
+        passkeys=Passkeys(store, clock, sign_ins),
         register=KioskRegister(store, clock, settings.kiosk_silent_after),
         help_desk=HelpDesk(store, clock),
         submissions=SubmissionBook(store, clock, keys),

@@ -11,12 +11,14 @@ from ui.console.kiosks import routes as kiosks
 from ui.console.people import routes as people
 from ui.console.shell.files import asset
 from ui.console.shell.nav import Nav, NavItem
+from ui.console.sign_in import passkey_routes
 from ui.console.sign_in import routes as sign_in
 from ui.console.submissions import routes as submissions
 
 HANDLERS: tuple[HTTPRouteHandler | Router, ...] = (
     asset,
     *sign_in.HANDLERS,
+    *passkey_routes.HANDLERS,
     *help_calls.HANDLERS,
     *submissions.HANDLERS,
     *content.HANDLERS,

@@ -1,6 +1,6 @@
 """Who may sign in to the console, what they may do, and where they are signed in."""
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, String, Table
 
 from kiosk.hub_store.tables.metadata import UtcTime, metadata
 
@@ -42,4 +42,24 @@ failed_sign_ins = Table(
     Column("address", String(60), primary_key=True),
     Column("at", UtcTime, primary_key=True),
     Index("ix_failed_sign_ins_at", "at"),
+)
+
+passkeys = Table(
+    "passkeys",
+    metadata,
+    Column("credential_id", String(1400), primary_key=True, comment="base64url, as browsers send it"),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("sign_count", BigInteger, nullable=False),
+    Column("name", String(60), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("used_at", UtcTime, nullable=True),
+)
+
+passkey_challenges = Table(
+    "passkey_challenges",
+    metadata,
+    Column("challenge", String(100), primary_key=True, comment="base64url; good once and for five minutes"),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=True, comment="empty: to sign in with"),
+    Column("made_at", UtcTime, nullable=False),
 )

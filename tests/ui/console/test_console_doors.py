@@ -19,6 +19,8 @@ from ui.console.app import make_hub_app
 
 OPEN_DOORS = {
     "/sign-in",
+    "/sign-in/passkey",
+    "/sign-in/passkey/question",
     "/assets/{folder:str}/{name:str}",
     "/api/kiosk/enrolment",
     "/api/kiosk/content/{room:str}/{name:path}",

@@ -10,6 +10,8 @@ ACTIONS = {
     "person.enabled": "let a person in again",
     "person.password_reset": "made a new password",
     "person.password_changed": "changed their password",
+    "passkey.added": "added a passkey",
+    "passkey.removed": "removed a passkey",
     "kiosk.code_made": "made a code for a kiosk",
     "kiosk.enrolled": "let a kiosk in",
     "kiosk.revoked": "shut a kiosk out",

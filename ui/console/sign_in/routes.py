@@ -3,7 +3,6 @@
 from typing import Literal
 
 from litestar import get, post
-from litestar.datastructures import Cookie
 from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
@@ -12,11 +11,12 @@ from kiosk.hub.guards import OPEN_TO_ALL, anyone_signed_in
 from kiosk.hub.hub import Hub
 from kiosk.hub.people_book import PeopleRefused
 from kiosk.hub.sign_in import SignInFault, SignInRefused
-from kiosk.hub.sign_in_middleware import cookie_name
 from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.nav import Nav
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
+from ui.console.sign_in.cookie import address_of, inside, sign_in_cookie
+from ui.console.sign_in.site import site_of
 
 MOST_A_MINUTE: tuple[Literal["minute"], int] = ("minute", 60)
 """Tries from one address: a whole shop may sit behind one, and starts work at the same time."""
@@ -36,11 +36,11 @@ def first_page(request: ConsoleRequest, person: ThePerson) -> Redirect:
 
 
 @get("/sign-in", opt={OPEN_TO_ALL: True}, sync_to_thread=False)
-def sign_in_page(request: ConsoleRequest, next: FromQuery[str] = "/") -> Answer:  # noqa: A002 - the name in the address
+def sign_in_page(request: ConsoleRequest, hub: TheHub, next: FromQuery[str] = "/") -> Answer:  # noqa: A002 - the name in the address
     """The form."""
     if request.scope.get("user") is not None:
-        return go_to(_inside(next))
-    return page(request, "sign_in/sign_in.html", title="Sign in", next=_inside(next), name="", error=None)
+        return go_to(inside(next))
+    return _form(request, hub, next=inside(next))
 
 
 @post(
@@ -51,15 +51,13 @@ def sign_in_page(request: ConsoleRequest, next: FromQuery[str] = "/") -> Answer:
 )
 def sign_in(request: ConsoleRequest, hub: TheHub, data: Fields) -> Answer:
     """Sets the cookie, whose token is new each time."""
-    name, forward = one(data, "name"), _inside(one(data, "next") or "/")
-    address = request.client.host if request.client else ""
+    name, forward = one(data, "name"), inside(one(data, "next") or "/")
     try:
-        token = hub.sign_ins.begin(name, one(data, "password"), address)
+        token = hub.sign_ins.begin(name, one(data, "password"), address_of(request))
     except SignInRefused as refused:
-        said = {"next": forward, "name": name, "error": _SENTENCES[refused.fault]}
-        return page(request, "sign_in/sign_in.html", status_code=401, title="Sign in", **said)
+        return _form(request, hub, next=forward, name=name, error=_SENTENCES[refused.fault])
     answer = go_to(forward)
-    answer.cookies.append(_cookie(hub, token))
+    answer.cookies.append(sign_in_cookie(hub, token))
     return answer
 
 
@@ -68,7 +66,7 @@ def sign_out(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Redirec
     """Ends the sign-in here and on the server."""
     hub.sign_ins.end(str(request.auth), person.sign_in_name)
     answer = go_to("/sign-in", flash="You are signed out.")
-    answer.cookies.append(_cookie(hub, "", max_age=0))
+    answer.cookies.append(sign_in_cookie(hub, "", max_age=0))
     return answer
 
 
@@ -93,22 +91,16 @@ def change_password(request: ConsoleRequest, hub: TheHub, person: ThePerson, dat
     return page(request, "sign_in/password.html", status_code=422, title="Change your password", error=error)
 
 
-def _inside(path: str) -> str:
-    """Only ever a path of this console."""
-    safe = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
-    return path if safe else "/"
-
-
-def _cookie(hub: Hub, token: str, max_age: int | None = None) -> Cookie:
-    longest = int(hub.settings.sign_in_longest.total_seconds())
-    return Cookie(
-        key=cookie_name(hub),
-        value=token,
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=hub.settings.secure,
-        max_age=longest if max_age is None else max_age,
+def _form(request: ConsoleRequest, hub: Hub, next: str, name: str = "", error: str | None = None) -> Template:  # noqa: A002
+    return page(
+        request,
+        "sign_in/sign_in.html",
+        status_code=401 if error else 200,
+        title="Sign in",
+        next=next,
+        name=name,
+        error=error,
+        passkeys_possible=site_of(request, hub) is not None,
     )
 
 

@@ -150,6 +150,27 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_kiosks_shop_id"), "kiosks", ["shop_id"], unique=False)
     op.create_table(
+        "passkey_challenges",
+        sa.Column("challenge", sa.String(length=100), nullable=False, comment="base64url; good once and for five minutes"),
+        sa.Column("person_id", sa.String(length=36), nullable=True, comment="empty: to sign in with"),
+        sa.Column("made_at", UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_passkey_challenges_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("challenge", name=op.f("pk_passkey_challenges")),
+    )
+    op.create_table(
+        "passkeys",
+        sa.Column("credential_id", sa.String(length=1400), nullable=False, comment="base64url, as browsers send it"),
+        sa.Column("person_id", sa.String(length=36), nullable=False),
+        sa.Column("public_key", sa.LargeBinary(), nullable=False),
+        sa.Column("sign_count", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("made_at", UtcTime(), nullable=False),
+        sa.Column("used_at", UtcTime(), nullable=True),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_passkeys_person_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("credential_id", name=op.f("pk_passkeys")),
+    )
+    op.create_index(op.f("ix_passkeys_person_id"), "passkeys", ["person_id"], unique=False)
+    op.create_table(
         "person_roles",
         sa.Column("person_id", sa.String(length=36), nullable=False),
         sa.Column("role", sa.String(length=20), nullable=False),
@@ -299,6 +320,9 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_sign_ins_person_id"), table_name="sign_ins")
     op.drop_table("sign_ins")
     op.drop_table("person_roles")
+    op.drop_index(op.f("ix_passkeys_person_id"), table_name="passkeys")
+    op.drop_table("passkeys")
+    op.drop_table("passkey_challenges")
     op.drop_index(op.f("ix_kiosks_shop_id"), table_name="kiosks")
     op.drop_table("kiosks")
     op.drop_table("draft_files")
