@@ -137,11 +137,11 @@ def hub(tmp_path: Path, clock: ShiftedClock) -> Iterator[ShopHub]:
 
 
 @pytest.fixture
-def open_shop(application: QGuiApplication, tmp_path: Path, clock: ShiftedClock, hub: ShopHub) -> Iterator[Callable[[], Shop]]:
+def open_shop(application: QGuiApplication, tmp_path: Path, clock: ShiftedClock, hub: ShopHub) -> Iterator[Callable[..., Shop]]:
     opened: list[Shop] = []
 
-    def opening() -> Shop:
-        shop = _open(tmp_path, clock, hub)
+    def opening(**screen: object) -> Shop:
+        shop = _open(tmp_path, clock, hub, ScreenSettings.model_validate({"full_screen": False, **screen}))
         opened.append(shop)
         return shop
 
@@ -181,7 +181,7 @@ def console(browser: Browser, hub: ShopHub) -> Iterator[Callable[[Shop, str], Pa
 
 
 @pytest.fixture
-def shop(open_shop: Callable[[], Shop]) -> Shop:
+def shop(open_shop: Callable[..., Shop]) -> Shop:
     return open_shop()
 
 
@@ -196,7 +196,7 @@ def publish_sample(hub: Hub) -> None:
     Publishing(hub.store, press, hub.clock, announce).import_sample(SAMPLE, "sample")
 
 
-def _open(data: Path, clock: ShiftedClock, hub: ShopHub) -> Shop:
+def _open(data: Path, clock: ShiftedClock, hub: ShopHub, screen: ScreenSettings) -> Shop:
     people = prepare(hub.hub, demo=True)
     publish_sample(hub.hub)
     folder = data / "kiosk"
@@ -205,7 +205,7 @@ def _open(data: Path, clock: ShiftedClock, hub: ShopHub) -> Shop:
     bundles = bundles_in(folder, clock)
     bundle = fetch_first(identity, bundles, clock)
     assert bundle is not None
-    settings = KioskSettings(screen=ScreenSettings(full_screen=False), devices=DeviceSettings.twins())
+    settings = KioskSettings(screen=screen, devices=DeviceSettings.twins())
     ready: list[KioskApp] = []
     app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, ready.append)
     app.open()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
+
 from tests.journeys.conftest import Shop
 from tests.journeys.steps import open_garden_waste, write_date
 

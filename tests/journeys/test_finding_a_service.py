@@ -1,10 +1,9 @@
 """Finding a service: in one's own words, in one's own language, and a person where it is urgent."""
 
-from tests.journeys.conftest import Shop
-
 from kiosk.help.help_flow import HelpStage
 from kiosk.link.messages import HelpReason
 from kiosk.visit.place import VisitStep
+from tests.journeys.conftest import Shop
 
 
 def test_plain_words_find_the_service(shop: Shop) -> None:

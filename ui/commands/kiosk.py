@@ -15,6 +15,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--settings", type=Path, help="the kiosk's TOML file (default DATA/kiosk.toml)")
     parser.add_argument("--enrol", metavar="CODE", help="trade a one-time code from the console for an identity, and end")
     parser.add_argument("--fingerprint", help="with --enrol: the hub's certificate, as the console shows it beside the code")
+    parser.add_argument("--guarded", action="store_true", help="start it again when it ends or hangs (without systemd)")
     parser.add_argument("--dev-dock", action="store_true", help="show the twins of the devices beside the screen")
     parser.add_argument("--control", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--vnc-port", type=int, help=argparse.SUPPRESS)
@@ -37,6 +38,10 @@ def run(options: argparse.Namespace) -> int:
     folder = options.data / "kiosk"
     if options.enrol:
         return _enrol(folder, settings, options)
+    if options.guarded:
+        from ui.touch.guard import guard_kiosk
+
+        return guard_kiosk([word for word in sys.argv[2:] if word != "--guarded"])
     from ui.touch.kiosk_process import show_kiosk
 
     return show_kiosk(folder, settings, dev_dock=options.dev_dock, control=options.control, vnc_port=options.vnc_port)

@@ -17,8 +17,10 @@ from kiosk.settings import KioskSettings, Orientation
 from kiosk.visit.equipment import Equipment
 from offline_cache.bundles import Bundle, Bundles
 from ui.touch.bridge.screen_door import ScreenDoor
+from ui.touch.bridge.way_out import WayOut
 from ui.touch.fonts import FOLDER as FONTS
 from ui.touch.fonts import load_fonts
+from ui.touch.heartbeat import Heartbeat
 from ui.touch.presenters import resting
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
@@ -62,6 +64,7 @@ class KioskApp(QObject):
         self.point: ServicePoint | None = None
         self.machine: KioskMachine | None = None
         self._bundle_of: dict[Path, Bundle] = {}
+        self._heartbeat = Heartbeat(self)
         self._tick = QTimer(self, interval=1000)
         self._settle_tick = QTimer(self, interval=SETTLE_EVERY_MS)
 
@@ -74,6 +77,9 @@ class KioskApp(QObject):
         self.shell.show_chrome(resting.at_rest(self._content))
         self.shell.show("attract")
         self.stage.open(full_screen=self.settings.screen.full_screen, size=None if dock is None else DEMO_WINDOW)
+        if self.settings.screen.full_screen:
+            self._way_out = WayOut(self)
+            self.stage.window.installEventFilter(self._way_out)
         self.stage.window.frameSwapped.connect(self._open_rest)
 
     def close(self) -> None:
@@ -128,6 +134,7 @@ class KioskApp(QObject):
             self._settle_tick.start()
             self._settle()
         self._bundles.started_well()
+        self._heartbeat.start()
         self._on_ready(self)
 
     def _open_point(self, machine: "KioskMachine") -> None:

@@ -14,6 +14,7 @@ from kiosk.settings import KioskSettings
 from kiosk.system_clock import SystemClock
 from ui.touch.app import KioskApp, make_application, run_kiosk
 from ui.touch.content_slots import bundles_in, fetch_first
+from ui.touch.core_dumps import leave_no_core
 from ui.touch.loopback_only import keep_on_loopback
 
 NO_CONTENT = "The kiosk has no content yet and its hub does not answer. It needs the hub once; then it works without."
@@ -22,6 +23,8 @@ NO_CONTENT = "The kiosk has no content yet and its hub does not answer. It needs
 def show_kiosk(folder: Path, settings: KioskSettings, *, dev_dock: bool, control: int | None, vnc_port: int | None) -> int:
     """The exit code: 0 when it was closed, 1 when it could not start (said on stderr)."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    if not dev_dock:
+        leave_no_core()
     clock = SystemClock()
     try:
         identity = Identity.load(folder)
