@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Self
 
 import pysqlite3.dbapi2
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from offline_cache.disk import Disk
 from offline_cache.facts import Facts
@@ -24,7 +24,7 @@ from offline_cache.recovery import finish_recovery, is_recovery_unfinished, reco
 from offline_cache.room import FLOOR_BYTES, Room
 from offline_cache.second_copy import SecondCopy
 from offline_cache.store import Store
-from offline_cache.tables import counter
+from offline_cache.tables import counter, envelopes
 
 _log = logging.getLogger(__name__)
 
@@ -134,5 +134,6 @@ def _check(store: Store, copy: SecondCopy) -> None:
     copied = copy.highest()
     with store.reading() as connection:
         last = connection.execute(select(counter.c.last)).scalar_one_or_none()
-    if last is None or last < copied:
-        raise CacheFault(CacheReason.DAMAGED, "the counter is behind the second copy")
+        highest = connection.execute(select(func.max(envelopes.c.number))).scalar_one()
+    if last is None or last < max(copied, -1 if highest is None else highest):
+        raise CacheFault(CacheReason.DAMAGED, "the counter is behind what it counted")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, literal_column, null, select, update
 
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
@@ -27,6 +27,15 @@ _FIND = ready(select(envelopes).where(envelopes.c.id == bindparam("wanted")))
 _COUNT_ON = ready(update(counter).values(last=counter.c.last + bindparam("more")).returning(counter.c.last))
 _ADD = ready(insert(envelopes))
 _CHANGE = ready(update(envelopes).where(envelopes.c.number == bindparam("which")))
+_WITHOUT_BODY = [column for column in envelopes.columns if column.name != "body"]
+_SETTLE = ready(
+    update(envelopes)
+    .where(envelopes.c.number == bindparam("which"))
+    .values(
+        {name: bindparam(name) for name in ("state", "at", "why", "tag")}
+        | {"body": case((bindparam("state") == literal_column("'received'"), null()), else_=envelopes.c.body)}
+    )
+)
 _NOTE = ready(insert(audit).values({name: bindparam(name) for name in ("at", "what", "reference")}))
 _log = logging.getLogger(__name__)
 
@@ -246,16 +255,15 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
 
     def _settle(self, settlements: Sequence[Settlement]) -> None:
-        settled = 0
+        said = {settlement.id: settlement for settlement in settlements}
+        query = select(*_WITHOUT_BODY).where(envelopes.c.id.in_([str(each) for each in said]), envelopes.c.state == "waiting")
         with self._store.writing() as connection:
-            for settlement in settlements:
-                row = _row(connection, settlement.id)
-                if row is not None and row.state is EnvelopeState.WAITING:
-                    after = _settled(row, settlement)
-                    _write(connection, after)
-                    self._note(connection, after.state.value, row.reference)
-                    settled += 1
-        self._waiting_about = max(0, self._waiting_about - settled)
+            rows = [EnvelopeRow.from_values(row._asdict()) for row in connection.execute(query)]
+            after = [_settled(row, said[row.id]) for row in rows if row is not None]
+            if after:
+                connection.exec_driver_sql(_SETTLE, [row.values() | {"which": row.number} for row in after])
+                connection.exec_driver_sql(_NOTE, [self._line(row.state.value, row.reference) for row in after])
+        self._waiting_about = max(0, self._waiting_about - len(after))
 
     def _mended(self, connection: Connection, number: int, row: EnvelopeRow | None) -> EnvelopeRow | None:
         """A row that proves itself, or the same made again from the second copy; None when both are damaged."""
@@ -272,7 +280,10 @@ class Outbox:
         return mended
 
     def _note(self, connection: Connection, what: str, reference: str) -> None:
-        connection.exec_driver_sql(_NOTE, {"at": self._time(), "what": what, "reference": reference})
+        connection.exec_driver_sql(_NOTE, self._line(what, reference))
+
+    def _line(self, what: str, reference: str) -> dict[str, str]:
+        return {"at": self._time(), "what": what, "reference": reference}
 
     def _time(self) -> str:
         return self._now().astimezone(UTC).isoformat()

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import pysqlite3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.pool import NullPool
 
 from offline_cache.durable_file import PRIVATE, sync_folder
@@ -43,6 +43,7 @@ _REASONS = (
     ("database is locked", CacheReason.BUSY),
     ("malformed", CacheReason.DAMAGED),
     ("not a database", CacheReason.DAMAGED),
+    ("constraint failed", CacheReason.DAMAGED),
     ("no such table", CacheReason.DAMAGED),
     ("no such column", CacheReason.DAMAGED),
 )
@@ -133,6 +134,8 @@ class Store:
         """Turns the driver's errors into ours, and drops the connection: after a failed sync its cache cannot be trusted."""
         try:
             yield
+        except ProgrammingError:
+            raise
         except (DBAPIError, self._driver_error) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             with suppress(DBAPIError, self._driver_error):
@@ -183,7 +186,7 @@ def _engine(path: Path, driver: ModuleType) -> Engine:
     def connect() -> Any:
         return driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=64)
 
-    engine = create_engine("sqlite+pysqlite://", module=driver, creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite+pysqlite://", module=driver, creator=connect, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine

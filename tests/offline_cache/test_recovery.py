@@ -144,3 +144,19 @@ def test_a_text_that_is_no_longer_utf8_is_mended_like_any_other(cache: Cache, se
     with cache.store.writing() as connection:
         connection.exec_driver_sql("UPDATE envelopes SET at = CAST(X'32FF32' AS TEXT) WHERE number = 1")
     assert waiting(cache) == sent
+
+
+def test_a_counter_that_fell_back_is_put_right_before_it_repeats_a_reference(
+    cache: Cache, seal_for: SealFor, folder: Path
+) -> None:
+    sent = fill(cache, seal_for, 5)
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE counter SET last = 1")
+    with pytest.raises(CacheFault) as caught:
+        fill(cache, seal_for, 1)
+    assert caught.value.reason is CacheReason.DAMAGED
+    cache.close()
+    again = reopened(folder)
+    assert again.outbox.reserve(uuid4()) not in sent.values()
+    assert waiting(again) == sent
+    again.close()
