@@ -137,7 +137,7 @@ class XFormImport:
 
     def _metadata(self) -> None:
         """What the source's app filled in by itself."""
-        dropped = [path[-1] for path, bind in self._bound() if bind.preload not in ("", "date")]
+        dropped = [path[-1] for path, bind in self._bound() if bind.preload not in ("", "date", "uid")]
         if dropped:
             message = f"What the source's app fills in by itself is not carried over: {', '.join(dropped)}"
             self._findings.info("metadata-dropped", "", message)

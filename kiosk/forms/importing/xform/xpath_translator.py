@@ -156,6 +156,12 @@ class XPathTranslator:
                 return Typed(self._text(only, at), TEXT) if name != "once" else self._typed(only, at)
             case "concat", _:
                 return self._concatenated(arguments, at)
+            case "jr:choice-name", (only, _):
+                return self._typed(only, at)
+            case "decimal-date-time", (only,):
+                return self._typed(only, at)
+            case "selected-at", (where, index):
+                return self._chosen_at(self._typed(where, at), self._number(index, at))
             case (("date" | "date-time"), (only,)):
                 return self._date(self._typed(only, at))
             case "regex", (what, XText(value=str() as pattern)):
@@ -185,6 +191,11 @@ class XPathTranslator:
             case (("lower-case" | "upper-case"), (only,)):
                 return Typed(Call(name.removesuffix("-case"), (self._text(only, at),)), TEXT)
         raise XPathUnreadable(f"{name}() is not understood")
+
+    def _chosen_at(self, where: Typed, index: Node) -> Typed:
+        if not where.type.fits(list_of(TEXT)):
+            raise XPathUnreadable("selected-at() needs several choices")
+        return Typed(Call("[]", (where.node, index)), TEXT)
 
     def _counted(self, found: Typed) -> Node:
         if found.type.kind is not Kind.LIST:
