@@ -3,6 +3,7 @@
 import base64
 import json
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -36,7 +37,7 @@ class Fault(Enum):
 class SmallHub:
     """`fault_of` is asked at every request which fault it shall meet."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.code = "RIVER-STONE-42"
         self.sealing_key = SealingKey.new()
         self.repository = TufRepository()
@@ -56,11 +57,16 @@ class SmallHub:
         self._nonces = Nonces()
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.hub = self
+        self._scheme = "http"
+        self.certificate: str | None = None
+        if tls is not None:
+            self._scheme = "https"
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True, do_handshake_on_connect=False)
 
     @classmethod
     @contextmanager
-    def running(cls) -> Iterator[Self]:
-        hub = cls()
+    def running(cls, tls: ssl.SSLContext | None = None) -> Iterator[Self]:
+        hub = cls(tls)
         thread = Thread(target=hub._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         thread.start()
         try:
@@ -72,7 +78,7 @@ class SmallHub:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_address[1]}"
 
     @property
     def keys(self) -> SealingKeys:
@@ -107,6 +113,7 @@ class SmallHub:
             sealing_key_id=self.sealing_key.key_id,
             sealing_key=self.sealing_key.public,
             trusted_root=self.repository.first_root(),
+            hub_certificate=self.certificate,
         )
         return 201, enrolled.model_dump_json().encode()
 
