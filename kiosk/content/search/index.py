@@ -118,12 +118,18 @@ class Index:
         return {entry: scores[entry] * (1 + self._fullest(entry, sure)) for entry in best}
 
     def _fullest(self, entry: int, sure: Wanted) -> float:
-        return max((self._said_of(phrase, sure) for phrase in self._phrases[entry]), default=0.0)
-
-    def _said_of(self, phrase: frozenset[str], sure: Wanted) -> float:
-        """How much of a name was said, by the rarity of its words, 0 to 1."""
-        whole = sum(self._rarity[term] for term in phrase)
-        return sum(self._rarity[term] * sure.get(term, 0.0) for term in phrase) / whole if whole else 0.0
+        """How much of its name, or of a by-name, was said: by the rarity of the words, 0 to 1."""
+        best = 0.0
+        for phrase in self._phrases[entry]:
+            said = whole = 0.0
+            for term in phrase:
+                rarity = self._rarity[term]
+                whole += rarity
+                if term in sure:
+                    said += rarity * sure[term]
+            if said > best * whole:
+                best = said / whole
+        return best
 
     def _add_entry(self, at: int, entry: Entry) -> None:
         share = NEWS_SHARE if entry.kind is EntryKind.NEWS else 1.0
