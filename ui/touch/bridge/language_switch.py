@@ -28,6 +28,10 @@ class LanguageSwitch:
         QLocale.setDefault(QLocale(tag if tag != SOURCE_LANGUAGE else "en-GB"))
         self._engine.retranslate()
 
+    def close(self) -> None:
+        """Leaves the application in the source language."""
+        self._remove()
+
     def _remove(self) -> None:
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)

@@ -21,22 +21,25 @@ def plain(value: object) -> object:
 
 
 class RowList(QAbstractListModel, Generic[Row]):
-    """Rows are told apart by their first field; while those stay the same, delegates live on and keep what was typed."""
+    """Delegates live on where they can: building them anew is what a visitor would wait for.
 
-    def __init__(self, kind: type[Row], parent: QObject | None = None) -> None:
+    With `keyed`, rows are told apart by their first field and another set of keys starts clean: for rows that people type into.
+    """
+
+    def __init__(self, kind: type[Row], parent: QObject | None = None, *, keyed: bool = False) -> None:
         super().__init__(parent)
         self._names = tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
         self._rows: tuple[Row, ...] = ()
+        self._keyed = keyed
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Only the rows that differ are announced."""
+        """Only what differs is announced."""
         new = tuple(rows)
-        if self._keys(new) == self._keys(self._rows):
-            self._change(new)
+        if self._keyed and self._keys(new) != self._keys(self._rows):
+            self._replace(new)
         else:
-            self.beginResetModel()
-            self._rows = new
-            self.endResetModel()
+            self._resize(new)
+            self._change(new)
 
     def rows(self) -> tuple[Row, ...]:
         return self._rows
@@ -56,10 +59,26 @@ class RowList(QAbstractListModel, Generic[Row]):
     def _keys(self, rows: tuple[Row, ...]) -> list[object]:
         return [getattr(row, self._names[0]) for row in rows]
 
+    def _replace(self, new: tuple[Row, ...]) -> None:
+        self.beginResetModel()
+        self._rows = new
+        self.endResetModel()
+
+    def _resize(self, new: tuple[Row, ...]) -> None:
+        have, want = len(self._rows), len(new)
+        if want < have:
+            self.beginRemoveRows(TOP, want, have - 1)
+            self._rows = self._rows[:want]
+            self.endRemoveRows()
+        elif want > have:
+            self.beginInsertRows(TOP, have, want - 1)
+            self._rows = (*self._rows, *new[have:])
+            self.endInsertRows()
+
     def _change(self, new: tuple[Row, ...]) -> None:
-        for i, (old_row, new_row) in enumerate(zip(self._rows, new, strict=True)):
+        old, self._rows = self._rows, new
+        for i, (old_row, new_row) in enumerate(zip(old, new, strict=True)):
             if old_row != new_row:
-                self._rows = (*self._rows[:i], new_row, *self._rows[i + 1 :])
                 at = self.index(i)
                 self.dataChanged.emit(at, at, self._changed_roles(old_row, new_row))
 

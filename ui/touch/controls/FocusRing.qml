@@ -12,6 +12,7 @@ Item {
     readonly property real corner: known?.ringRadius ?? Theme.radius
 
     anchors.fill: parent
+    objectName: "focus-ring"
     parent: target
     visible: target !== null
     z: 1000

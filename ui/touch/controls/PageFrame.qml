@@ -130,14 +130,15 @@ FocusScope {
         id: foot
 
         // The steps through a long page stand beside the deed while both fit.
-        readonly property bool beside: deeds.height > 0 && Theme.textSize < 2
+        readonly property bool beside: deeds.height > 0 && (Theme.wide || Theme.textSize < 2)
+        readonly property real lift: more.visible && beside ? Math.max(0, (more.height - deeds.height) / 2) : 0
         readonly property real taken: more.visible && beside ? more.width + Theme.gap : 0
 
         anchors.bottom: parent.bottom
         anchors.left: flick.left
         anchors.right: flick.right
         color: Theme.page
-        height: deeds.height > 0 ? deeds.y + deeds.height + Theme.gap : more.visible ? more.height + 2 * Theme.small : 0
+        height: deeds.height > 0 ? deeds.y + deeds.height + Theme.gap + lift : more.visible ? more.height + 2 * Theme.small : 0
 
         Rectangle {
             color: Theme.line
@@ -163,7 +164,7 @@ FocusScope {
             spacing: Theme.gap
             width: parent.width - 2 * Theme.margin - foot.taken
             x: Theme.margin + (Theme.rightToLeft ? 0 : foot.taken)
-            y: Theme.gap + (more.visible && !foot.beside ? more.height + Theme.small : 0)
+            y: Theme.gap + foot.lift + (more.visible && !foot.beside ? more.height + Theme.small : 0)
         }
     }
 }

@@ -7,7 +7,7 @@ TextEntry {
     signal cleared
 
     hints: Qt.ImhNoAutoUppercase
-    implicitHeight: Theme.px(124)
+    least: Theme.px(124)
 
     field.leftPadding: Theme.gap + (Theme.rightToLeft ? wipe.width : glass.width + Theme.small)
     field.rightPadding: Theme.gap + (Theme.rightToLeft ? glass.width + Theme.small : wipe.width)

@@ -21,7 +21,7 @@ Pressable {
         radius: Theme.radius
     }
     contentItem: Item {
-        implicitHeight: root.upright ? disc.height + Theme.small + words.height : Math.max(disc.height, words.height)
+        implicitHeight: root.upright ? disc.height + Theme.small + words.height : Math.max(disc.height, words.y + words.height)
 
         Rectangle {
             id: disc

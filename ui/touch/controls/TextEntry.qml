@@ -18,11 +18,17 @@ Item {
     property bool capitals: false
     // About how many letters an answer has; 0 takes the whole width.
     property int letters: 0
+    property real least: Theme.px(104)
+
+    // Puts the cursor here; the keyboard comes with it.
+    function begin() {
+        field.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     signal edited
     signal accepted
 
-    implicitHeight: Math.max(Theme.px(104), field.implicitHeight)
+    implicitHeight: Math.max(least, field.implicitHeight, example.height + 2 * Theme.small)
     implicitWidth: letters > 0 ? Math.max(Theme.px(160), letters * Theme.control * 0.78 + 2 * Theme.gap) + before.room + after.room : Theme.px(600)
     width: parent ? Math.min(parent.width, letters > 0 ? implicitWidth : parent.width) : implicitWidth
 
@@ -97,18 +103,21 @@ Item {
         }
 
         Text {
+            id: example
+
             anchors.left: parent.left
             anchors.leftMargin: parent.leftPadding
             anchors.right: parent.right
             anchors.rightMargin: parent.rightPadding
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.secondary
-            elide: Text.ElideRight
             font.pixelSize: Theme.body
             horizontalAlignment: Text.AlignLeft
+            lineHeight: 0.92 * Theme.lead
             text: root.placeholder
             textFormat: Text.PlainText
             visible: field.text === "" && field.preeditText === ""
+            wrapMode: Text.Wrap
         }
     }
 }

@@ -80,7 +80,7 @@ QtObject {
     readonly property color mainInk: high ? "#ffffff" : low ? "#3d5461" : brandMain !== "" ? brandMain : "#0b3a53"
     readonly property color mainEdge: high ? "#ffd83d" : main
     readonly property color inkOnMain: high ? "#ffffff" : low ? "#f6f4ee" : "#ffffff"
-    readonly property color brick: high ? "#ffffff" : low ? "#6b3330" : "#7d1410"
+    readonly property color brick: high ? "#ffffff" : low ? "#6b3330" : "#75110d"
     readonly property color brickTint: high ? "#000000" : low ? "#ebdcd6" : "#fdf0ee"
     readonly property color brickEdge: high ? "#ffd83d" : brick
     readonly property color plum: high ? "#ffffff" : low ? "#55446a" : "#4a2560"

@@ -27,7 +27,7 @@ Rectangle {
                 color: "#ffffff"
                 font.bold: true
                 font.pixelSize: 18
-                text: qsTr("Around this kiosk")
+                text: "Around this kiosk"
             }
 
             Text {
@@ -40,8 +40,8 @@ Rectangle {
             }
 
             DockPart {
-                status: root.dock.terminal_waiting ? qsTr("waits for a card") : qsTr("at rest")
-                title: qsTr("Payment terminal")
+                status: root.dock.terminal_waiting ? "waits for a card" : "at rest"
+                title: "Payment terminal"
                 width: parent.width
 
                 Rectangle {
@@ -65,42 +65,42 @@ Rectangle {
                 DockButton {
                     objectName: "dock-card"
                     strong: root.dock.terminal_waiting
-                    text: qsTr("Present card")
+                    text: "Present card"
 
                     onClicked: root.dock.card_presented()
                 }
 
                 DockButton {
                     objectName: "dock-decline"
-                    text: qsTr("Present a card that is declined")
+                    text: "Present a card that is declined"
 
                     onClicked: root.dock.card_declined()
                 }
 
                 DockButton {
                     objectName: "dock-cancel"
-                    text: qsTr("Cancel key")
+                    text: "Cancel key"
 
                     onClicked: root.dock.card_cancelled()
                 }
             }
 
             DockPart {
-                status: !root.dock.paper ? qsTr("out of paper") : root.dock.cover_closed ? qsTr("ready") : qsTr("cover open")
-                title: qsTr("Receipt printer")
+                status: !root.dock.paper ? "out of paper" : root.dock.cover_closed ? "ready" : "cover open"
+                title: "Receipt printer"
                 well: root.dock.paper && root.dock.cover_closed
                 width: parent.width
 
                 DockButton {
                     objectName: "dock-paper"
-                    text: root.dock.paper ? qsTr("Pull the paper") : qsTr("Put in a new roll")
+                    text: root.dock.paper ? "Pull the paper" : "Put in a new roll"
 
                     onClicked: root.dock.paper ? root.dock.paper_pulled() : root.dock.paper_reloaded()
                 }
 
                 DockButton {
                     objectName: "dock-cover"
-                    text: root.dock.cover_closed ? qsTr("Open the cover") : qsTr("Close the cover")
+                    text: root.dock.cover_closed ? "Open the cover" : "Close the cover"
 
                     onClicked: root.dock.cover_set(!root.dock.cover_closed)
                 }
@@ -108,7 +108,7 @@ Rectangle {
 
             DockPart {
                 status: root.dock.lamp
-                title: qsTr("Help lamp")
+                title: "Help lamp"
                 well: root.dock.lamp === "off"
                 width: parent.width
 
@@ -145,7 +145,7 @@ Rectangle {
             }
 
             DockPart {
-                title: qsTr("Scanner")
+                title: "Scanner"
                 visible: codes.count > 0
                 width: parent.width
 
@@ -169,7 +169,7 @@ Rectangle {
             }
 
             DockPart {
-                title: qsTr("Lines")
+                title: "Lines"
                 visible: lines.count > 0
                 width: parent.width
 
@@ -187,7 +187,7 @@ Rectangle {
 
                         objectName: "dock-line-" + id
                         strong: !plugged
-                        text: plugged ? qsTr("Unplug %1").arg(name) : qsTr("Plug in %1").arg(name)
+                        text: plugged ? "Unplug %1".arg(name) : "Plug in %1".arg(name)
 
                         onClicked: root.dock.line_set(line.id, !line.plugged)
                     }
@@ -195,14 +195,14 @@ Rectangle {
             }
 
             DockPart {
-                status: root.dock.hub_running ? qsTr("running") : qsTr("stopped")
-                title: qsTr("Hub")
+                status: root.dock.hub_running ? "running" : "stopped"
+                title: "Hub"
                 well: root.dock.hub_running
                 width: parent.width
 
                 DockButton {
                     objectName: "dock-hub"
-                    text: root.dock.hub_running ? qsTr("Stop the hub") : qsTr("Start the hub")
+                    text: root.dock.hub_running ? "Stop the hub" : "Start the hub"
 
                     onClicked: root.dock.hub_set(!root.dock.hub_running)
                 }
@@ -216,7 +216,7 @@ Rectangle {
                     color: "#ffffff"
                     font.bold: true
                     font.pixelSize: 15
-                    text: root.dock.slips === 0 ? qsTr("No slip yet") : qsTr("The last slip, as it was printed (%1 so far)").arg(root.dock.slips)
+                    text: root.dock.slips === 0 ? "No slip yet" : "The last slip, as it was printed (%1 so far)".arg(root.dock.slips)
                 }
 
                 Rectangle {

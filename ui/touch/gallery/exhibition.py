@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaObject, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -18,6 +18,8 @@ from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, Overlay
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage
 
 COUNCIL = "Tamarside Council"
+FEWEST_ROUNDS = 8
+"""Of the event loop, however long each takes: a change of size lays a page out in several."""
 LANGUAGES = (
     LanguageRow("en", "English"),
     LanguageRow("cy", "Cymraeg"),
@@ -84,7 +86,9 @@ class Exhibition:
     def settle(self, seconds: float = 0.05) -> None:
         """Lets bindings, late calls and short animations finish."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
+        rounds = 0
+        while rounds < FEWEST_ROUNDS or time.monotonic() < end:
+            rounds += 1
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -108,9 +112,7 @@ class Exhibition:
     def _raise(self, name: str) -> None:
         item = self.window.findChild(QQuickItem, name)
         if item is not None:
-            field = item.property("field")
-            if isinstance(field, QQuickItem):
-                field.forceActiveFocus()
+            QMetaObject.invokeMethod(item, "begin")
         self.settle(0.6)
 
 

@@ -25,6 +25,7 @@ Item {
         VirtualKeyboardSettings.locale = locale;
     }
 
+    objectName: "keyboard"
     height: panel.height + Theme.small
     visible: raised
 

@@ -81,6 +81,7 @@ class Stage(QObject):
 
     def close(self) -> None:
         """Takes the window down at once, models untouched."""
+        self._languages.close()
         for window in self.engine.rootObjects():
             window.deleteLater()
         self.engine.deleteLater()

@@ -30,6 +30,9 @@ LONG = tuple(
 )
 
 
+MENU_VIEW = MenuView(SUBJECTS, URGENT, NEWS)
+
+
 def previews() -> tuple[Preview, ...]:
     return (
         Preview("normal", MenuView(SUBJECTS, URGENT, NEWS), can_back=False),

@@ -40,7 +40,7 @@ class QuestionModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = QuestionView()
-        self._fields = RowList(FieldRow, self)
+        self._fields = RowList(FieldRow, self, keyed=True)
 
     def show(self, view: QuestionView) -> None:
         if view == self._view:

@@ -22,10 +22,6 @@ TextEntry {
             "website": [Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase, 0]
         })
 
-    function begin() {
-        field.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
     capitals: kind === "postcode" || kind === "checked"
     hints: (shapes[kind] ?? shapes.text)[0] | Qt.ImhSensitiveData
     letters: (shapes[kind] ?? shapes.text)[1]

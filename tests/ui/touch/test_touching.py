@@ -1,0 +1,226 @@
+"""What a finger and a key do: only what was meant."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMetaObject, QPoint, Qt
+
+from ui.touch.gallery.exhibition import LANGUAGES, Exhibition
+from ui.touch.gallery.finger import Finger
+from ui.touch.screens.menu.previews import MENU_VIEW
+from ui.touch.screens.question.question_view import ChoiceRow, FieldKind, FieldRow, QuestionView
+from ui.touch.shell.shell_view import ChromeView, HelpStage, HelpView, Overlay
+
+HOW_MANY = FieldRow("bins", FieldKind.RADIOS, choices=(ChoiceRow("1", "1 bin"), ChoiceRow("2", "2 bins")))
+NAME = FieldRow("name", FieldKind.TEXT, "Your name")
+TICKS = FieldRow("broken", FieldKind.CHECKBOXES, choices=(ChoiceRow("lid", "Lid"), ChoiceRow("none", "None", alone=True)))
+MOVED = FieldRow("moved", FieldKind.DATE)
+
+
+class Heard:
+    """Collects what a signal says."""
+
+    def __init__(self, signal: Any) -> None:
+        self.said: list[Any] = []
+        signal.connect(self._hear)
+
+    def _hear(self, *what: Any) -> None:
+        self.said.append(what[0] if len(what) == 1 else what)
+
+
+@pytest.fixture
+def stage(portrait: Exhibition) -> Iterator[Exhibition]:
+    portrait.shell.reset()
+    portrait.shell.choose_motion(False)
+    portrait.shell.show_chrome(ChromeView("Tamarside Council", can_back=True, languages=LANGUAGES))
+    portrait.models.menu.show(MENU_VIEW)
+    portrait.models.question.show(QuestionView())
+    portrait.shell.show("menu")
+    portrait.settle(0.45)
+    yield portrait
+    portrait.stage.speak("en")
+
+
+@pytest.fixture
+def finger(stage: Exhibition) -> Finger:
+    return Finger(stage.window)
+
+
+def ask(stage: Exhibition, *fields: FieldRow, page: str = "page") -> None:
+    stage.models.question.show(QuestionView(page, "How many bins?", fields=fields))
+    stage.shell.show("question")
+    stage.settle(0.45)
+
+
+def test_a_tap_inside_acts_on_release(stage: Exhibition, finger: Finger) -> None:
+    chosen = Heard(stage.models.menu.subject_chosen)
+    spot = finger.middle("subject-bins")
+    finger.down(spot)
+    assert chosen.said == []
+    finger.up(spot)
+    assert chosen.said == ["bins"]
+
+
+def test_a_finger_that_slides_off_does_nothing(stage: Exhibition, finger: Finger) -> None:
+    chosen = Heard(stage.models.menu.subject_chosen)
+    spot = finger.middle("subject-bins")
+    finger.down(spot)
+    finger.slide(spot + QPoint(-400, 0))
+    finger.up(spot + QPoint(-400, 0))
+    assert chosen.said == []
+
+
+def test_a_finger_that_began_outside_does_nothing(stage: Exhibition, finger: Finger) -> None:
+    chosen = Heard(stage.models.menu.subject_chosen)
+    finger.down(finger.middle("subject-pay"))
+    finger.slide(finger.middle("subject-bins"))
+    finger.up(finger.middle("subject-bins"))
+    assert chosen.said == []
+
+
+def test_a_held_key_presses_once(stage: Exhibition, finger: Finger) -> None:
+    chosen = Heard(stage.models.menu.subject_chosen)
+    finger.find("subject-bins").forceActiveFocus()
+    finger.key(Qt.Key.Key_Return)
+    assert chosen.said == ["bins"]
+
+
+def test_the_second_of_two_taps_does_not_land_on_the_next_page(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    answered = Heard(stage.models.question.answered)
+    stage.models.question.answered.connect(lambda _: stage.shell.show("question"))
+    finger.tap("continue")
+    finger.tap("continue")
+    assert len(answered.said) == 1
+
+
+def test_answers_come_as_the_form_reads_them(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, HOW_MANY, NAME, TICKS, MOVED)
+    answered = Heard(stage.models.question.answered)
+    finger.tap("choice-2")
+    finger.tap("choice-lid")
+    finger.tap("entry-name")
+    finger.write("nia")
+    QMetaObject.invokeMethod(finger.find("part-day"), "begin")
+    finger.write("27")
+    stage.settle(0.3)
+    finger.tap("continue")
+    assert answered.said == [{"bins": "2", "name": "nia", "broken": ["lid"], "moved": {"day": "27"}}]
+
+
+def test_none_of_these_clears_the_other_ticks(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, TICKS)
+    answered = Heard(stage.models.question.answered)
+    finger.tap("choice-lid")
+    finger.tap("choice-none")
+    finger.tap("continue")
+    assert answered.said == [{"broken": ["none"]}]
+
+
+def test_an_error_keeps_what_was_typed(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, NAME)
+    finger.write("nia")
+    wrong = FieldRow("name", FieldKind.TEXT, "Your name", error="Enter your full name")
+    stage.models.question.show(QuestionView("page", "How many bins?", fields=(wrong,)))
+    stage.settle(0.1)
+    assert finger.find("entry-name").property("text") == "nia"
+    assert finger.sees("error-name")
+
+
+def test_another_language_keeps_what_was_typed(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, NAME)
+    finger.write("nia")
+    stage.stage.speak("ar")
+    renamed = FieldRow("name", FieldKind.TEXT, "اسمك")
+    stage.models.question.show(QuestionView("page", "ما اسمك؟", fields=(renamed,)))
+    stage.settle(0.1)
+    assert finger.find("entry-name").property("text") == "nia"
+    assert finger.find("continue").property("text") == "متابعة"
+
+
+def test_another_page_starts_empty_even_with_the_same_field(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, NAME)
+    finger.write("nia")
+    ask(stage, NAME, page="second")
+    assert finger.find("entry-name").property("text") == ""
+
+
+def test_the_keyboard_covers_neither_the_field_nor_the_way_to_a_person(stage: Exhibition, finger: Finger) -> None:
+    fields = tuple(FieldRow(f"f{i}", FieldKind.TEXT, f"Line {i}") for i in range(7))
+    ask(stage, *fields)
+    last = finger.find("entry-f6")
+    QMetaObject.invokeMethod(last, "begin")
+    stage.settle(0.6)
+    keyboard = finger.find("keyboard")
+    assert last.mapToScene(QPoint(0, int(last.height()))).y() <= keyboard.mapToScene(QPoint(0, 0)).y()
+    assert finger.middle("ask-a-person").y() > keyboard.mapToScene(QPoint(0, int(keyboard.height()))).y()
+
+
+def test_asking_for_a_person_opens_the_sheet_and_keeps_the_button(stage: Exhibition, finger: Finger) -> None:
+    asked = Heard(stage.shell.help_asked)
+    finger.tap("ask-a-person")
+    stage.shell.show_help(HelpView(HelpStage.TAKEN, "Sam"))
+    stage.settle(0.1)
+    assert asked.said == [()]
+    assert finger.find("ask-a-person").property("text") == "Sam is coming"
+    finger.tap("help-go-on")
+    stage.settle(0.1)
+    assert not finger.sees("help-go-on")
+
+
+def test_leaving_asks_once_more(stage: Exhibition, finger: Finger) -> None:
+    left = Heard(stage.shell.leave_confirmed)
+    finger.tap("leave-and-hide")
+    stage.settle(0.1)
+    assert left.said == []
+    finger.tap("leave-confirm")
+    assert left.said == [()]
+
+
+def test_one_press_keeps_the_visit_alive(stage: Exhibition, finger: Finger) -> None:
+    stayed = Heard(stage.shell.stayed)
+    stage.shell.warn_idle(45)
+    stage.settle(0.1)
+    finger.tap("idle-stay")
+    assert stayed.said == [()]
+    assert stage.shell.property("overlay") == Overlay.NONE
+
+
+def test_any_touch_says_that_somebody_is_there(stage: Exhibition, finger: Finger) -> None:
+    touched = Heard(stage.shell.touched)
+    finger.down(QPoint(540, 900))
+    finger.up(QPoint(540, 900))
+    assert touched.said
+
+
+def test_the_next_visitor_finds_every_setting_set_back(stage: Exhibition, finger: Finger) -> None:
+    finger.tap("text-and-display")
+    stage.settle(0.1)
+    finger.tap("text-size-3")
+    stage.settle(0.1)
+    finger.tap("contrast-high")
+    stage.settle(0.1)
+    assert (stage.shell.property("text_size"), stage.shell.property("contrast")) == (3, "high")
+    stage.shell.reset()
+    assert (stage.shell.property("text_size"), stage.shell.property("contrast")) == (1, "default")
+
+
+def test_everything_on_a_page_can_be_reached_by_keys(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    reached = set()
+    for _ in range(12):
+        finger.key(Qt.Key.Key_Tab)
+        focus = stage.window.activeFocusItem()
+        reached.add(focus.objectName())
+    assert {"choice-1", "choice-2", "continue", "back", "text-and-display", "leave-and-hide", "ask-a-person"} <= reached
+
+
+def test_the_focus_shows_for_keys_and_not_for_fingers(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    finger.tap("choice-1")
+    stage.settle(0.05)
+    assert not finger.sees("focus-ring")
+    finger.key(Qt.Key.Key_Tab)
+    stage.settle(0.05)
+    assert finger.sees("focus-ring")
