@@ -23,6 +23,7 @@ class Verified:
     """`gaps` are places in the second copy where no whole frame stands; `findings` are SQLite's own."""
 
     rows: int
+    waiting: int
     damaged_rows: int
     frames: int
     gaps: int
@@ -43,7 +44,9 @@ def verify(folder: Path, driver: ModuleType = pysqlite3.dbapi2) -> Verified:
     findings, rows = _rows(folder / "store.db", driver)
     whole = [row for row in (EnvelopeRow.from_values(values) for values in rows) if row is not None]
     waiting = {row.number for row in whole if row.state is EnvelopeState.WAITING}
-    return Verified(len(rows), len(rows) - len(whole), len(copied), len(parts) - len(frames), len(waiting - copied), findings)
+    return Verified(
+        len(rows), len(waiting), len(rows) - len(whole), len(copied), len(parts) - len(frames), len(waiting - copied), findings
+    )
 
 
 def _rows(path: Path, driver: ModuleType) -> tuple[tuple[str, ...], list[dict[str, Any]]]:

@@ -1,6 +1,5 @@
 """Enrolment: a one-time code, made by an admin, traded for an identity."""
 
-import hashlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.messages import Enrolled, Enrolment
 from offline_cache.keys import SigningKey
+from offline_cache.verification import verify
 
 
 class _PinnedAdapter(HTTPAdapter):
@@ -39,6 +39,7 @@ def enrol(folder: Path, hub_url: str, code: str, name: str, fingerprint: str | N
     screen where the hub has its own certificate authority.
     """
     require_safe(hub_url)
+    _strand_nothing(folder)
     key = SigningKey.new()
     enrolment = Enrolment(code=code.strip(), signing_key=key.public, name=name)
     url = hub_url.rstrip("/") + BASE + "enrolment"
@@ -57,9 +58,13 @@ def enrol(folder: Path, hub_url: str, code: str, name: str, fingerprint: str | N
     return Identity.save_new(folder, hub_url, name, enrolled, key)
 
 
-def fingerprint_of(certificate: bytes) -> str:
-    """SHA-256 of a DER certificate, in pairs, as people compare it."""
-    return hashlib.sha256(certificate).hexdigest().upper()
+def _strand_nothing(folder: Path) -> None:
+    """The hub takes an envelope only from the kiosk that sealed it."""
+    if (folder / "store.db").exists():
+        waiting = verify(folder).waiting
+        if waiting:
+            detail = f"{waiting} forms wait; send them first (first-stop sync --once), or export them and remove the folder"
+            raise LinkFault(LinkReason.STILL_WAITING, detail)
 
 
 def _session(fingerprint: str | None) -> requests.Session:

@@ -18,6 +18,8 @@ class LinkReason(StrEnum):
     """The hub does not know our key, or has revoked it: staff have to enrol the kiosk again."""
     REFUSED = "refused"
     """The hub understood and said no (4xx); `detail` has its reason."""
+    STILL_WAITING = "still_waiting"
+    """Enrolling again would strand forms that only the kiosk that was here can send."""
     NOT_UNDERSTOOD = "not_understood"
     """The answer is not what this program expects: two versions that do not fit."""
 

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.link.client import HubClient
 from kiosk.link.drain import Drain
+from kiosk.link.enrolment import enrol
 from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.submission import Submission, SubmissionDraft
@@ -139,3 +140,14 @@ def test_a_kiosk_whose_clock_is_years_off_is_understood_all_the_same(
 ) -> None:
     submitter.accept(draft())
     assert Drain(cache.outbox, HubClient(identity, _YearsAhead())).all().received == 1
+
+
+def test_a_kiosk_with_forms_waiting_is_not_enrolled_anew(
+    hub: SmallHub, submitter: Submitter, drain: Drain, identity: Identity
+) -> None:
+    submitter.accept(draft())
+    with pytest.raises(LinkFault) as caught:
+        enrol(identity.folder, hub.url, hub.code, "Front desk")
+    assert caught.value.reason is LinkReason.STILL_WAITING
+    drain.all()
+    assert enrol(identity.folder, hub.url, hub.code, "Front desk").signing_key.public != identity.signing_key.public

@@ -1,0 +1,88 @@
+"""Row 10: whatever a hostile hub serves, it is refused or it is the signed release; the active slot is never touched."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from shutil import copytree, rmtree
+
+import pytest
+
+from kiosk.link.client import HubClient
+from kiosk.link.content_sync import ContentRefused, ContentSync
+from kiosk.link.enrolment import enrol
+from kiosk.link.identity import Identity
+from kiosk.link.link_fault import LinkFault
+from kiosk.system_clock import SystemClock
+from offline_cache.bundles import Bundles
+from tests.kiosk.link.small_hub import SmallHub
+
+FIRST = {"catalogue.json": b'{"services":[]}', "forms/missed-bin.json": b'{"id":"missed-bin"}'}
+SECOND = {"catalogue.json": b'{"services":[2]}', "news.json": b"[]"}
+
+
+@pytest.fixture
+def hub() -> Iterator[SmallHub]:
+    with SmallHub.running() as running:
+        yield running
+
+
+@pytest.fixture
+def identity(hub: SmallHub, tmp_path: Path) -> Identity:
+    return enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk")
+
+
+def mutated(content: bytes, chance: Random) -> bytes:
+    changed = bytearray(content)
+    match chance.randrange(6):
+        case 0:
+            changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
+        case 1:
+            del changed[chance.randrange(len(changed)) :]
+        case 2:
+            start = chance.randrange(len(changed))
+            changed[start:start] = chance.randbytes(chance.randrange(1, 40))
+        case 3:
+            start = chance.randrange(len(changed))
+            del changed[start : start + chance.randrange(1, 40)]
+        case 4:
+            changed[:] = b"[" * chance.randrange(1, 20_000)
+        case _:
+            digits = [index for index, byte in enumerate(changed) if chr(byte).isdigit()]
+            changed[chance.choice(digits or [0])] = ord(chance.choice("0123456789"))
+    return bytes(changed)
+
+
+def shown(folder: Path) -> dict[str, bytes]:
+    bundles = slots(folder)
+    assert bundles.active is not None
+    active = bundles.path(bundles.active)
+    return {str(path.relative_to(active)): path.read_bytes() for path in active.rglob("*") if path.is_file()}
+
+
+def test_mutated_repositories_never_change_what_is_shown(
+    hub: SmallHub, identity: Identity, many: Callable[[int, int], int], tmp_path: Path
+) -> None:
+    chance, client = Random(29), HubClient(identity, SystemClock())
+    hub.repository.publish(FIRST)
+    refresh(client, identity, tmp_path / "origin")
+    hub.repository.publish(SECOND)
+    good = hub.repository.files
+    victims = [path for path in good if "/1." not in path]
+    for _ in range(many(30, 100_000)):
+        folder, victim = tmp_path / "turn", chance.choice(victims)
+        copytree(tmp_path / "origin", folder)
+        hub.repository.files = good | {victim: mutated(good[victim], chance)}
+        with suppress(ContentRefused, LinkFault):
+            refresh(client, identity, folder)
+        assert shown(folder) in (FIRST, SECOND), victim
+        rmtree(folder)
+
+
+def slots(folder: Path) -> Bundles:
+    return Bundles(folder / "content", SystemClock().now, datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def refresh(client: HubClient, identity: Identity, folder: Path) -> None:
+    ContentSync(client, slots(folder), folder / "trust", identity.card.trusted_root, lambda _: None).refresh()
