@@ -139,6 +139,5 @@ class _Layout:
         return self._measure.dots(text, size, bold) <= self._paper.dots
 
     def _fits_together(self, label: str, value: str, size: TextSize, bold: bool) -> bool:
-        gap = _GAP_COLUMNS * self._paper.column_dots * size.wide
-        both = self._measure.dots(label, size, bold) + self._measure.dots(value, size, bold)
-        return both + gap <= self._paper.dots
+        """Measured as one text: where one half needs shaping, the whole line is shaped."""
+        return self._fits(f"{label}{' ' * _GAP_COLUMNS}{value}", size, bold)

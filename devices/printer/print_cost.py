@@ -46,7 +46,7 @@ def shaped_cost(document: Document, profile: PrinterProfile, shaper: LineShaper)
     """Beside every line as one raster as wide as the paper and as high as its pitch."""
     renderer = ReceiptRenderer(profile, shaper, escpos_frames)
     row_bytes = (profile.paper.dots + 7) // 8
-    lines = (line for line in lay_out(document, profile.paper, renderer) if isinstance(line, TextLine))
+    lines = (line for line in lay_out(document, profile.paper, shaper) if isinstance(line, TextLine))
     heights = (shaper.shape(line.start, profile.paper.dots, line.size, line.direction, line.bold).height for line in lines)
     plain = sum(_RASTER_HEAD + row_bytes * height for height in heights)
     return PrintCost(len(renderer.render(document).data), plain)

@@ -22,7 +22,7 @@ from devices.printer.line_breaks import is_wide
 from devices.printer.printed_line import BarcodeLine, BlankLine, Direction, PrintedLine, QrLine, RuleLine, TextLine, TextSize
 from devices.printer.printer_commands import Justify, PrinterCommands
 from devices.printer.profile import PrinterProfile
-from devices.printer.reading_direction import without_controls
+from devices.printer.reading_direction import direction_of, without_controls
 from devices.printer.shaper import LineShaper
 
 LINE_DOTS = 30
@@ -87,11 +87,13 @@ class ReceiptRenderer:
     def render(self, document: Document) -> ReceiptContent:
         """Raises CodeRefused for a code that no printer could print."""
         job = _Job(self._profile, self._shaper, self._commands, self._pages)
-        for line in lay_out(document, self._profile.paper, self):
+        always_shaped = direction_of(document.language) is Direction.RIGHT_TO_LEFT
+        for line in lay_out(document, self._profile.paper, self._shaper if always_shaped else self):
             job.add(line)
         return job.content()
 
     def dots(self, text: str, size: TextSize, bold: bool) -> int:
+        """As wide as it will be printed from left to right: in the printer's font where that can say it."""
         if self._pages.can_say(text):
             return self._columns.dots(text, size, bold)
         return self._shaper.dots(text, size, bold)

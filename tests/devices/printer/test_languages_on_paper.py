@@ -14,6 +14,7 @@ from devices.printer.code_pages import CodePage, CodePages
 from devices.printer.document import Document, Heading, Paragraph, Row
 from devices.printer.printed_line import Direction, TextSize
 from devices.printer.printer_commands import Justify
+from devices.printer.qt_shaper import QtShaper
 from devices.printer.reading_direction import isolated
 from devices.printer.receipt_renderer import ReceiptRenderer
 from devices.printer.slip import Slip
@@ -148,3 +149,32 @@ def test_a_line_is_shaped_alike_on_any_thread(shaper):
     thread.join()
 
     assert elsewhere == [shaper.shape(*words)]
+
+
+class WatchingShaper:
+    """Remembers which texts were set narrower than they are."""
+
+    def __init__(self, shaper: QtShaper) -> None:
+        self._shaper = shaper
+        self.squeezed: list[str] = []
+
+    def dots(self, text: str, size: TextSize, bold: bool) -> int:
+        return self._shaper.dots(text, size, bold)
+
+    def shape(self, text: str, width_dots: int, size: TextSize, direction: Direction, bold: bool) -> Bitmap:
+        if self._shaper.dots(text, size, bold) > width_dots:
+            self.squeezed.append(text)
+        return self._shaper.shape(text, width_dots, size, direction, bold)
+
+
+@pytest.mark.parametrize("language", ["en", "cy", "ar", "ro", "zh-Hans"])
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("name", ["TM-T20II", "POS-5890"])
+def test_no_shaped_line_is_squeezed_into_the_paper(facts, shaper, language, large, name):
+    watching = WatchingShaper(shaper)
+    words = " ".join((*SAID_BY_CODE_PAGE.values(), *SHAPED.values()))
+    blocks = (Heading(words), Paragraph(words), Row(words, "£52.00 dŵr"), Row("Label of some length with dŵr", "and a value"))
+
+    ReceiptRenderer(facts.profile(name), watching, escpos_frames).render(Document(blocks, language, large=large))
+
+    assert watching.squeezed == []
