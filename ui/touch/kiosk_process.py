@@ -15,6 +15,8 @@ from kiosk.system_clock import SystemClock
 from ui.touch.app import KioskApp, make_application, run_kiosk
 from ui.touch.content_slots import bundles_in, fetch_first
 from ui.touch.core_dumps import leave_no_core
+from ui.touch.devdock.dev_dock_model import DevDockModel
+from ui.touch.devdock.dock import Dock, console_note
 from ui.touch.loopback_only import keep_on_loopback
 
 NO_CONTENT = "The kiosk has no content yet and its hub does not answer. It needs the hub once; then it works without."
@@ -38,16 +40,21 @@ def show_kiosk(folder: Path, settings: KioskSettings, *, dev_dock: bool, control
         return 1
     bundles.showing(bundle)
     application = make_application(sys.argv[:1])
-    app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, _ready)
+    dock = DevDockModel() if dev_dock else None
+    keep: list[Dock] = []
+
+    def ready(app: KioskApp) -> None:
+        """Told to whoever started this process; the dock has its twins from now on."""
+        if dock is not None and app.machine is not None:
+            note = console_note(folder.parent, str(settings.hub.url))
+            keep.append(Dock(app.machine.rack.twins, dock, note, control))
+        print("Kiosk ready", flush=True)
+
+    app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, ready)
     _end_on_signals(application)
     if vnc_port is not None:
         QTimer.singleShot(0, lambda: keep_on_loopback(vnc_port))
-    return run_kiosk(app, application)
-
-
-def _ready(_app: KioskApp) -> None:
-    """Told to whoever started this process."""
-    print("Kiosk ready", flush=True)
+    return run_kiosk(app, application, dock)
 
 
 def _end_on_signals(application: QGuiApplication) -> None:
