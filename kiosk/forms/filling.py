@@ -123,6 +123,11 @@ class Filling:
         self._answered_again = self._answered_again and found is not None
         return found
 
+    @property
+    def unknown_gates(self) -> tuple[str, ...]:
+        """Pages left out because their condition cannot be told yet: for the log."""
+        return self._way().unknown
+
     def fields(self) -> tuple[Field, ...]:
         """The fields to show on this page."""
         at = self._way().index(self.page.id)
@@ -155,7 +160,8 @@ class Filling:
         if self._returning:
             self._go(len(self._way().stops))
         else:
-            self._go(self._way().index(page.id) + 1)
+            at = self._way().index(page.id)
+            self._go(at + 1 if at >= 0 else len(self._way().stops))
 
     def back(self) -> bool:
         """To the page before, answers kept; False on the first. While changing one answer: back to the check page."""

@@ -156,16 +156,20 @@ class XPathTranslator:
                 return Typed(self._text(only, at), TEXT) if name != "once" else self._typed(only, at)
             case "concat", _:
                 return self._concatenated(arguments, at)
+            case (("date" | "date-time"), (only,)):
+                return self._date(self._typed(only, at))
+            case "regex", (what, XText(value=str() as pattern)):
+                return self._matches(what, pattern, at)
+        return self._looking_up(name, arguments, at)
+
+    def _looking_up(self, name: str, arguments: tuple[XNode, ...], at: tuple[str, ...]) -> Typed:
+        match name, arguments:
             case "jr:choice-name", (only, _):
                 return self._typed(only, at)
             case "decimal-date-time", (only,):
                 return self._typed(only, at)
             case "selected-at", (where, index):
                 return self._chosen_at(self._typed(where, at), self._number(index, at))
-            case (("date" | "date-time"), (only,)):
-                return self._date(self._typed(only, at))
-            case "regex", (what, XText(value=str() as pattern)):
-                return self._matches(what, pattern, at)
         return self._counting(name, arguments, at)
 
     def _counting(self, name: str, arguments: tuple[XNode, ...], at: tuple[str, ...]) -> Typed:
