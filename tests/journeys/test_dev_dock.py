@@ -27,9 +27,11 @@ def test_the_slip_and_the_paper(shop: Shop) -> None:
 
 def test_a_line_can_be_unplugged_and_plugged_in_again(shop: Shop) -> None:
     model = DevDockModel()
-    Dock(shop.twins, model, "", None)
+    dock = Dock(shop.twins, model, "", None)
     shop.hand.wait_until(lambda: shop.app.machine and shop.app.machine.equipment().card_terminal, "the terminal")
     model.line_set.emit(DeviceKind.CARD_TERMINAL, False)
     shop.hand.wait_until(lambda: shop.app.machine and not shop.app.machine.equipment().card_terminal, "the terminal to be missed")
     model.line_set.emit(DeviceKind.CARD_TERMINAL, True)
     shop.hand.wait_until(lambda: shop.app.machine and shop.app.machine.equipment().card_terminal, "the terminal back")
+    dock.look()
+    assert model.property("terminal_waiting") is False
