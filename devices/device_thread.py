@@ -7,13 +7,15 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from devices.line.line import LineRetired
+
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 _AFTER_TROUBLE = 1.0
-_JOIN_SECONDS = 45.0
-"""Longer than any driver takes to notice that its line was retired, a payment's recovery included."""
+_JOIN_SECONDS = 10.0
+"""Longer than any driver takes to notice that its line was retired: a write may have to run into its time-out."""
 
 
 class DeviceThread:
@@ -66,6 +68,8 @@ class DeviceThread:
     def _chore_done(self) -> float:
         try:
             return self._chore()
+        except LineRetired:
+            return _AFTER_TROUBLE
         except Exception:  # a door: one device's defect must not take its thread along; staff see it as unknown health
             log.exception("%s: its chore failed", self._thread.name)
             return _AFTER_TROUBLE

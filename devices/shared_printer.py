@@ -3,12 +3,16 @@
 from devices.device_thread import DeviceThread
 from devices.health import Health
 from devices.health_watch import HealthWatch
+from devices.line.line import LineRetired
 from devices.printer.document import Document
-from devices.printer.receipt_printer import OnPrintStep, PrintResult, ReceiptPrinter
+from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep, ReceiptPrinter
 
 
 class SharedPrinter:
-    """Fits `ReceiptPrinter`; calls wait until the printer's thread has done them. `on_step` runs on that thread."""
+    """Fits `ReceiptPrinter`; calls wait until the printer's thread has done them. `on_step` runs on that thread.
+
+    Closed in mid-job, the result is UNKNOWN, as after a crash.
+    """
 
     def __init__(self, printer: ReceiptPrinter, watch: HealthWatch) -> None:
         self._printer = printer
@@ -27,5 +31,7 @@ class SharedPrinter:
     def print(self, document: Document, job: str, on_step: OnPrintStep) -> PrintResult:
         try:
             return self._thread.call(lambda: self._printer.print(document, job, on_step))
+        except LineRetired:
+            return PrintResult(PrintStep.UNKNOWN)
         finally:
             self._watch.soon()

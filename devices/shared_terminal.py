@@ -6,15 +6,22 @@ from devices.card_terminal.card_terminal import (
     PaymentIntent,
     PaymentJournal,
     PaymentResult,
+    PaymentVerdict,
     PaymentWatcher,
 )
 from devices.device_thread import DeviceThread
 from devices.health import Health
 from devices.health_watch import HealthWatch
+from devices.line.line import LineRetired
+
+_UNKNOWN = PaymentResult(PaymentVerdict.UNKNOWN)
 
 
 class SharedTerminal:
-    """Fits `CardTerminal`; calls wait until the terminal's thread has done them. Journal and watcher run on that thread."""
+    """Fits `CardTerminal`; calls wait until the terminal's thread has done them. Journal and watcher run on that thread.
+
+    Closed in mid-payment, the result is UNKNOWN, as after a crash: it is settled at the next start.
+    """
 
     def __init__(self, terminal: CardTerminal, watch: HealthWatch) -> None:
         self._terminal = terminal
@@ -36,20 +43,29 @@ class SharedTerminal:
     def pay(self, intent: PaymentIntent, journal: PaymentJournal, watcher: PaymentWatcher) -> PaymentResult:
         try:
             return self._thread.call(lambda: self._terminal.pay(intent, journal, watcher))
+        except LineRetired:
+            return _UNKNOWN
         finally:
             self._watch.soon()
 
     def settle(self, intent: PaymentIntent) -> PaymentResult:
         try:
             return self._thread.call(lambda: self._terminal.settle(intent))
+        except LineRetired:
+            return _UNKNOWN
         finally:
             self._watch.soon()
 
     def reverse(self, receipt_number: str, pence: int) -> PaymentResult:
-        return self._thread.call(lambda: self._terminal.reverse(receipt_number, pence))
+        try:
+            return self._thread.call(lambda: self._terminal.reverse(receipt_number, pence))
+        except LineRetired:
+            return _UNKNOWN
 
     def end_of_day(self) -> DayEnd:
         try:
             return self._thread.call(self._terminal.end_of_day)
+        except LineRetired:
+            return DayEnd(done=False)
         finally:
             self._watch.soon()

@@ -66,11 +66,13 @@ class TwinWire:
         self._heard_last = b""
 
     def hear(self, timeout: float) -> bytes | None:
-        """The next message, or None after `timeout` seconds."""
+        """The next message, or None after `timeout` seconds. Raises NoOneThere once the port is closed."""
         until = time.monotonic() + timeout
         while not self._messages:
             left = until - time.monotonic()
-            if left < 0 or self._port.closed:
+            if self._port.closed:
+                raise NoOneThere
+            if left < 0:
                 return None
             self._one_signal(left)
         return self._messages.popleft()

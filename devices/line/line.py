@@ -23,6 +23,10 @@ class LineFault(Exception):
         self.reason = reason
 
 
+class LineRetired(Exception):
+    """The program is closing: nobody is to use this line any more, nor to wait for it. No driver catches it."""
+
+
 class Line(Protocol):
     """Bytes in and out with a time-out on every call. One thread owns one line."""
 

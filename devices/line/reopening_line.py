@@ -4,12 +4,14 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from devices.line.line import Line, LineFault, LineFaultReason
+from devices.line.line import Line, LineFault, LineFaultReason, LineRetired
 
 T = TypeVar("T")
 
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 10.0
+_SLICE = 0.25
+"""Seconds a read waits at most before it looks whether the line was retired."""
 
 
 class ReopeningLine:
@@ -39,7 +41,12 @@ class ReopeningLine:
         return self._line is not None
 
     def read(self, size: int, timeout: float) -> bytes:
-        return self._guarded(lambda line: line.read(size, timeout))
+        deadline = time.monotonic() + timeout
+        while True:
+            wait = min(_SLICE, deadline - time.monotonic())
+            data = self._guarded(lambda line: line.read(size, max(0.0, wait)))  # noqa: B023 - called at once
+            if data or time.monotonic() >= deadline:
+                return data
 
     def write(self, data: bytes, timeout: float) -> None:
         self._guarded(lambda line: line.write(data, timeout))
@@ -48,7 +55,7 @@ class ReopeningLine:
         self._guarded(lambda line: line.drop_input())
 
     def retire(self) -> None:
-        """From any thread: fails every use from now on, so that whoever is at work with the line comes to an end."""
+        """From any thread: every use raises LineRetired from now on, so that whoever is at work with the line ends at once."""
         self._retired = True
 
     def close(self) -> None:
@@ -68,7 +75,7 @@ class ReopeningLine:
 
     def _opened(self) -> Line:
         if self._retired:
-            raise LineFault(LineFaultReason.GONE, "the kiosk is closing")
+            raise LineRetired
         if self._line is None:
             if self._steady() < self._not_before:
                 raise LineFault(self._last_reason, "waiting before the next attempt")

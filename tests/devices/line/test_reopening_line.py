@@ -1,10 +1,11 @@
 """A line that comes back by itself."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
-from devices.line.line import LineFault, LineFaultReason
+from devices.line.line import LineFault, LineFaultReason, LineRetired
 from devices.line.reopening_line import ReopeningLine
 from devices.line.serial_line import SerialLine
 
@@ -88,3 +89,21 @@ def test_coming_and_going_leaves_no_open_file_behind(line, pty_port, hand_time):
     for _ in range(50):
         comes_and_goes()
     assert len(list(Path("/proc/self/fd").iterdir())) <= before
+
+
+def test_a_retired_line_ends_whoever_waits_for_it(line):
+    waiting = threading.Event()
+    ended = []
+
+    def reads() -> None:
+        waiting.set()
+        with pytest.raises(LineRetired) as retired:
+            line.read(1, 600)
+        ended.append(retired.value)
+
+    reader = threading.Thread(target=reads)
+    reader.start()
+    waiting.wait()
+    line.retire()
+    reader.join()
+    assert len(ended) == 1

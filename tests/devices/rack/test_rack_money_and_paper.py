@@ -194,6 +194,19 @@ def test_closing_ends_a_print_that_waits_for_paper(health, elsewhere):
     assert printing.result(60).step is PrintStep.UNKNOWN
 
 
+def test_closing_in_mid_payment_leaves_it_unknown_and_nobody_waiting(health, elsewhere):
+    before = set(threading.enumerate())
+    rack = Rack(DeviceSettings(card_terminal=CardTerminalSection(twin=True, baud=115200)), health)
+    health.first(is_well(DeviceKind.CARD_TERMINAL))
+    journal = Journal()
+    paying = elsewhere.submit(rack.card_terminal.pay, PaymentIntent("p2", 4500, "FS1"), journal, journal)
+    while rack.twins.card_terminal.state != "waiting_for_card":
+        threading.Event().wait(0.05)
+    rack.close()
+    assert (paying.result(60).verdict, journal.calls) == (PaymentVerdict.UNKNOWN, ["sent", "accepted"])
+    assert not [thread for thread in set(threading.enumerate()) - before if thread.name.startswith(("device", "twin"))]
+
+
 def test_a_printer_nobody_knows_is_refused_at_once_and_leaves_no_twin():
     before = set(threading.enumerate())
     with pytest.raises(ProfileUnknown):
