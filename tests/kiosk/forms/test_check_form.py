@@ -94,8 +94,8 @@ def test_a_form_with_a_type_fault_still_runs_with_the_gate_shut() -> None:
 def test_plain_words_are_young_and_long_ones_old() -> None:
     plain = "We will come and take your bin. Put it out by seven. You do not need to be there. We will text you when it is done."
     dense = (
-        "Notwithstanding the aforementioned provisions, beneficiaries residing domestically must demonstrate continuing eligibility "
-        "retrospectively, necessitating comprehensive supplementary documentation throughout the administration of entitlements."
+        "Notwithstanding the aforementioned provisions, beneficiaries must demonstrate continuing eligibility retrospectively, "
+        "necessitating comprehensive supplementary documentation throughout the entire administration of all entitlements."
     )
     assert (reading_age(plain) or 99) < 9
     assert (reading_age(dense) or 0) > 16
