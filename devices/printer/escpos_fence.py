@@ -6,8 +6,9 @@ from devices.printer.escpos_condition import paper_sensor_reasons
 from devices.printer.escpos_dialogue import EscposDialogue
 from devices.printer.profile import Fence
 
-_SENSOR_ANSWERS = frozenset({0x00, 0x03, 0x0C, 0x0F})
-"""Both bits of a sensor agree in an answer to `GS r 1`; anything else is noise on the line."""
+_MOST_SENSOR_BITS = 0x0F
+"""An answer to `GS r 1` has its four lower bits alone; anything else is noise on the line."""
+_PAUSE_SECONDS = 0.25
 
 
 class EscposFence:
@@ -29,13 +30,10 @@ class EscposFence:
         if self._kind is Fence.PROCESS_ID:
             return self._dialogue.last_job == self._job
         while (bits := self._dialogue.paper_sensor()) is not None:
-            if bits not in _SENSOR_ANSWERS:
+            if bits > _MOST_SENSOR_BITS:
                 continue
             if HealthReason.PAPER_OUT not in paper_sensor_reasons(bits):
                 return True
             self._dialogue.listen(_PAUSE_SECONDS)
             self._dialogue.send(self.request)
         return False
-
-
-_PAUSE_SECONDS = 0.25

@@ -13,7 +13,7 @@ _PROBE_JOB = "OPEN"
 _CONDITION_SECONDS = 3.0
 _PROBE_SECONDS = 1.5
 _AFTER_ERROR_SECONDS = 0.5
-_AFTER_FENCE_SECONDS = 0.1
+_AFTER_FENCE_SECONDS = 0.2
 
 
 class EscposOpening:
@@ -85,5 +85,7 @@ class EscposOpening:
                 self._dialogue.listen(_AFTER_FENCE_SECONDS)  # the other answer is on its way
                 return Fence.PROCESS_ID
             if Fence.PAPER_SENSOR in fences and fences[Fence.PAPER_SENSOR].answered():
-                return Fence.PAPER_SENSOR
+                self._dialogue.listen(_AFTER_FENCE_SECONDS)  # a mechanism may report later than it reads
+                better = fences.get(Fence.PROCESS_ID)
+                return Fence.PROCESS_ID if better and better.answered() else Fence.PAPER_SENSOR
         return None
