@@ -67,7 +67,7 @@ def test_mutated_repositories_never_change_what_is_shown(many: Callable[[int, in
     repository.publish(SECOND)
     good = repository.files
     victims = [path for path in good if "/1." not in path]
-    for _ in range(many(200, 100_000)):
+    for _ in range(many(60, 100_000)):
         folder, victim = tmp_path / "turn", chance.choice(victims)
         copytree(tmp_path / "origin", folder)
         repository.files = good | {victim: mutated(good[victim], chance)}
