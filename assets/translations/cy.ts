@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Yes, I agree</source>
-        <translation>Ydw, rwy&apos;n cytuno</translation>
+        <translation>Ie, rwy&apos;n cytuno</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ QtObject {
     readonly property color brickEdge: high ? "#ffd83d" : brick
     readonly property color plum: high ? "#ffffff" : low ? "#55446a" : "#4a2560"
     readonly property color amber: high ? "#ffffff" : low ? "#5c4a2c" : "#5a3300"
-    readonly property color amberTint: high ? "#000000" : low ? "#e9dfc6" : "#fdf3dc"
+    readonly property color amberTint: high ? "#000000" : low ? "#e9dfc6" : "#fdf6e4"
     readonly property color amberEdge: high ? "#ffd83d" : low ? "#8a7647" : "#a8760a"
     readonly property color moss: high ? "#000000" : low ? "#3f5b4a" : "#14492b"
     readonly property color mossInk: high ? "#ffffff" : low ? "#36513f" : "#123f26"

@@ -146,6 +146,7 @@ def frames(every: bool, languages: tuple[str, ...]) -> Iterator[Frame]:
     yield Frame("cy")
     yield Frame("ar")
     yield Frame("ar", landscape=True)
+    yield Frame("zh-CN")
     yield Frame(text_size=TextSize.LARGEST)
     yield Frame(text_size=TextSize.LARGEST, landscape=True)
     yield Frame(contrast=Contrast.HIGH)
