@@ -11,7 +11,7 @@ from kiosk.hub.content_names import ContentNames
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
 from kiosk.hub.hub import Hub
-from kiosk.hub.keys import load_keys
+from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passkeys import Passkeys
 from kiosk.hub.passwords import Passwords
@@ -32,7 +32,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
     """Makes what is missing. Close with `hub.store.close()`."""
     settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = open_store(settings)
-    feed, passwords, keys = EventFeed(store), passwords or Passwords(), load_keys(settings.folder / "keys")
+    feed, passwords, keys = EventFeed(store), passwords or Passwords(), HubKeys(settings.folder / "keys")
     store.when_written(feed.wake)
     names = ContentNames(store, clock)
     sign_ins = SignIns(store, clock, passwords, settings)

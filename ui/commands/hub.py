@@ -38,6 +38,13 @@ def add(parser: argparse.ArgumentParser) -> None:
     reset = deeds.add_parser("reset-password", help="make a new password for someone, from the hub's own machine")
     _common(reset)
     reset.add_argument("name", help="the sign-in name")
+    audit = deeds.add_parser("audit", help="check that nobody has rewritten the audit log")
+    _common(audit)
+    change = deeds.add_parser("change-key", help="make a new key for kiosks to seal to; older ones go on opening")
+    _common(change)
+    escrow = deeds.add_parser("escrow-key", help="make a second key that opens everything, to be kept elsewhere")
+    _common(escrow)
+    escrow.add_argument("out", type=Path, help="where to write it; not on this machine's disk")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -58,6 +65,12 @@ def run(options: argparse.Namespace) -> int:
                 return _enrol_code(hub, options)
             case "reset-password":
                 return _reset_password(hub, options)
+            case "audit":
+                return _audit(hub)
+            case "change-key":
+                return _change_key(hub)
+            case "escrow-key":
+                return _escrow_key(hub, options)
             case _:
                 return _serve(hub)
     finally:
@@ -127,6 +140,42 @@ def _reset_password(hub: "Hub", options: argparse.Namespace) -> int:
         return 1
     print(f"{hub.people.reset_password(person_id, 'command line')}   to be changed within 7 days")
     return 0
+
+
+def _audit(hub: "Hub") -> int:
+    verdict = hub.audit.verify()
+    if verdict.broken_at is not None:
+        print(f"Line {verdict.broken_at} does not follow from the line before it: the log has been changed.", file=sys.stderr)
+        return 1
+    print(f"{verdict.lines} lines, whole. Last digest, to be kept elsewhere: {verdict.head}")
+    return 0
+
+
+def _change_key(hub: "Hub") -> int:
+    key_id = hub.keys.change_sealing_key()
+    _tell_of_keys(hub, "keys.sealing_changed", key_id)
+    print(f"Kiosks seal to {key_id} as soon as they hear of it. Keep the older keys: they open what was sealed before.")
+    return 0
+
+
+def _escrow_key(hub: "Hub", options: argparse.Namespace) -> int:
+    if options.out.exists():
+        print(f"{options.out} exists already.", file=sys.stderr)
+        return 1
+    key_id = hub.keys.make_escrow_key(options.out)
+    _tell_of_keys(hub, "keys.escrow_made", key_id)
+    print(f"{options.out} opens what kiosks seal from now on, beside the hub's own key. Take it away from this machine.")
+    return 0
+
+
+def _tell_of_keys(hub: "Hub", action: str, key_id: str) -> None:
+    from kiosk.hub_store import audit, events
+    from kiosk.link.messages import SealingKeysChanged
+
+    now = hub.clock.now()
+    with hub.store.writing() as connection:
+        events.append(connection, SealingKeysChanged(), at=now)
+        audit.note(connection, at=now, actor="command line", action=action, subject=key_id)
 
 
 def _serve(hub: "Hub") -> int:

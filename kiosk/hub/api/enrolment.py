@@ -37,11 +37,14 @@ def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
         kiosk = hub.register.enrol(data.code, data.signing_key, data.name)
     except EnrolmentRefused as refused:
         raise Problem(HTTPStatus.FORBIDDEN, refused.fault.value, _SENTENCES[refused.fault]) from refused
+    keys = hub.keys.for_kiosks
     return Enrolled(
         kiosk_id=kiosk.id,
         shop_id=kiosk.shop_id,
-        sealing_key_id=hub.keys.sealing.key_id,
-        sealing_key=hub.keys.sealing.public,
+        sealing_key_id=keys.sealing_key_id,
+        sealing_key=keys.sealing_key,
+        escrow_key_id=keys.escrow_key_id,
+        escrow_key=keys.escrow_key,
         trusted_root=root.read_bytes(),
         hub_certificate=_authority(hub),
     )
@@ -58,4 +61,4 @@ def _authority(hub: Hub) -> str | None:
 @get("/keys", sync_to_thread=False)
 def keys(hub: TheHub, kiosk: TheKiosk) -> SealingKeys:  # noqa: ARG001 - naming the kiosk is what asks for its signature
     """Whom to seal for from now on."""
-    return SealingKeys(sealing_key_id=hub.keys.sealing.key_id, sealing_key=hub.keys.sealing.public)
+    return hub.keys.for_kiosks

@@ -15,6 +15,8 @@ ACTIONS = {
     "kiosk.code_made": "made a code for a kiosk",
     "kiosk.enrolled": "let a kiosk in",
     "kiosk.revoked": "shut a kiosk out",
+    "keys.sealing_changed": "changed the key that kiosks seal to",
+    "keys.escrow_made": "made an escrow key",
     "help_call.closed": "closed a help call",
     "submission.opened": "read a submission",
     "submission.exported": "downloaded submissions",

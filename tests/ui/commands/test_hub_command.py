@@ -1,0 +1,84 @@
+"""The command `first-stop hub`, as an installer types it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from kiosk.hub.certificates import found_certificate
+from kiosk.hub.opening import open_hub
+from kiosk.hub.settings import read_settings
+from kiosk.hub_store.tables.audit import audit_lines
+from kiosk.system_clock import SystemClock
+from ui.cli import main
+
+
+def test_the_first_day_prints_sign_ins_that_work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["hub", "init", "--data", str(tmp_path), "--demo", "--json"]) == 0
+
+    people = {person["sign_in_name"]: person for person in json.loads(capsys.readouterr().out)["people"]}
+    hub = open_hub(read_settings(tmp_path), SystemClock())
+    owen = hub.sign_ins.who(hub.sign_ins.begin("owen", people["owen"]["password"], "127.0.0.1"))
+    hub.store.close()
+    assert owen is not None
+    assert sorted(owen.roles) == ["admin", "approver", "author"]
+    assert not owen.must_change_password
+
+
+def test_a_second_first_day_leaves_passwords_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["hub", "init", "--data", str(tmp_path)])
+    capsys.readouterr()
+
+    main(["hub", "init", "--data", str(tmp_path), "--json"])
+
+    assert [person["password"] for person in json.loads(capsys.readouterr().out)["people"]] == [None]
+
+
+def test_a_code_comes_with_the_hubs_fingerprint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["hub", "init", "--data", str(tmp_path), "--tls", "hub.tamarside.example"])
+    capsys.readouterr()
+
+    assert main(["hub", "enrol-code", "--data", str(tmp_path), "--json"]) == 0
+
+    said, made = json.loads(capsys.readouterr().out), found_certificate(tmp_path / "hub" / "keys" / "tls")
+    assert made is not None
+    assert said["fingerprint"] == made.fingerprint
+    assert len(said["code"]) == 14
+
+
+def test_a_code_needs_a_shop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["hub", "enrol-code", "--data", str(tmp_path)]) == 1
+
+    assert "Begin with: first-stop hub init" in capsys.readouterr().err
+
+
+def test_a_rewritten_audit_log_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["hub", "init", "--data", str(tmp_path)])
+    assert main(["hub", "audit", "--data", str(tmp_path)]) == 0
+    hub = open_hub(read_settings(tmp_path), SystemClock())
+    with hub.store.writing() as connection:
+        connection.execute(update(audit_lines).values(actor="nobody"))
+    hub.store.close()
+
+    assert main(["hub", "audit", "--data", str(tmp_path)]) == 1
+
+    assert "Line 1" in capsys.readouterr().err
+
+
+def test_a_lost_password_is_made_anew_on_the_hubs_machine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["hub", "init", "--data", str(tmp_path)])
+
+    assert main(["hub", "reset-password", "--data", str(tmp_path), "admin"]) == 0
+    assert main(["hub", "reset-password", "--data", str(tmp_path), "nobody"]) == 1
+
+    assert "Nobody signs in as nobody." in capsys.readouterr().err
+
+
+def test_wrong_settings_are_told_with_their_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "hub").mkdir()
+    (tmp_path / "hub" / "hub.toml").write_text('port = "eighty"\n', encoding="utf-8")
+
+    assert main(["hub", "--data", str(tmp_path)]) == 1
+
+    assert "hub.toml: port:" in capsys.readouterr().err
