@@ -10,7 +10,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 from tuf.api.serialization.json import JSONSerializer
 
 from kiosk.clock import Clock
-from kiosk.content.publishing.durable_file import write_whole
+from kiosk.content.publishing.durable_file import put_whole, sync_folder, write_whole
 from kiosk.content.publishing.signing_keys import ROLES, SigningKeys
 
 Part = TypeVar("Part", Root, Targets, Snapshot, Timestamp)
@@ -47,10 +47,13 @@ class Press:
 
     def stage(self, number: int, files: Mapping[str, bytes]) -> None:
         """Writes everything of a release but the timestamp, so that nobody sees it yet. Can be repeated."""
-        described = {}
-        for path, body in files.items():
-            described[path] = TargetFile.from_data(path, body, ["sha256"])
-            write_whole(self._target(path, sha256(body).hexdigest()), body)
+        described = {path: TargetFile.from_data(path, body, ["sha256"]) for path, body in files.items()}
+        missing = {self._target(path, sha256(body).hexdigest()): body for path, body in files.items()}
+        for target, body in missing.items():
+            if not target.exists():  # its name is its digest, and files appear whole or not at all
+                put_whole(target, body)
+        for folder in {target.parent for target in missing}:
+            sync_folder(folder)
         issued = {"issued_at": self._clock.now().isoformat(timespec="seconds")}
         targets = Targets(number, None, self._until(TARGETS_HOLD), described, unrecognized_fields=issued)
         snapshot = Snapshot(version=number, expires=self._until(TARGETS_HOLD), meta={"targets.json": MetaFile(number)})

@@ -1,8 +1,9 @@
 """Changing the words of one thing: its languages side by side, findings while one types, a picture of the kiosk."""
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from litestar import get, post
@@ -28,6 +29,7 @@ from ui.console.shell.page import ConsoleRequest, go_to, page
 
 AUTHORS = require(Role.AUTHOR)
 BESIDE = "cy"
+_TAG = re.compile(r"'([a-z]{2,3}(?:-[A-Za-z]+)?)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +131,12 @@ def _list_of(editable: Editable) -> str:
 
 
 def _findings(hub: Hub, sheet: Sheet, body: bytes) -> list[Finding]:
+    """About this thing, with languages called by their names."""
     found = hub.publishing.draft.findings({sheet.editable.path: body})
     places = sheet.editable.finding_places
-    return [finding for finding in found if any(is_about(finding, place) for place in places) or finding.code == "unreadable"]
+    mine = [one for one in found if any(is_about(one, place) for place in places) or one.code == "unreadable"]
+    names = languages_of(hub)
+    return [replace(one, message=_TAG.sub(lambda tag: names.get(tag[1], tag[0]), one.message)) for one in mine]
 
 
 def _given(data: Mapping[str, Any]) -> dict[str, str]:
