@@ -143,7 +143,7 @@ class _Job:
         self._set_size(line.size)
         self._set_bold(line.bold)
         self._runs(runs)
-        self._height += max(LINE_DOTS, _CELL_HEIGHT * line.size.high)
+        self._height += max(LINE_DOTS, _CELL_HEIGHT * line.size.high) if line.start or line.end else LINE_DOTS
 
     def _runs(self, runs: tuple[EncodedRun, ...]) -> None:
         for run in runs:
