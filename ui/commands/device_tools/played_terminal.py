@@ -8,7 +8,6 @@ from devices.card_terminal.zvt_twin_faults import UnknownFault
 from devices.line.pty_port import PtyPort
 from ui.commands.device_tools.order import Order, OrderRefused
 
-CARDS = ("approve", "decline", "partial", "wrong-pin", "stays", "stop-key", "none")
 _FAULTS = {"power-cut": "cut", "duplicate-status": "duplicate"}
 _PLAIN_NO = 0x05
 _KNOWN = (

@@ -17,6 +17,7 @@ from ui.commands.device_tools.order import Order, OrderRefused
 from ui.commands.device_tools.speaking import complain, speaker
 
 KINDS = ("printer", "zvt", "telium", "scanner", "id-card", "lamp")
+CARDS = ("approve", "decline", "none", "partial", "wrong-pin", "stays", "stop-key")
 _BAUD = {"printer": 38400}
 _LOOK = 0.1
 
@@ -36,9 +37,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="events as JSON lines")
     parser.add_argument("--slips", type=Path, metavar="DIR", help="printer: write each slip as a picture and as text")
     parser.add_argument("--profile", default="default", help="printer: its paper and its maker, as for `devices print`")
-    parser.add_argument(
-        "--card", default="approve", help="zvt, telium: approve, decline, stop-key or none; zvt: partial, wrong-pin, stays"
-    )
+    parser.add_argument("--card", choices=CARDS, default="approve", help="zvt; telium: approve, decline or none")
     parser.add_argument("--card-after", type=float, default=0.5, metavar="SECONDS", help="zvt, telium: when the card comes")
     parser.add_argument("--partial-pence", type=int, metavar="N", help="zvt: what a partial approval takes")
     parser.add_argument("--triggered", action="store_true", help="scanner: looks for codes only when told to")
