@@ -110,7 +110,7 @@ def open_store(path: Path, copy: SecondCopy, lock: FolderLock, driver: ModuleTyp
     except CacheFault as fault:
         if fault.reason is not CacheReason.DAMAGED:
             raise
-        _log.error("store_damaged: %s", fault)
+        _log.error("store_damaged", extra={"why": str(fault)})
     lock.take_alone()
     recover(path, copy, driver)
     lock.share()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from threading import Lock
 
-from kiosk.link.link_fault import LinkFault
+from kiosk.link.link_fault import LinkFault, LinkReason
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +33,8 @@ class LinkWatch:
         self._become(LinkState.ONLINE, "")
 
     def failed(self, fault: LinkFault) -> None:
-        """A hub that answers and says no is there; every other failure counts as offline."""
-        if fault.status == 0 or fault.temporary:
+        """A hub that says no to one thing is there; one that does not know us is as good as gone."""
+        if fault.reason not in (LinkReason.REFUSED, LinkReason.NOT_UNDERSTOOD):
             self._become(LinkState.OFFLINE, str(fault.reason))
 
     def _become(self, state: LinkState, why: str) -> None:

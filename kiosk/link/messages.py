@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from kiosk.link.encoded import Encoded
 from offline_cache.envelope import SealedEnvelope
@@ -186,9 +186,30 @@ class SealingKeysChanged(Message):
     kind: Literal["sealing_keys_changed"] = "sealing_keys_changed"
 
 
+class NewerEvent(BaseModel):
+    """An event that this version does not know yet; it is passed over, and the next one is read."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    kind: str
+
+
+_KNOWN = frozenset({"help_call_changed", "release_published", "sealing_keys_changed"})
+
+
+def _tag(event: object) -> str:
+    kind = event.get("kind") if isinstance(event, dict) else getattr(event, "kind", None)
+    return kind if kind in _KNOWN else "newer"
+
+
 class KioskEvent(Message):
     """One line of the hub's event log that concerns this kiosk. Ids only grow."""
 
     id: int
     at: datetime
-    event: Annotated[HelpCallChanged | ReleasePublished | SealingKeysChanged, Field(discriminator="kind")]
+    event: Annotated[
+        Annotated[HelpCallChanged, Tag("help_call_changed")]
+        | Annotated[ReleasePublished, Tag("release_published")]
+        | Annotated[SealingKeysChanged, Tag("sealing_keys_changed")]
+        | Annotated[NewerEvent, Tag("newer")],
+        Discriminator(_tag),
+    ]

@@ -23,6 +23,7 @@ from kiosk.link.messages import (
     HelpCallChanged,
     HelpCallState,
     KioskEvent,
+    NewerEvent,
     ReleasePublished,
     SealingKeysChanged,
     Withdrawal,
@@ -36,6 +37,8 @@ from offline_cache.message_records import MessageKind
 SEND_SECONDS = 30.0
 """How often the outbox is looked at without being woken; also how often health is told."""
 CONTENT_SECONDS = 300.0
+QUIET_SECONDS = 0.2
+"""After a long poll that brought nothing, should a hub ever answer those at once."""
 PAUSE_SECONDS = 0.1
 """Between batches, so that a kiosk with a full outbox leaves the hub room for others."""
 _log = logging.getLogger(__name__)
@@ -152,9 +155,9 @@ class Sync:
         return self._attempt("events", self._listen)
 
     def _listen(self) -> float:
-        self._feed.listen()
+        heard = self._feed.listen()
         self._watch.worked()
-        return 0
+        return 0 if heard else QUIET_SECONDS
 
     def _outbox_turn(self) -> float:
         return self._attempt("outbox", self._send)
@@ -209,6 +212,8 @@ class Sync:
                 self._content_worker.wake()
             case SealingKeysChanged():
                 self._identity.seal_for(self._client.keys())
+            case NewerEvent(kind=kind):
+                _log.info("link_event_unknown", extra={"kind": kind})
 
     def _send_feedback(self) -> int:
         delivered = 0

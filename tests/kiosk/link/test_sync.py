@@ -155,3 +155,19 @@ def test_help_goes_out_even_if_the_journal_cannot_take_it(
     sync.raise_help(call())
     assert sync.once().help_calls == 1
     assert len(hub.help_calls) == 1
+
+
+def test_an_event_of_a_newer_hub_is_passed_over(hub: SmallHub, sync: Sync, heard: Heard) -> None:
+    hub.happened({"kind": "kiosk_painted_blue", "shade": 7})
+    raised = call()
+    hub.happened(
+        {"kind": "help_call_changed", "state": {"id": str(raised.id), "step": "taken", "by": "Sam", "at": NOW.isoformat()}}
+    )
+    assert sync.once().events == 2
+    assert heard.get(timeout=20).step is HelpStep.TAKEN
+
+
+def test_a_kiosk_the_hub_has_revoked_counts_as_offline(hub: SmallHub, sync: Sync, heard: Heard) -> None:
+    hub.kiosk_key = None
+    sync.start()
+    assert heard_until(heard, lambda thing: isinstance(thing, LinkState)) is LinkState.OFFLINE
