@@ -60,8 +60,6 @@ class ZvtLink:
             self._write(framed(apdu.encoded()))
             mark = self._acknowledgement(apdu.is_answer)
             if mark is Mark.ACK:
-                if not self._waiting:
-                    self._last = b""  # what was said before this is closed: the same bytes would be news
                 return
             refused += mark is Mark.NAK
         log.info("%04X not acknowledged", apdu.command)
@@ -115,6 +113,8 @@ class ZvtLink:
             case Mark.DAMAGED:
                 self._write(bytes((NAK,)))
             case Mark.ACK | Mark.NAK:
+                if found is Mark.ACK:
+                    self._last = b""  # ours has arrived, so the same bytes after this would be news
                 self._marks.append(found)
             case None:
                 pass

@@ -1,7 +1,7 @@
 """The driver against dialogues as other terminals hold them, message for message as recorded."""
 
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 import pytest
 
@@ -39,10 +39,11 @@ class RecordedTerminal:
         self.commands: list[str] = []
 
     def serve(self) -> None:
-        while not self._port.closed:
-            heard = self._wire.hear(0.1)
-            if heard is not None:
-                self._play(heard[:2].hex())
+        with suppress(NoOneThere):  # the port is closed
+            while True:
+                heard = self._wire.hear(0.1)
+                if heard is not None:
+                    self._play(heard[:2].hex())
 
     def _play(self, command: str) -> None:
         self.commands.append(command)
@@ -219,3 +220,9 @@ def test_a_currency_that_the_terminal_does_not_take_is_a_fault_of_the_terminal(p
     result = terminal.pay(intent(), journal, watcher)
     assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.TERMINAL_FAULT)
     assert journal.steps == []
+
+
+def test_the_same_answer_to_two_commands_in_a_row_is_heard_twice(play):
+    _, terminal = play([YES], _0600=["84 9C 00"])
+    for _ in range(20):
+        assert terminal.health().reasons == {HealthReason.BUSY}
