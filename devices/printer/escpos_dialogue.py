@@ -23,11 +23,12 @@ from devices.printer.paced_line import PacedLine
 from devices.printer.printer_condition import plain
 
 STATUS_SECONDS = 0.5
-_TRIES = 2
 _MOST_AT_ONCE = 256
 _SLOW_ANSWER_SECONDS = 0.05
 _MUST_ANSWER = (StatusRequest.PRINTER, StatusRequest.PAPER)
-"""Plain printers leave the causes out; whether it is there and has paper, every one says."""
+"""Whether it is there and has paper, every printer says."""
+_MAY_ANSWER = (StatusRequest.OFFLINE_CAUSE, StatusRequest.ERROR_CAUSE)
+"""Plain printers leave the causes out; one that did is not asked again in the same job."""
 
 
 class EscposDialogue:
@@ -65,10 +66,14 @@ class EscposDialogue:
         """What it answered when asked who it is."""
         return tuple(self._information)
 
-    def restart(self) -> None:
-        """Forgets everything that was said before."""
+    def drop_stale(self) -> None:
+        """Forgets answers that came too late for whoever asked."""
         self._line.drop_input()
         self._replies.forget()
+
+    def restart(self) -> None:
+        """Forgets everything that was said before."""
+        self.drop_stale()
         self._automatic = frozenset()
         self._last_job = ""
         self._information.clear()
@@ -102,8 +107,11 @@ class EscposDialogue:
             self._take(deadline, lambda _: False)
 
     def status(self, request: StatusRequest, deadline: float) -> int | None:
-        """The bits, asked for at most twice with half a second each, not past `deadline`; None where there is silence."""
-        for attempt in range(_TRIES):
+        """The bits, or None where there is silence: at most half a second a try, not past `deadline`.
+
+        What every printer must answer is asked for twice, the rest once.
+        """
+        for attempt in range(2 if request in _MUST_ANSWER else 1):
             self.send(frames.real_time_status(request))
             bits = self._await_status(min(deadline, self._steady() + STATUS_SECONDS))
             if bits is not None and attempt:
@@ -116,14 +124,16 @@ class EscposDialogue:
     def condition(self, deadline: float) -> frozenset[HealthReason]:
         """Everything the printer admits to now; SILENT where it does not answer in time."""
         reasons: frozenset[HealthReason] = frozenset()
-        for request in (request for request in StatusRequest if request not in self._never_answered):
+        for request in (*_MUST_ANSWER, *_MAY_ANSWER):
+            if request in self._never_answered:
+                continue
             bits = self.status(request, deadline)
-            if bits is None and (request in _MUST_ANSWER or self._steady() >= deadline):
-                return plain(reasons) | {HealthReason.SILENT}
-            if bits is None:
-                self._never_answered.add(request)
-            else:
+            if bits is not None:
                 reasons |= real_time_reasons(request, bits)
+            elif request in _MUST_ANSWER:
+                return plain(reasons) | {HealthReason.SILENT}
+            else:
+                self._never_answered.add(request)
         return plain(reasons)
 
     def paper_sensor(self) -> int | None:

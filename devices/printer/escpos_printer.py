@@ -47,6 +47,7 @@ class EscposPrinter:
 
     def health(self) -> Health:
         try:
+            self._dialogue.drop_stale()
             reasons = self._dialogue.condition(self._steady() + _HEALTH_SECONDS)
         except LineFault as fault:
             return Health(HealthState.FAULT, line_reasons(fault), str(fault))

@@ -51,7 +51,7 @@ class EscposTwin(PrinterTwin):
             held.clear()
 
     def _real_time(self, command: bytes) -> None:
-        if command[1] == 0x04:
+        if command[1] == 0x04 and not (command[2] in (2, 3) and TwinFault.NO_CAUSES in self._faults):
             self._answer(bytes((self._real_time_status(command[2]),)))
         elif command[1] == 0x05 and command[2] == 2:
             self._buffer.clear()

@@ -24,6 +24,8 @@ class TwinFault(StrEnum):
     """Knows no `GS ( H`, as older and plain printers."""
     NO_SENSOR = "no_sensor"
     """Knows no `GS r`."""
+    NO_CAUSES = "no_causes"
+    """Answers `DLE EOT` 1 and 4 alone."""
     NO_AUTOMATIC = "no_automatic"
     """Knows no `GS a`."""
 

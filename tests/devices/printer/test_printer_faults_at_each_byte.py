@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from devices.health import HealthReason
+from devices.health import HealthReason, HealthState
 from devices.line.faulty_line import FaultyLine, LineTrouble
 from devices.line.line import Line
 from devices.printer.document import Document, Paragraph, Row
@@ -21,7 +21,7 @@ from devices.printer.star_printer import StarPrinter
 from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
 
-STRIDE = 1 if os.environ.get("FIRST_STOP_TORTURE") else 3
+STRIDE = 1 if os.environ.get("FIRST_STOP_TORTURE") else 5
 LONGEST = 30.0
 """Simulated seconds that a whole job may take, whatever happens to it."""
 SLIP = Document((Row("Paid", "£52.00"), Paragraph("Thank you")))
@@ -261,7 +261,7 @@ def test_paper_and_cover_at_each_byte_go_on_after_a_hand(scene, fault):
         holds(here, result, steps, 0)
 
 
-@pytest.mark.parametrize("missing", [TwinFault.NO_PROCESS_ID, TwinFault.NO_AUTOMATIC, TwinFault.GARBAGE])
+@pytest.mark.parametrize("missing", [TwinFault.NO_PROCESS_ID, TwinFault.NO_AUTOMATIC, TwinFault.NO_CAUSES, TwinFault.GARBAGE])
 def test_a_plainer_printer_still_proves_its_work(escpos_scene, missing):
     here = escpos_scene()
     here.twin.fault(missing)
@@ -316,6 +316,13 @@ def test_nobody_changes_the_roll_and_the_job_ends_unknown(scene):
     assert result.step is PrintStep.UNKNOWN
     assert HealthReason.PAPER_OUT in result.reasons
     assert PrintStep.WAITING in steps
+
+
+def test_a_printer_that_names_no_causes_is_well_from_the_first_question(escpos_scene):
+    here = escpos_scene()
+    here.twin.fault(TwinFault.NO_CAUSES)
+
+    assert here.printer(here.wire).health().state is HealthState.OK
 
 
 def test_a_printer_without_any_fence_prints_and_is_honestly_unknown(escpos_scene):
