@@ -1,0 +1,189 @@
+"""One visit's steps: what may happen when, what is kept, and what is gone at the end."""
+
+
+import pytest
+
+from kiosk.forms.filling import Filling
+from kiosk.help.help_flow import HelpStage
+from kiosk.link.messages import HelpReason
+from kiosk.payment.payment_flow import IllegalEvent, PaymentStage
+from kiosk.visit.place import EndReason, VisitStep
+from kiosk.visit.sending import NotKept
+from kiosk.visit.visit import Visit
+from tests.kiosk.visit.conftest import Parts
+
+ADDRESS = {"uprn": "10099000008"}
+
+
+def fill_missed_bin(visit: Visit) -> None:
+    visit.open_subject("bins")
+    visit.open_service("missed-bin")
+    visit.begin()
+    visit.answer({"address": ADDRESS})
+    visit.answer({"which": ["recycling"]})
+    visit.answer({"day": {"day": "23", "month": "11", "year": "2026"}})
+    visit.answer({"out": "yes"})
+    visit.answer({})
+
+
+def fill_garden_waste(visit: Visit) -> None:
+    visit.open_subject("bins")
+    visit.open_service("garden-waste-renew")
+    visit.begin()
+    visit.answer({"address": ADDRESS})
+    visit.answer({"ends": {"day": "10", "month": "12", "year": "2026"}})
+    visit.answer({"bins": "2"})
+    visit.answer({"name": "Sam Example"})
+    visit.answer({})
+    visit.answer({"reminder": "no"})
+
+
+def answers_of(visit: Visit) -> dict[str, object]:
+    assert visit.filling is not None
+    return visit.filling.answers_for_submission()
+
+
+def test_a_wrong_answer_stays_on_its_page_and_says_why(visit: Visit) -> None:
+    visit.open_service("missed-bin")
+    visit.begin()
+    visit.answer({})
+    assert visit.step is VisitStep.QUESTION
+    assert visit.errors
+
+
+def test_two_presses_on_send_make_one_submission(visit: Visit, parts: Parts) -> None:
+    fill_missed_bin(visit)
+    visit.send()
+    visit.send()
+    parts.storage.let_through()
+    assert len(parts.desk.kept) == 1
+    assert visit.step is VisitStep.CONFIRMATION
+
+
+def test_the_reference_is_shown_and_printed_only_once_it_is_kept(visit: Visit, parts: Parts) -> None:
+    fill_missed_bin(visit)
+    visit.send()
+    assert (visit.step, visit.reference, parts.printed) == (VisitStep.SENDING, "", [])
+    parts.storage.let_through()
+    assert parts.printed == [visit.reference]
+
+
+def test_a_full_disk_loses_nothing_and_can_be_tried_again(visit: Visit, parts: Parts) -> None:
+    fill_missed_bin(visit)
+    parts.desk.trouble = NotKept.DISK_FULL
+    visit.send()
+    parts.storage.let_through()
+    assert visit.step is VisitStep.NOT_SENT
+    parts.desk.trouble = None
+    visit.send()
+    parts.storage.let_through()
+    assert visit.step is VisitStep.CONFIRMATION
+
+
+def test_without_a_declaration_nothing_is_sent(visit: Visit, parts: Parts) -> None:
+    fill_garden_waste(visit)
+    visit.send(declared=False)
+    parts.storage.let_through()
+    assert visit.declaration_missing
+    assert parts.desk.kept == []
+
+
+def test_without_a_terminal_one_can_pay_later_and_the_back_office_is_told(visit: Visit, parts: Parts) -> None:
+    fill_garden_waste(visit)
+    visit.send()
+    parts.storage.let_through()
+    assert visit.step is VisitStep.PAYMENT
+    assert visit.payment is not None
+    visit.payment.pay_later()
+    parts.storage.let_through()
+    assert visit.step is VisitStep.CONFIRMATION
+    assert [one.form_id for one in parts.desk.kept] == ["garden-waste-renew", "first-stop-payment"]
+    assert parts.desk.kept[1].answers["outcome"] == PaymentStage.LATER
+
+
+def test_walking_away_before_paying_is_told_as_paying_later(visit: Visit, parts: Parts) -> None:
+    fill_garden_waste(visit)
+    visit.send()
+    parts.storage.let_through()
+    visit.end(EndReason.NOBODY_THERE)
+    parts.storage.let_through()
+    assert parts.desk.kept[1].answers["outcome"] == PaymentStage.LATER
+
+
+def test_going_back_out_of_the_form_and_in_again_keeps_the_answers(visit: Visit) -> None:
+    visit.open_service("missed-bin")
+    visit.begin()
+    visit.answer({"address": ADDRESS})
+    visit.back()
+    visit.back()
+    assert visit.step is VisitStep.SERVICE
+    visit.begin()
+    assert isinstance(visit.filling, Filling)
+    assert "address" in answers_of(visit)
+
+
+def test_another_service_starts_with_an_empty_form(visit: Visit) -> None:
+    visit.open_service("missed-bin")
+    visit.begin()
+    visit.answer({"address": ADDRESS})
+    visit.back()
+    visit.back()
+    visit.back()
+    visit.open_service("garden-waste-renew")
+    visit.begin()
+    assert answers_of(visit) == {}
+
+
+def test_the_end_wipes_what_was_given_and_withdraws_the_call(visit: Visit, parts: Parts, ends: list[EndReason]) -> None:
+    visit.open_service("missed-bin")
+    visit.begin()
+    visit.answer({"address": ADDRESS})
+    visit.ask_for_help()
+    filling = visit.filling
+    visit.leave_and_hide()
+    assert ends == [EndReason.LEFT_AND_HID]
+    assert filling is not None
+    assert filling.answers_for_submission() == {}
+    assert parts.withdrawn == [parts.calls[0].id]
+
+
+def test_a_call_says_the_page_and_the_error_and_none_of_the_answers(visit: Visit, parts: Parts) -> None:
+    visit.open_service("missed-bin")
+    visit.begin()
+    visit.answer({"address": {"line_1": "Secret Lane"}})
+    visit.ask_for_help()
+    call = parts.calls[0]
+    assert (call.service_id, call.page_id) == ("missed-bin", "address")
+    assert call.error_code
+    assert "Secret" not in call.model_dump_json()
+
+
+def test_an_urgent_need_calls_staff_by_itself(visit: Visit, parts: Parts) -> None:
+    visit.open_urgent()
+    assert parts.calls[0].reason is HelpReason.URGENT
+    assert visit.help.stage is HelpStage.ASKING
+
+
+def test_events_that_do_not_fit_are_refused(visit: Visit) -> None:
+    with pytest.raises(IllegalEvent):
+        visit.send()
+    with pytest.raises(IllegalEvent):
+        visit.answer({})
+    with pytest.raises(IllegalEvent):
+        visit.print_again()
+
+
+def test_feedback_is_sent_once(visit: Visit, parts: Parts) -> None:
+    fill_missed_bin(visit)
+    visit.send()
+    parts.storage.let_through()
+    visit.say_how_it_was()
+    visit.give_feedback(5, "yes")
+    visit.finish()
+    assert [(one.handled, one.outcome_wanted) for one in parts.feedback] == [(5, "yes")]
+
+
+def test_each_submission_has_an_id_before_it_can_be_sent(visit: Visit) -> None:
+    visit.open_service("missed-bin")
+    visit.begin()
+    assert visit.submission_id is not None
