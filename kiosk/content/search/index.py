@@ -19,6 +19,7 @@ PREFIXES = 24
 """Endings considered for the word being typed."""
 CLOSER_LOOK = 40
 SPELLINGS_KEPT = 4096
+SHORTEST_PART = 3
 Wanted = dict[str, float]
 """Term → how surely it is what was meant, 0 to 1 and a little over."""
 
@@ -59,7 +60,10 @@ class Index:
         read = [self._read(word, unfinished and at == len(said) - 1) for at, word in enumerate(said)]
         wanted = [terms for terms in read if terms and max(terms, key=lambda term: terms[term]) not in self._lexicon.empty]
         wanted.extend(self._joined(said))
-        sure = _surest([*read, {stem(word, self._language): 1.0 for word in said}])
+        for word, terms in zip(said, read, strict=True):
+            if not terms:
+                wanted.extend(self._split(word))
+        sure = _surest([*read, *wanted, {stem(word, self._language): 1.0 for word in said}])
         for term, strength in self._lexicon.meant_by(sure).items():
             if term in self._postings and (strength > 1 or sure.get(term, 0.0) < 1):
                 wanted.append({term: strength})
@@ -99,6 +103,14 @@ class Index:
         """Where someone types "pot hole" and the catalogue says pothole."""
         pairs = (stem(first + second, self._language) for first, second in pairwise(said))
         return [{pair: 1.0} for pair in pairs if pair in self._postings]
+
+    def _split(self, word: str) -> list[Wanted]:
+        """Where someone types "homeswap" and it is two words."""
+        for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            first, second = self._stem_of.get(word[:at]), self._stem_of.get(word[at:])
+            if first and second:
+                return [{first: 0.9}, {second: 0.9}]
+        return []
 
     def _scores_of(self, terms: Wanted) -> dict[int, float]:
         best: dict[int, float] = {}

@@ -14,6 +14,8 @@ LONGER = 0.2
 ONE_MISSING = 0.55
 """What a saying of three words or more is still worth when one of them was not said."""
 SURE_ENOUGH = 0.7
+FEW = 3
+"""A meaning of more words than this is worth less by each of them, or it would outweigh what was really said."""
 
 Said = Mapping[str, float]
 """Stem → how surely it was said: 1 as typed, less as a guess at what was misspelt or begun."""
@@ -81,8 +83,9 @@ class Lexicon:
         stems = tuple(found for found in all_stems if found not in self.empty)
         may_miss = 1 if len(stems) > 2 else 0
         if len(stems) < 2:
-            stems = tuple(found for found in all_stems if len(found) > 2) or all_stems
+            stems = tuple(found for found in all_stems if found in stems or len(found) > 2) or all_stems
         if stems and meant:
-            lead = Lead(stems, tuple(dict.fromkeys(meant)), strength, may_miss)
+            meanings = tuple(dict.fromkeys(meant))
+            lead = Lead(stems, meanings, strength * min(1, (FEW / len(meanings)) ** 0.5), may_miss)
             for key in stems[: 1 + may_miss]:
                 self._leads.setdefault(key, []).append(lead)

@@ -17,6 +17,7 @@ _ROMANIAN_ENDINGS = re.compile(r"(?:elor|ilor|ului|urile|uri|ele|ile|lor|lui|ul|
 _ARABIC_BEFORE = re.compile(r"^(?:وال|بال|كال|فال|لل|ال|و(?=\w{4}))")
 _ARABIC_AFTER = re.compile(r"(?:ات|ون|ين|ها|هم|ية|يه|ه|ي)$")
 _VOWEL = re.compile("[aeiouy]")
+_LOST_E = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 _SHORT = 3
 
 
@@ -63,15 +64,19 @@ def _english(word: str) -> str:
     word = _singular(word)
     if word.endswith(("tion", "sion")) and len(word) > len("station"):
         return word.removesuffix("ion")
-    for ending in ("ing", "ed", "er", "ly", "ment"):
-        if word.endswith(ending):
-            shorter = word.removesuffix(ending)
-            if len(shorter) >= _SHORT and _VOWEL.search(shorter):
-                word = _undoubled(shorter)
-                break
-    if len(word) > _SHORT and word.endswith("e"):
+    for ending, least in (("ing", 3), ("ed", 3), ("er", 5), ("ly", 4), ("ment", 4), ("al", 4)):
+        shorter = word.removesuffix(ending)
+        if shorter != word and len(shorter) >= least and _VOWEL.search(shorter):
+            word = _with_lost_e(_undoubled(shorter))
+            break
+    if len(word) > _SHORT + 1 and word.endswith("e"):
         word = word[:-1]
     return word[:-1] + "i" if len(word) > _SHORT and word.endswith("y") else word
+
+
+def _with_lost_e(word: str) -> str:
+    """car(ing) and mov(ing) had an e, pay(ing) and fix(ing) had none."""
+    return word + "e" if _LOST_E.fullmatch(word) else word
 
 
 def _singular(word: str) -> str:
