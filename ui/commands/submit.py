@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from kiosk.forms.form import Form
     from ui.commands.enrolled_kiosk import EnrolledKiosk
 
+SAMPLE = Path(__file__).parents[2] / "assets" / "content"
+"""The sample council, for a kiosk that has not fetched its content yet."""
 EPILOG = """Examples:
   first-stop submit missed-bin --answers answers.json --data build/shop --json
   first-stop submit my-form.json --answers answers.json --count 100 --data build/shop
@@ -105,10 +107,8 @@ def _form(name: str, kiosk: "EnrolledKiosk") -> "Form":
     path = Path(name)
     if path.suffix != ".json" and not path.is_file():
         bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
-        if bundles.active is None:
-            advice = "Fetch it with `first-stop sync --once`, or name a form's JSON file"
-            raise CannotGoOn(f"This kiosk has no content yet. {advice}.")
-        path = bundles.path(bundles.active) / "forms" / f"{name}.json"
+        content = SAMPLE if bundles.active is None else bundles.path(bundles.active)
+        path = content / "forms" / f"{name}.json"
         if not path.is_file():
             known = ", ".join(sorted(form.stem for form in path.parent.glob("*.json")))
             raise CannotGoOn(f"There is no form {name} in this kiosk's content. It has: {known}.")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -94,8 +95,18 @@ def test_a_folder_without_a_kiosk_is_told_how_to_get_one(
     assert "--enrol" in capsys.readouterr().err
 
 
-def test_a_form_comes_from_the_active_content(run: Run, hub: SmallHub, answers: str) -> None:
-    assert "sync --once" in run("submit", "dropped-kerb", "--answers", answers)[2]
+def test_a_form_that_the_content_does_not_have_is_told_with_those_it_has(run: Run, answers: str) -> None:
+    code, lines, error = run("submit", "dropped-kerb", "--answers", answers)
+    assert (code, lines) == (1, [])
+    assert "missed-bin" in error
+
+
+def test_a_form_of_the_content_is_taken_in_by_its_id(run: Run, tmp_path: Path) -> None:
+    address = {"line_1": "1 Mill Lane", "town": "Tamarside", "postcode": "TM1 1AB"}
+    day = (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
+    (tmp_path / "bin.json").write_text(json.dumps({"address": address, "which": ["rubbish"], "day": day, "out": "yes"}))
+    code, (line,), _ = run("submit", "missed-bin", "--answers", str(tmp_path / "bin.json"), "--json")
+    assert (code, json.loads(line)["form"]) == (0, "missed-bin")
 
 
 def test_without_a_hub_everything_stays_and_it_is_said(run: Run, hub: SmallHub, form: str, answers: str) -> None:
