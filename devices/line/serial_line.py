@@ -96,5 +96,8 @@ class SerialLine:
 
 
 def _why(trouble: Exception) -> LineFaultReason:
+    """pyserial hides what setting up the port ran into in the context: a port unplugged in that moment is gone too."""
     gone = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO}
-    return LineFaultReason.GONE if getattr(trouble, "errno", None) in gone else LineFaultReason.REFUSED
+    cause = trouble.__context__
+    found = {getattr(trouble, "errno", None), *(cause.args[:1] if isinstance(cause, termios.error) else ())}
+    return LineFaultReason.GONE if found & gone else LineFaultReason.REFUSED

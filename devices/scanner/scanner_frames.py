@@ -24,15 +24,18 @@ _NOT_IN_A_CODE = re.compile(rb"[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x7f]")
 """Control characters but EOT, tab, CR, LF, FS, GS, RS and US, which structured codes use: their presence is line noise."""
 
 
-def scan_in(frame: bytearray, bill_prefixes: tuple[bytes, ...] = ()) -> Scan | ScanRefusal:
-    """Any bytes give a scan or a refusal. A text that is not UTF-8 is taken for Windows-1252, as older codes are."""
+def scan_in(frame: bytearray, bill_prefixes: tuple[bytes, ...] = (), *, always_named: bool = False) -> Scan | ScanRefusal:
+    """Any bytes give a scan or a refusal. A text that is not UTF-8 is taken for Windows-1252, as older codes are.
+
+    From a scanner that names every symbology (`always_named`), what comes without a name is the end of a code.
+    """
     symbology, start = _symbology_of(frame)
     body = frame[start:]
     is_product = symbology is ScannedSymbology.EAN and len(body) <= 13
     if not is_product and looks_like_payment_card(body, bill_prefixes):
         wipe(body)
         return ScanRefusal.PAYMENT_CARD
-    if not body or _NOT_IN_A_CODE.search(body):
+    if (always_named and symbology is ScannedSymbology.UNNAMED) or not body or _NOT_IN_A_CODE.search(body):
         return ScanRefusal.UNREADABLE
     try:
         return Scan(body.decode("utf-8"), symbology)

@@ -15,11 +15,12 @@ _COMMAND_SECONDS = 0.5
 
 
 class SerialScanner:
-    """Fits `Scanner`. `triggered` scanners look for codes only while told to."""
+    """Fits `Scanner`. `triggered` scanners look for codes only while told to; `aim` ones name each code."""
 
-    def __init__(self, line: Line, *, triggered: bool = False, bill_prefixes: tuple[str, ...] = ()) -> None:
+    def __init__(self, line: Line, *, triggered: bool = False, aim: bool = False, bill_prefixes: tuple[str, ...] = ()) -> None:
         self._frames = FrameReader(line)
         self._triggered = triggered
+        self._aim = aim
         self._bill_prefixes = tuple(prefix.encode("ascii") for prefix in bill_prefixes)
 
     def health(self) -> Health:
@@ -29,7 +30,7 @@ class SerialScanner:
         frame = self._frames.read(timeout)
         if frame is None:
             return None
-        scan = scan_in(frame, self._bill_prefixes)
+        scan = scan_in(frame, self._bill_prefixes, always_named=self._aim)
         wipe(frame)
         if isinstance(scan, ScanRefusal):
             log.info("a scan was refused: %s", scan)

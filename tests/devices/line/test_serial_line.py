@@ -1,6 +1,7 @@
 """The production line on a real pty."""
 
 import os
+import termios
 import threading
 import time
 
@@ -56,6 +57,19 @@ def test_a_file_that_is_no_line_is_refused(tmp_path):
     with pytest.raises(LineFault) as fault:
         SerialLine(tmp_path / "file", 9600)
     assert fault.value.reason is LineFaultReason.REFUSED
+
+
+def test_a_port_unplugged_while_it_is_set_up_is_gone(pty_port, monkeypatch):
+    settle = termios.tcgetattr
+
+    def unplugs_first(descriptor):
+        pty_port.unplug()
+        return settle(descriptor)
+
+    monkeypatch.setattr(termios, "tcgetattr", unplugs_first)
+    with pytest.raises(LineFault) as fault:
+        SerialLine(pty_port.path, 9600)
+    assert fault.value.reason is LineFaultReason.GONE
 
 
 def test_a_line_held_by_another_is_refused(pty_port, open_line):

@@ -37,6 +37,11 @@ def test_line_noise_is_unreadable(frame):
     assert scan_in(bytearray(frame)) is ScanRefusal.UNREADABLE
 
 
+def test_from_a_scanner_that_names_every_code_a_nameless_one_is_half_a_code():
+    assert scan_in(bytearray(b"7XM9PQ"), always_named=True) is ScanRefusal.UNREADABLE
+    assert scan_in(bytearray(b"]Q1FS1-KT7XM9PQ"), always_named=True) == Scan("FS1-KT7XM9PQ", ScannedSymbology.QR)
+
+
 @pytest.mark.parametrize("frame", [b"4111111111111111", b"]Q14111111111111111", b"%B4111111111111111^DOE^2912?"])
 def test_a_payment_card_is_refused(frame):
     assert scan_in(bytearray(frame)) is ScanRefusal.PAYMENT_CARD

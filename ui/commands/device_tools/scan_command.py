@@ -47,7 +47,7 @@ def run_scan(options: argparse.Namespace) -> int:
         return {"text": scan.text, "symbology": scan.symbology} if isinstance(scan, Scan) else {"refused": scan}
 
     with _line(options) as line:
-        scanner = SerialScanner(line, triggered=options.triggered, bill_prefixes=tuple(options.bill_prefix))
+        scanner = SerialScanner(line, triggered=options.triggered, aim=options.aim, bill_prefixes=tuple(options.bill_prefix))
         scanner.trigger(True)
         code = _read(options, scanner, "scan", facts)
         scanner.trigger(False)
