@@ -57,15 +57,15 @@ class Space:
 @dataclass(frozen=True, slots=True)
 class QrCode:
     content: str
-    spoken: str
-    """What speech says in its place."""
+    spoken: str = ""
+    """What speech says in its place; nothing where it is empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Barcode:
     content: str
     symbology: Symbology
-    spoken: str
+    spoken: str = ""
 
 
 Block = Heading | Paragraph | Row | Reference | Rule | Space | QrCode | Barcode

@@ -20,11 +20,11 @@ from devices.printer.profile_facts import ProfileFacts
 from devices.printer.qt_shaper import QtShaper
 from devices.printer.receipt_printer import PrintStep
 from devices.printer.slip import Slip
+from devices.printer.trial_slip import trial_slip
 
 ROOT = Path(__file__).parents[3]
 PICTURES = ROOT / "devices" / "printer" / "pictures"
 CODE = QrCode("https://tamarside.example/c/KT7XM9PQ", "A code to follow your case")
-FAMILIES = ("NotoSans", "NotoSansArabic", "NotoSansSC")
 WORDS = {
     "en": (
         "Tamarside Council",
@@ -128,11 +128,13 @@ def printed(document: Document, profile: str, shaper: QtShaper) -> Slip:
 def main() -> None:
     QGuiApplication([])
     fonts = ROOT / "assets" / "fonts"
-    shaper = QtShaper(fonts / f"{family}-{weight}.ttf" for family in FAMILIES for weight in ("Regular", "Bold"))
+    shaper = QtShaper(sorted(fonts.glob("*.ttf")))
     slips = {f"receipt-{language}": printed(receipt(language), "TM-T20II", shaper) for language in WORDS}
     slips["receipt-large"] = printed(replace(receipt("en"), large=True, copy=True), "TM-T20II", shaper)
     slips["receipt-58mm"] = printed(receipt("cy"), "POS-5890", shaper)
     slips["pay-in-cash"] = printed(pay_slip(), "TM-T20II", shaper)
+    trial = trial_slip(ProfileFacts().profile("TM-T20II"), "Point 3, Harbour Street", "Thursday 4 December 2026, 10:42")
+    slips["trial"] = printed(trial, "TM-T20II", shaper)
     PICTURES.mkdir(exist_ok=True)
     for name, slip in slips.items():
         (PICTURES / f"{name}.png").write_bytes(slip.png)

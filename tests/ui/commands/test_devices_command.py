@@ -99,6 +99,15 @@ def test_a_document_is_printed_and_its_slip_kept(twin, tmp_path, document, said)
     assert "https://example.org/FS1" in (slips / "slip-0001.txt").read_text(encoding="utf-8")
 
 
+def test_a_trial_slip_is_printed_without_a_document(twin, tmp_path, said):
+    link = tmp_path / "printer"
+    twin("printer", "--link", str(link))
+    code = main(["devices", "print", "--port", str(link), "--trial", "--json"])
+
+    assert code == 0
+    assert said()[-1]["step"] == "done"
+
+
 def test_a_star_printer_prints_too(twin, tmp_path, document, said):
     link = tmp_path / "printer"
     twin("printer", "--link", str(link), "--profile", "TSP600")

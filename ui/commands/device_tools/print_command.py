@@ -17,7 +17,9 @@ _EXIT = {"done": 0, "failed": 1, "unknown": 3}
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:9100")
-    parser.add_argument("--document", required=True, type=Path, metavar="FILE.json")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--document", type=Path, metavar="FILE.json")
+    what.add_argument("--trial", action="store_true", help="a slip with everything a receipt can hold, to try the printer")
     parser.add_argument(
         "--profile", default="default", help="a printer of the escpos printer database, such as TM-T20II or TSP600"
     )
@@ -27,7 +29,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="each step as a JSON line; the last is the result")
     parser.epilog = """\
 A document: {"language": "en", "blocks": [{"kind": "heading", "text": "Hello"}, {"kind": "row", "label": "Paid", "value": "£5"}]}
-Kinds: heading paragraph row reference rule space qr_code barcode.
+Beside language: large (large print) and copy (marks a reprint), true or false. Kinds and their fields, the optional in brackets:
+  heading text             paragraph text [emphasis normal|strong|small] [centred]
+  reference text           row label value [strong]
+  rule                     space [lines]
+  qr_code content [spoken] barcode content symbology code128|gs1_128|itf [spoken]
 
 Example: first-stop devices print --port /dev/serial/by-id/usb-EPSON --document receipt.json --profile TM-T20II --json
 Exit code: 0 printed and proven, 1 nothing was printed, 2 the command line or the document was wrong,
@@ -35,15 +41,19 @@ Exit code: 0 printed and proven, 1 nothing was printed, 2 the command line or th
 
 
 def run(options: argparse.Namespace) -> int:
-    from devices.printer.document_json import DocumentRefused, from_json
+    from devices.printer.document_json import DocumentRefused
+    from devices.printer.profile_facts import ProfileUnknown
 
     try:
-        document = from_json(options.document.read_text(encoding="utf-8"))
+        document = _trial(options.profile) if options.trial else _document(options.document)
     except (OSError, UnicodeDecodeError) as trouble:
         complain(f"the document cannot be read: {trouble}")
         return 2
     except DocumentRefused as refusal:
         complain(f"{options.document}: {refusal}")
+        return 2
+    except ProfileUnknown as refusal:
+        complain(refusal)
         return 2
     return _print(options, document)
 
@@ -60,6 +70,24 @@ def _print(options: argparse.Namespace, document: "Document") -> int:
         return 2
     say("result", step=result.step, reasons=sorted(result.reasons))
     return _EXIT[result.step]
+
+
+def _document(file: Path) -> "Document":
+    from devices.printer.document_json import from_json
+
+    return from_json(file.read_text(encoding="utf-8"))
+
+
+def _trial(profile: str) -> "Document":
+    from datetime import datetime
+
+    from devices.printer.profile_facts import ProfileFacts
+    from devices.printer.trial_slip import trial_slip
+
+    now = datetime.now().astimezone()
+    return trial_slip(
+        ProfileFacts().profile(profile), "first-stop devices print --trial", f"{now:%A} {now.day} {now:%B %Y, %H:%M}"
+    )
 
 
 def _printed(options: argparse.Namespace, document: "Document") -> "PrintResult":
