@@ -92,8 +92,8 @@ class ZvtLink:
         while True:
             if self._marks:
                 return self._marks.popleft()
-            if answering and len(self._waiting) > fresh:
-                return Mark.ACK  # the terminal went on, so it has our answer
+            if len(self._waiting) > fresh and (answering or self._waiting[-1].is_answer):
+                return Mark.ACK  # the terminal went on, so it has ours; its 06 was lost or never sent
             left = deadline - self._steady()
             if left <= 0:
                 return None

@@ -34,7 +34,8 @@ class RecordedTerminal:
     def __init__(self, port: PtyPort, recorded: dict[str, list[str]]) -> None:
         self._port = port
         self._recorded = recorded
-        self._wire = TwinWire(port, TwinTimers(t1=0.1, t2=0.5, t3=0.5), TwinFaults())
+        self.faults = TwinFaults()
+        self._wire = TwinWire(port, TwinTimers(t1=0.1, t2=0.5, t3=0.5), self.faults)
         self.answers: list[str] = []
         self.commands: list[str] = []
 
@@ -226,3 +227,10 @@ def test_the_same_answer_to_two_commands_in_a_row_is_heard_twice(play):
     _, terminal = play([YES], _0600=["84 9C 00"])
     for _ in range(20):
         assert terminal.health().reasons == {HealthReason.BUSY}
+
+
+def test_a_terminal_that_never_says_06_is_understood(play, journal, watcher):
+    recorded, terminal = play([YES, INSERT, APPROVED, DONE])
+    recorded.faults.lost_ack = 999
+    assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
+    assert recorded.commands == ["0600", "0601"]
