@@ -51,21 +51,35 @@ def walk(plan: Plan, answers: Mapping[str, object], today: date) -> Walk:
 def _values(plan: Plan, raws: Mapping[str, object], today: date) -> dict[str, object]:
     """Each answer as a value, whatever page it stands on."""
     moment = Moment(plan, plan.scope(today), None)
+    imported = any(page.imported_as is not None for page in plan.form.pages)
     found: dict[str, object] = {}
     for name, field in plan.fields.items():
         if name in raws:
-            value = _value(field, raws[name], moment, keep_bad=plan.form.off_path is OffPath.COUNTED)
+            value = _value(plan, field, raws[name], moment, keep_bad=imported)
             if value is not None:
                 found[name] = value
                 moment.scope.put({name: value})
     return found
 
 
-def _value(field: Field, raw: object, moment: Moment, *, keep_bad: bool) -> object | None:
+def _value(plan: Plan, field: Field, raw: object, moment: Moment, *, keep_bad: bool) -> object | None:
+    """An answer as conditions see it; `keep_bad` where the form's source looks at refused answers too."""
     try:
-        return field.read(raw, moment)
+        value = field.read(raw, moment)
     except Wrong:
         return _bad_value(field, raw) if keep_bad else None
+    return _blank_value(field) if value is None and plan.form.off_path is OffPath.COUNTED else value
+
+
+def _blank_value(field: Field) -> object | None:
+    """An answer left blank is there all the same for the first builder's conditions."""
+    match field.value_type().kind:
+        case Kind.TEXT:
+            return ""
+        case Kind.LIST:
+            return ()
+        case _:
+            return None
 
 
 def _bad_value(field: Field, raw: object) -> object | None:

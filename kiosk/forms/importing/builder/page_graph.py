@@ -38,25 +38,14 @@ class PageGraph:
         return frozenset(found)
 
     def back_links(self) -> frozenset[tuple[int, int]]:
-        """Links that close a circle, found on a walk in the source's order."""
-        closing: set[tuple[int, int]] = set()
-        state: dict[int, int] = {}
-        stack: list[tuple[int, int]] = [(self.start, 0)]
-        state[self.start] = 1
-        while stack:
-            page, at = stack.pop()
-            following = self._next(page)
-            if at == len(following):
-                state[page] = 2
-                continue
-            stack.append((page, at + 1))
-            to = following[at]
-            if state.get(to) == 1:
-                closing.add((page, to))
-            elif to not in state:
-                state[to] = 1
-                stack.append((to, 0))
-        return frozenset(closing)
+        """Links that close a circle: of a circle's links those that lead back in the source's own order."""
+        return frozenset(
+            (page, to) for page in self.reachable() for to in self._next(page) if to <= page and page in self._after(to)
+        )
+
+    def _after(self, page: int) -> frozenset[int]:
+        """Every page that some way from a page leads over, the page itself included."""
+        return PageGraph(self.links, page).reachable()
 
     def order(self) -> tuple[int, ...]:
         """Reachable pages so that every way goes forward; as near to the source's order as that allows."""

@@ -53,7 +53,11 @@ class PageReader:
         for field in fields:
             field["label"] = field.get("label") or title
         self.payments += [(found["id"], payment) for payment in self._components.payments[paid_before:]]
-        if any(field["type"] != "content" for field in fields):
+        asked = [field for field in fields if field["type"] != "content"]
+        if asked and kind_of_page == "TerminalPageController":
+            self._findings.warning("terminal-question", where, "The way ends on this page; what it asks is left out")
+            fields = [field for field in fields if field not in asked]
+        elif asked:
             return found
         return self._told(found, page, kind_of_page, fields)
 

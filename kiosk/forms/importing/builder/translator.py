@@ -185,7 +185,8 @@ class Translator:
             if self._around.missing_is_null or known.section is not None:
                 message = f"The original takes {' or '.join(known.fields)!r} without an answer as different; it is kept so"
                 self._findings.warning("not-equal-missing", self._where, message)
-            return Outcome(either(negated(given), compared), throws, safe=False)
+                return Outcome(either(negated(given), compared), throws, safe=False)
+            return Outcome(both(given, compared), throws)
         if self._around.missing_is_null and sign in _ORDERED and known.type.kind is Kind.NUMBER and _nought(sign, right):
             self._findings.warning("missing-is-nought", self._where, "The original takes a missing number as 0; it is kept so")
             return Outcome(either(negated(given), compared), throws)
@@ -251,7 +252,14 @@ def _tidy(text: str) -> str:
 
 
 def _nought(sign: str, right: Script) -> bool:
-    return isinstance(right, Constant) and isinstance(right.value, Decimal) and _compare(sign, Decimal(0), right.value)
+    """Whether nought compares so with a number written in the condition."""
+    match right:
+        case Constant(value=Decimal() as amount):
+            return _compare(sign, Decimal(0), amount)
+        case Operation(name="negate", arguments=(Constant(value=Decimal() as amount),)):
+            return _compare(sign, Decimal(0), -amount)
+        case _:
+            return False
 
 
 def _compare(sign: str, left: Decimal, right: Decimal) -> bool:
