@@ -39,7 +39,7 @@ def card_terminal_on(line: Line, section: CardTerminalSection) -> CardTerminal:
 def scanner_on(line: Line, section: ScannerSection) -> Scanner:
     from devices.scanner.serial_scanner import SerialScanner
 
-    return SerialScanner(line, triggered=section.triggered, aim=section.aim, bill_prefixes=section.bill_prefixes)
+    return SerialScanner(line, triggered=section.triggered, aim=section.aim or section.twin, bill_prefixes=section.bill_prefixes)
 
 
 def id_card_reader_on(line: Line, section: IdCardSection) -> IdCardReader:

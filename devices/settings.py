@@ -68,7 +68,7 @@ class ScannerSection(DeviceSection):
     triggered: bool = False
     """It looks for codes only when told to (SYN T CR)."""
     aim: bool = False
-    """It is set up to send AIM identifiers (]C1, ]Q1 …): what comes without one is then half a code and refused."""
+    """It is set up to send AIM identifiers (]C1, ]Q1 …): what comes without one is then half a code and refused. Twins do."""
     bill_prefixes: tuple[Digits, ...] = ()
     """Digits with which the council's own numbers start, where they could be taken for a payment card's."""
 
@@ -109,7 +109,7 @@ class DeviceSettings(BaseModel):
         return cls(
             printer=PrinterSection(twin=True),
             card_terminal=CardTerminalSection(twin=True),
-            scanner=ScannerSection(twin=True, aim=True),
+            scanner=ScannerSection(twin=True),
             id_card=IdCardSection(twin=True),
             lamp=LampSection(twin=True),
         )
