@@ -10,6 +10,8 @@ class Equipment:
     printer: bool = False
     card_terminal: bool = False
     hub: bool = False
+    scanner: bool = False
+    """Its line is open; a scanner says nothing by itself."""
     unsettled: bool = False
     """An earlier payment's end is not known, so no money is taken."""
 

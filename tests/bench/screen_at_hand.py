@@ -11,6 +11,7 @@ from tests.bench.shop import SAMPLE
 from tests.journeys.hand import Hand
 from ui.touch.app import make_application
 from ui.touch.reading_parts import ReadingParts
+from ui.touch.scanning import Scanning
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.stage import Stage
@@ -27,7 +28,8 @@ class ScreenAtHand:
         models = ScreenModels()
         self._shell = ShellModel(models.screens())
         self._stage = Stage(self._shell)
-        self._screens = VisitScreens(models, self._shell, clock, self._parts.equipment, self._stage.speak)
+        scanning = Scanning(None, lambda _call: None, lambda: None)
+        self._screens = VisitScreens(models, self._shell, clock, self._parts.equipment, self._stage.speak, scanning)
         self._point = ServicePoint(content, content.sheet.shops[0].id, self._parts, VisitLimits(), self._screens.refresh)
         self._screens.follow(self._point)
         self._hand = Hand(self._stage.open())

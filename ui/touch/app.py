@@ -114,7 +114,7 @@ class KioskApp(QObject):
         self._storage, self._paying, self._printing = (ScreenDoor(name, self.fault) for name in ("storage", "paying", "printing"))
         soon = self._storage.soon
         listener = Listener(
-            on_link=lambda _state: soon(self._link_changed),
+            on_link=lambda _state: soon(self._refresh),
             on_help=lambda state: soon(lambda: self._help_news(state)),
             on_release=lambda bundle: self._content_arrived(bundle, soon),
         )
@@ -140,6 +140,7 @@ class KioskApp(QObject):
     def _open_point(self, machine: "KioskMachine") -> None:
         from kiosk.visit.service_point import ServicePoint
         from ui.touch.kiosk_parts import Doors, KioskDevices, KioskParts, SyncLine
+        from ui.touch.scanning import Scanning
         from ui.touch.visit_screens import VisitScreens
 
         lamp = machine.rack.lamp
@@ -154,7 +155,8 @@ class KioskApp(QObject):
             self._equipment,
         )
         assert self.stage is not None
-        screens = VisitScreens(self.models, self.shell, self._clock, self._equipment, self.stage.speak)
+        scanning = Scanning(machine.rack.scans, self._storage.soon, self._refresh)
+        screens = VisitScreens(self.models, self.shell, self._clock, self._equipment, self.stage.speak, scanning)
         self.point = ServicePoint(self._content, self._identity.shop_id, parts, self.settings.visit, screens.refresh)
         screens.follow(self.point)
         self._screens = screens
@@ -176,7 +178,7 @@ class KioskApp(QObject):
         if bundle is not None:
             self._bundles.showing(bundle)
 
-    def _link_changed(self) -> None:
+    def _refresh(self) -> None:
         self._screens.refresh()
 
     def _equipment_changed(self) -> None:

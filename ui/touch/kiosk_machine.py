@@ -74,6 +74,7 @@ class KioskMachine:
         return Equipment(
             printer=_works(health, DeviceKind.PRINTER),
             card_terminal=_works(health, DeviceKind.CARD_TERMINAL),
+            scanner=_is_there(health, DeviceKind.SCANNER),
             hub=self.sync.state is LinkState.ONLINE,
             unsettled=self.unsettled,
         )
@@ -102,3 +103,9 @@ def health_message(devices: Mapping[DeviceKind, DeviceCondition], cache: Cache, 
 def _works(health: Mapping[DeviceKind, DeviceCondition], kind: DeviceKind) -> bool:
     found = health.get(kind)
     return found is not None and found.state is HealthState.OK
+
+
+def _is_there(health: Mapping[DeviceKind, DeviceCondition], kind: DeviceKind) -> bool:
+    """For a device that cannot answer: its line is open."""
+    found = health.get(kind)
+    return found is not None and found.state is not HealthState.FAULT

@@ -10,6 +10,7 @@ from kiosk.visit.visit import Visit
 from kiosk.visit_limits import VisitLimits
 from ui.touch.app import make_application
 from ui.touch.reading_parts import ReadingParts
+from ui.touch.scanning import Scanning
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.shell_view import DisplayView
@@ -29,7 +30,7 @@ def picture_of(visit: Visit, *, portrait: bool) -> QImage:
     stage.open()
     clock = SystemClock()
     works = Equipment(printer=True, card_terminal=True, hub=True)
-    screens = VisitScreens(models, shell, clock, lambda: works, stage.speak)
+    screens = VisitScreens(models, shell, clock, lambda: works, stage.speak, Scanning(None, lambda _call: None, lambda: None))
     point = ServicePoint(visit.content, visit.shop.shop_id, ReadingParts(clock), VisitLimits(), lambda: None)
     point.show(visit)
     screens.follow(point)

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from kiosk.cases.follow_up import follow_up_address
 from kiosk.clock import Clock
+from kiosk.forms.filling import Filling
 from kiosk.help.help_flow import HelpStage
 from kiosk.reference import format_reference
 from kiosk.text import SOURCE_LANGUAGE
@@ -14,6 +15,7 @@ from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from ui.touch.presenters import after, around, filling, finding, resting
+from ui.touch.scanning import Scanning
 from ui.touch.screens.check.check_view import CheckView
 from ui.touch.screens.confirmation.confirmation_view import ConfirmationView
 from ui.touch.screens.end_page.end_page_view import EndPageView
@@ -42,12 +44,14 @@ class VisitScreens:
         clock: Clock,
         equipment: Callable[[], Equipment],
         speak: Callable[[str], None],
+        scanning: Scanning,
     ) -> None:
         self._models = models
         self._shell = shell
         self._clock = clock
         self._equipment = equipment
         self._speak = speak
+        self._scanning = scanning
         self._point: ServicePoint | None = None
         self._events: VisitorEvents | None = None
         self._shown = ("", "")
@@ -57,7 +61,7 @@ class VisitScreens:
     def follow(self, point: ServicePoint) -> None:
         """From now on the screens are this point's."""
         self._point = point
-        self._events = VisitorEvents(point, self._models, self._shell, self.refresh)
+        self._events = VisitorEvents(point, self._models, self._shell, self._scanning, self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,11 +102,14 @@ class VisitScreens:
         if not keep_language:
             self._set_language(SOURCE_LANGUAGE)
         self._help = HelpStage.NONE
+        self._scanning.follow("", False)
         self._shell.show_chrome(resting.at_rest(point.content))
         self._show(screen, "", forward=True)
 
     def _show_visit(self, point: ServicePoint, visit: Visit) -> None:
         works = self._equipment()
+        if visit.step is not VisitStep.QUESTION:
+            self._scanning.follow("", works.scanner)
         self._set_language(visit.language)
         self._fill(point, visit, works)
         self._shell.show_chrome(around.in_visit(visit, works))
@@ -133,7 +140,7 @@ class VisitScreens:
         models = self._models
         match visit.step:
             case VisitStep.QUESTION if visit.filling:
-                models.question.show(filling.question_view(visit, visit.filling, self._events.found if self._events else {}))
+                self._fill_question(visit, visit.filling, works)
             case VisitStep.CHECK if visit.filling:
                 models.check.show(filling.check_view(visit, visit.filling))
             case VisitStep.FORM_END if visit.filling:
@@ -149,6 +156,12 @@ class VisitScreens:
                 models.goodbye.show(after.goodbye_view(EndReason.FINISHED, bool(visit.reference), 0))
             case _:
                 models.sending.show(after.sending_view(visit))
+
+    def _fill_question(self, visit: Visit, form: Filling, works: Equipment) -> None:
+        field = next((one.id for one in form.fields() if one.type == "scan"), "")
+        reading = self._scanning.follow(field, works.scanner)
+        read = {field: (reading.stage, reading.text)} if field else {}
+        self._models.question.show(filling.question_view(visit, form, self._events.found if self._events else {}, read))
 
     def _show_help(self, visit: Visit) -> None:
         self._shell.show_help(around.help_view(visit.help))

@@ -12,6 +12,7 @@ from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.filling import answers
+from ui.touch.scanning import Scanning
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.shell_view import Overlay
@@ -24,9 +25,12 @@ _OUTCOMES: dict[str, OutcomeWanted] = {"yes": "yes", "partly": "partly", "no": "
 class VisitorEvents:
     """Connects signals to events, and remembers which way the visitor went and which addresses were looked up."""
 
-    def __init__(self, point: ServicePoint, models: ScreenModels, shell: ShellModel, refresh: Callable[[], None]) -> None:
+    def __init__(
+        self, point: ServicePoint, models: ScreenModels, shell: ShellModel, scanning: Scanning, refresh: Callable[[], None]
+    ) -> None:
         self._point = point
         self._shell = shell
+        self._scanning = scanning
         self._refresh = refresh
         self.forward = True
         self.found: dict[str, tuple[Address, ...]] = {}
@@ -62,6 +66,7 @@ class VisitorEvents:
         models.question.answered.connect(self._answer)
         models.question.skipped.connect(lambda: self._answer({}))
         models.question.looked_up.connect(self._look_up)
+        models.question.scan_wanted.connect(lambda _field: self._scanning.again())
         models.check.change.connect(lambda page: self._do(lambda visit: visit.change(page)))
         models.check.accepted.connect(lambda declared: self._do(lambda visit: visit.send(declared)))
         models.end_page.finished.connect(lambda: self._do(lambda visit: visit.go_to_menu()))

@@ -14,13 +14,13 @@ from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
 from ui.touch.presenters.blocks import block_rows
 from ui.touch.presenters.finding import way_row
-from ui.touch.presenters.form_fields import Found, answer_of, content_text, field_row
+from ui.touch.presenters.form_fields import Found, Read, answer_of, content_text, field_row
 from ui.touch.screens.check.check_view import AnswerRow, CheckView, Deed, FeeRow
 from ui.touch.screens.end_page.end_page_view import EndPageView
 from ui.touch.screens.question.question_view import FieldKind, FieldRow, QuestionView
 
 
-def question_view(visit: Visit, filling: Filling, found: Found) -> QuestionView:
+def question_view(visit: Visit, filling: Filling, found: Found, read: Read) -> QuestionView:
     page, language = filling.page, visit.language
     fields = filling.fields()
     errors = {error.field_id: pick(error.messages, language) for error in visit.errors}
@@ -30,8 +30,10 @@ def question_view(visit: Visit, filling: Filling, found: Found) -> QuestionView:
         page=f"{filling.form.id}/{page.id}",
         heading=filling.heading(language),
         intro=filling.text(page.explanation, language) if page.explanation else "",
-        fields=_told(filling, page.blocks, language)
-        + tuple(field_row(filling, field, language, errors.get(field.id, ""), found, alone and field.asks()) for field in fields),
+        fields=(
+            *_told(filling, page.blocks, language),
+            *(field_row(filling, one, language, errors.get(one.id, ""), found, read, alone and one.asks()) for one in fields),
+        ),
         cost=in_pounds(total) if total else "",
     )
 

@@ -16,17 +16,20 @@ _ADDRESS_PARTS = {"line1": "line_1", "line2": "line_2", "town": "town", "postcod
 
 Found = Mapping[str, tuple[Address, ...]]
 """Addresses looked up on the page that shows, by field id."""
+Read = Mapping[str, tuple[LookUp, str]]
+"""Codes read on the page that shows, by field id: where the scanner stands, and what it read."""
 
 
 def kind_of(field: Field) -> FieldKind:
     return _KINDS.get(field.type) or FieldKind(field.type)
 
 
-def field_row(filling: Filling, field: Field, language: str, error: str, found: Found, alone: bool) -> FieldRow:
+def field_row(filling: Filling, field: Field, language: str, error: str, found: Found, read: Read, alone: bool) -> FieldRow:
     """`alone`: the page asks this one question, so that its heading is the label."""
     kind = kind_of(field)
     looked_up = found.get(field.id)
     value, values, parts = _given(field, filling.raw(field))
+    scanning, code = read.get(field.id, (None, ""))
     return FieldRow(
         name=field.id,
         kind=kind,
@@ -36,14 +39,20 @@ def field_row(filling: Filling, field: Field, language: str, error: str, found: 
         hint=filling.text(field.hint, language) if field.hint else "",
         optional=field.optional,
         error=error,
-        value=value,
+        value=code or value,
         values=values,
         parts=parts,
         choices=_choices(filling, field, language, looked_up),
         prefix="£" if kind is FieldKind.MONEY else "",
         most=getattr(field, "max_length", 0) or 0,
-        look_up=LookUp.IDLE if looked_up is None else (LookUp.FOUND if looked_up else LookUp.NOTHING),
+        look_up=scanning or _look_up(looked_up),
     )
+
+
+def _look_up(found: tuple[Address, ...] | None) -> LookUp:
+    if found is None:
+        return LookUp.IDLE
+    return LookUp.FOUND if found else LookUp.NOTHING
 
 
 def answer_of(field: Field, said: Any) -> object:
