@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMetaObject, QPoint, Qt
 
+from ui.touch.gallery.audit import visible_items
 from ui.touch.gallery.exhibition import LANGUAGES, Exhibition
 from ui.touch.gallery.finger import Finger
 from ui.touch.screens.menu.previews import MENU_VIEW
@@ -37,7 +38,7 @@ def stage(portrait: Exhibition) -> Iterator[Exhibition]:
     portrait.models.menu.show(MENU_VIEW)
     portrait.models.question.show(QuestionView())
     portrait.shell.show("menu")
-    portrait.settle(0.45)
+    portrait.settle(0.32)
     yield portrait
     portrait.stage.speak("en")
 
@@ -50,7 +51,7 @@ def finger(stage: Exhibition) -> Finger:
 def ask(stage: Exhibition, *fields: FieldRow, page: str = "page") -> None:
     stage.models.question.show(QuestionView(page, "How many bins?", fields=fields))
     stage.shell.show("question")
-    stage.settle(0.45)
+    stage.settle(0.32)
 
 
 def test_a_tap_inside_acts_on_release(stage: Exhibition, finger: Finger) -> None:
@@ -224,3 +225,62 @@ def test_the_focus_shows_for_keys_and_not_for_fingers(stage: Exhibition, finger:
     finger.key(Qt.Key.Key_Tab)
     stage.settle(0.05)
     assert finger.sees("focus-ring")
+
+
+def test_a_press_darkens_before_the_finger_goes_up(stage: Exhibition, finger: Finger) -> None:
+    spot = finger.middle("urgent")
+    corner = QPoint(spot.x() - 200, spot.y() - 50)
+    before = stage.picture().pixelColor(corner).lightness()
+    finger.down(spot)
+    during = stage.picture().pixelColor(corner).lightness()
+    finger.slide(spot + QPoint(0, -600))
+    finger.up(spot + QPoint(0, -600))
+    assert during < before
+
+
+def test_the_help_key_calls_a_person(stage: Exhibition, finger: Finger) -> None:
+    asked = Heard(stage.shell.help_asked)
+    finger.key(Qt.Key.Key_F1)
+    assert asked.said == [()]
+
+
+def test_the_first_touch_only_wakes_the_screen(stage: Exhibition, finger: Finger) -> None:
+    stage.shell.show_chrome(ChromeView("Tamarside Council", bars=False))
+    stage.shell.show("attract")
+    stage.settle(0.45)
+    woken, touched = Heard(stage.models.attract.woken), Heard(stage.models.menu.subject_chosen)
+    finger.down(QPoint(300, 700))
+    finger.up(QPoint(300, 700))
+    assert (woken.said, touched.said) == ([()], [])
+
+
+def test_enter_on_the_keyboard_goes_on(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, NAME)
+    answered = Heard(stage.models.question.answered)
+    finger.write("nia")
+    finger.key(Qt.Key.Key_Return)
+    assert answered.said == [{"name": "nia"}]
+
+
+def test_an_address_can_be_typed_by_hand(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, FieldRow("home", FieldKind.ADDRESS))
+    answered, looked_up = Heard(stage.models.question.answered), Heard(stage.models.question.looked_up)
+    finger.write("tm1 4qx")
+    finger.tap("find-address")
+    stage.settle(0.3)
+    finger.tap("by-hand")
+    stage.settle(0.1)
+    finger.tap("address-line1")
+    stage.settle(0.3)
+    finger.write("12 mill lane")
+    finger.tap("continue")
+    assert looked_up.said == [("home", "tm1 4qx")]
+    assert answered.said == [{"home": {"uprn": "", "postcode": "tm1 4qx", "line1": "12 mill lane"}}]
+
+
+def test_welsh_has_keys_for_its_own_letters(stage: Exhibition, finger: Finger) -> None:
+    stage.stage.speak("cy")
+    ask(stage, NAME)
+    stage.settle(0.6)
+    shown = {str(item.property("text")) for item in visible_items(stage.window.contentItem()) if item.inherits("QQuickText")}
+    assert {"ŵ", "ŷ"} <= {text.lower() for text in shown}

@@ -43,6 +43,7 @@ Item {
         height: ground.height
         horizontalAlignment: TextEdit.AlignLeft
         implicitHeight: contentHeight + topPadding + bottomPadding
+        inputMethodHints: Qt.ImhMultiLine | Qt.ImhSensitiveData
         leftPadding: Theme.gap
         rightPadding: Theme.gap
         selectedTextColor: Theme.inkOnMain

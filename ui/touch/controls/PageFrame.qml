@@ -59,8 +59,16 @@ FocusScope {
     Scenery {
         anchors.bottom: root.split ? parent.bottom : foot.top
         anchors.left: parent.left
-        visible: root.scenic && !Theme.high && (root.split ? root.height - head.height - head.y > Theme.px(360) : root.spare > Theme.px(300))
+        visible: root.scenic && !Theme.high && root.lowered === 0 && (root.split ? root.height - head.height - head.y > Theme.px(360) : root.spare > Theme.px(300))
         width: root.split ? root.sideWidth + Theme.margin : parent.width
+    }
+
+    // With the controls moved down, the town fills the part out of reach.
+    Scenery {
+        anchors.bottom: flick.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        visible: root.lowered > Theme.px(360) && !Theme.high
     }
 
     Column {

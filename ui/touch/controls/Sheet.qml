@@ -101,8 +101,10 @@ FocusScope {
             readonly property real room: deeds.height > 0 ? deeds.height + Theme.section : 0
             readonly property bool long: flick.contentHeight > box.most - room
 
+            readonly property real lift: long ? Math.max(0, (more.height - deeds.height) / 2) : 0
+
             anchors.bottom: parent.bottom
-            height: room + Theme.small
+            height: room + Theme.small + 2 * lift
             width: parent.width
 
             Rectangle {
@@ -129,7 +131,7 @@ FocusScope {
                 spacing: Theme.gap
                 width: parent.width - 2 * Theme.section - taken
                 x: Theme.section + (Theme.rightToLeft ? 0 : taken)
-                y: Theme.small
+                y: Theme.small + foot.lift
             }
         }
     }

@@ -7,9 +7,9 @@ Item {
     id: root
 
     property alias text: field.text
-    property alias hints: field.inputMethodHints
     property alias most: field.maximumLength
     property alias field: field
+    property int hints: Qt.ImhNone
     property string name: ""
     property string prefix: ""
     property string suffix: ""
@@ -79,7 +79,9 @@ Item {
         font.capitalization: root.capitals ? Font.AllUppercase : Font.MixedCase
         font.family: Theme.family
         font.pixelSize: Theme.control
-        horizontalAlignment: (inputMethodHints & (Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly | Qt.ImhEmailCharactersOnly)) && Theme.rightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
+        horizontalAlignment: (root.hints & (Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly | Qt.ImhEmailCharactersOnly)) && Theme.rightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
+        // What visitors write is nobody's to remember, the keyboard's least of all.
+        inputMethodHints: root.hints | Qt.ImhSensitiveData
         leftPadding: Theme.gap + (mirrored ? after.room : before.room)
         placeholderText: root.placeholder
         rightPadding: Theme.gap + (mirrored ? before.room : after.room)

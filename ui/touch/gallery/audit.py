@@ -1,6 +1,6 @@
 """What a picture may hide: texts that are cut or stick out, targets too small or too close for a finger."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -36,24 +36,27 @@ def area_of(item: QQuickItem) -> QRectF:
     return QRectF(left, top, max(p.x() for p in corners) - left, max(p.y() for p in corners) - top)
 
 
-def texts(root: QQuickItem) -> list[QQuickItem]:
-    return [item for item in visible_items(root) if item.inherits("QQuickText") and item.property("text")]
+def audit(root: QQuickItem, ppi: float) -> list[str]:
+    """Everything wrong under a root, a line each; nothing when all is well."""
+    items = list(visible_items(root))
+    words = [item for item in items if item.inherits("QQuickText") and item.property("text")]
+    buttons = targets(items)
+    return [*cut_texts(words), *outside_texts(words, area_of(root)), *small_targets(buttons, ppi), *crowded_targets(buttons, ppi)]
 
 
-def cut_texts(root: QQuickItem) -> list[str]:
+def cut_texts(words: Iterable[QQuickItem]) -> list[str]:
     """Texts that Qt had to shorten, or that are wider than the room they have."""
-    return [f"cut: {label(item)}" for item in texts(root) if item.property("truncated") or too_wide(item)]
+    return [f"cut: {label(item)}" for item in words if item.property("truncated") or too_wide(item)]
 
 
 def too_wide(item: QQuickItem) -> bool:
     return bool(0 < item.width() < item.property("contentWidth") - SLACK)
 
 
-def outside_texts(root: QQuickItem) -> list[str]:
+def outside_texts(words: Iterable[QQuickItem], panel: QRectF) -> list[str]:
     """Texts that leave the panel sideways, or the button that carries them on any side."""
-    panel = area_of(root)
     found = []
-    for item in texts(root):
+    for item in words:
         area = area_of(item)
         if area.left() < panel.left() - SLACK or area.right() > panel.right() + SLACK:
             found.append(f"off the panel: {label(item)}")
@@ -71,10 +74,10 @@ def ink_of(item: QQuickItem) -> QRectF:
     return QRectF(area.left(), area.center().y() - height / 2, area.width(), height)
 
 
-def targets(root: QQuickItem) -> list[Target]:
+def targets(items: Iterable[QQuickItem]) -> list[Target]:
     """Everything a finger can press now; what has scrolled out of view is left out."""
     found = []
-    for item in visible_items(root):
+    for item in items:
         if item.inherits("QQuickAbstractButton") and item.isEnabled():
             area = area_of(item)
             room = window_onto(item)
@@ -84,23 +87,22 @@ def targets(root: QQuickItem) -> list[Target]:
     return found
 
 
-def small_targets(root: QQuickItem, ppi: float) -> list[str]:
+def small_targets(buttons: Sequence[Target], ppi: float) -> list[str]:
     least = SMALLEST_MM / MM_PER_INCH * ppi - 0.5
     return [
         f"small: {one.name} {one.whole.width():.0f} × {one.whole.height():.0f}"
-        for one in targets(root)
+        for one in buttons
         if min(one.whole.width(), one.whole.height()) < least
     ]
 
 
-def crowded_targets(root: QQuickItem, ppi: float) -> list[str]:
+def crowded_targets(buttons: Sequence[Target], ppi: float) -> list[str]:
     """Pairs that stand closer than a finger can tell apart."""
     gap = CLOSEST_MM / MM_PER_INCH * ppi - 0.5
-    found = targets(root)
     return [
         f"close: {one.name} and {other.name}"
-        for i, one in enumerate(found)
-        for other in found[i + 1 :]
+        for i, one in enumerate(buttons)
+        for other in buttons[i + 1 :]
         if grown(one.area, gap).intersects(other.area)
     ]
 

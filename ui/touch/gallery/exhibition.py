@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaObject, QS
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from ui.touch.gallery.catalogue import SHELL
+from ui.touch.gallery.audit import audit
+from ui.touch.gallery.catalogue import SHELL, previews_of
 from ui.touch.gallery.preview import Preview
 from ui.touch.screens.language.language_view import LanguageRow
 from ui.touch.screens.screen_models import ScreenModels
@@ -82,6 +83,16 @@ class Exhibition:
 
     def picture(self) -> QImage:
         return self.window.grabWindow()
+
+    def faults(self, screen: str, frame: Frame, every: bool = False) -> list[str]:
+        """What is wrong with a screen's previews, a line each."""
+        found: list[str] = []
+        for preview in shown_in(frame, previews_of(screen), every):
+            self.complaints.clear()
+            self.hang(screen, preview, frame)
+            trouble = [*self.complaints, *audit(self.window.contentItem(), self.shell.property("ppi"))]
+            found += [f"{screen}.{preview.name} {frame.name}: {one}" for one in trouble]
+        return found
 
     def settle(self, seconds: float = 0.05) -> None:
         """Lets bindings, late calls and short animations finish."""

@@ -18,7 +18,11 @@ Loader {
     y: raised ? floor - height : floor
 
     onLanguageChanged: apply()
-    onLoaded: apply()
+    onLoaded: {
+        apply();
+        // Somebody may have begun to write before it was here.
+        InputMethod.show();
+    }
 
     function apply() {
         if (keyboard !== null)

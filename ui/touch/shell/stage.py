@@ -82,6 +82,8 @@ class Stage(QObject):
     def close(self) -> None:
         """Takes the window down at once, models untouched."""
         self._languages.close()
+        self.engine.warnings.disconnect(self._warn)
+        self.engine.setOutputWarningsToStandardError(False)  # Qt's own keyboard complains while it is taken apart
         for window in self.engine.rootObjects():
             window.deleteLater()
         self.engine.deleteLater()

@@ -76,7 +76,7 @@ FocusScope {
                     id: postcode
 
                     capitals: true
-                    hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+                    hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
                     letters: 9
                     name: qsTr("Postcode")
                     objectName: "postcode"
@@ -164,7 +164,7 @@ FocusScope {
                 }
 
                 TextEntry {
-                    hints: line.modelData.letters > 0 ? Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData : Qt.ImhSensitiveData
+                    hints: line.modelData.letters > 0 ? Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText : Qt.ImhNone
                     letters: line.modelData.letters
                     name: line.modelData.label
                     objectName: "address-" + line.modelData.name

@@ -23,7 +23,7 @@ TextEntry {
         })
 
     capitals: kind === "postcode" || kind === "checked"
-    hints: (shapes[kind] ?? shapes.text)[0] | Qt.ImhSensitiveData
+    hints: (shapes[kind] ?? shapes.text)[0]
     letters: (shapes[kind] ?? shapes.text)[1]
     most: slot !== null && slot.most > 0 ? slot.most : 2000
     name: slot?.label || slot?.hint || ""

@@ -11,6 +11,7 @@ LongEntry {
     readonly property string answer: text
 
     function begin() {
+        field.cursorPosition = field.length;
         field.forceActiveFocus(Qt.OtherFocusReason);
     }
 

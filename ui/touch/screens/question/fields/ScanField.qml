@@ -75,7 +75,7 @@ FocusScope {
         TextEntry {
             id: entry
 
-            hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+            hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
             name: root.slot?.label || qsTr("The number")
             objectName: "entry-" + (root.slot?.name ?? "")
             text: root.slot?.value ?? ""
