@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
+from kiosk.hub.sign_in_middleware import cookie_name
 from tests.fakes.given_clock import GivenClock
 from tests.kiosk.hub.hub_in_test import EnrolledKiosk, open_test_hub, serving
 
@@ -62,18 +63,16 @@ def context(browser: Browser, url: str) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def signed_in(browser: Browser, url: str) -> Iterator[SignedIn]:
-    """Opens the console as someone, each in a browser of their own."""
+def signed_in(browser: Browser, hub: Hub, url: str) -> Iterator[SignedIn]:
+    """A browser of someone's own, signed in already."""
     contexts: list[BrowserContext] = []
 
     def sign_in(name: str, **options: object) -> Page:
-        contexts.append(browser.new_context(base_url=url, viewport={"width": 1280, "height": 800}, **options))  # type: ignore[arg-type]
-        page = contexts[-1].new_page()
-        page.goto("/sign-in")
-        page.get_by_label("Sign-in name").fill(name)
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        return page
+        context = browser.new_context(base_url=url, viewport={"width": 1280, "height": 800}, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        token = hub.sign_ins.begin(name, PASSWORD, "127.0.0.1")
+        context.add_cookies([{"name": cookie_name(hub), "value": token, "url": url}])
+        return context.new_page()
 
     yield sign_in
     for context in contexts:
