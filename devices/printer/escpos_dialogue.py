@@ -112,7 +112,7 @@ class EscposDialogue:
         What every printer must answer is asked for twice, the rest once.
         """
         for attempt in range(2 if request in _MUST_ANSWER else 1):
-            self.send(frames.real_time_status(request))
+            self._paced.send(frames.real_time_status(request), STATUS_SECONDS)
             bits = self._await_status(min(deadline, self._steady() + STATUS_SECONDS))
             if bits is not None and attempt:
                 self.listen(_SLOW_ANSWER_SECONDS)  # the answer to the first attempt may only have been late

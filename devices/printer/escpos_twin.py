@@ -6,7 +6,8 @@ from devices.printer.escpos_twin_head import EscposTwinHead
 from devices.printer.printer_twin import OFFLINE, PrinterTwin
 from devices.printer.twin_fault import TwinFault
 
-_REAL_TIME = {0x04: 3, 0x05: 3, 0x14: 5}
+_REAL_TIME = {0x04: (3, range(1, 9)), 0x05: (3, range(3)), 0x14: (5, (1, 2, 3, 7, 8))}
+"""After DLE: how long the command is, and which third bytes make it one."""
 _STOPPED_BY_ERROR = {TwinFault.CUTTER, TwinFault.UNRECOVERABLE}
 
 
@@ -41,14 +42,17 @@ class EscposTwin(PrinterTwin):
 
     def _sort_held(self) -> None:
         held = self._held
-        if held[0] != 0x10:
+        while held and not self._may_be_real_time():
             self._buffer.append(held.pop(0))
-        elif len(held) > 1 and held[1] not in _REAL_TIME:
-            self._buffer.append(held.pop(0))
-            self._sort_held()
-        elif len(held) > 1 and len(held) == _REAL_TIME[held[1]]:
+        if len(held) > 2 and len(held) == _REAL_TIME[held[1]][0]:
             self._real_time(bytes(held))
             held.clear()
+
+    def _may_be_real_time(self) -> bool:
+        held = self._held
+        if held[0] != 0x10 or (len(held) > 1 and held[1] not in _REAL_TIME):
+            return False
+        return len(held) < 3 or held[2] in _REAL_TIME[held[1]][1]
 
     def _real_time(self, command: bytes) -> None:
         if command[1] == 0x04 and not (command[2] in (2, 3) and TwinFault.NO_CAUSES in self._faults):

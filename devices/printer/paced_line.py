@@ -27,9 +27,9 @@ class PacedLine:
     def wire_seconds(self, count: int) -> float:
         return count * _BITS_A_BYTE / self._line.baud
 
-    def send(self, data: bytes) -> None:
-        """Everything at once: for requests and other short sequences."""
-        self._line.write(data, _WRITE_SECONDS)
+    def send(self, data: bytes, seconds: float = _WRITE_SECONDS) -> None:
+        """Everything at once: for requests and other short sequences. `seconds` is what the line may take to accept it."""
+        self._line.write(data, seconds)
         self._wire_free = max(self._wire_free, self._steady()) + self.wire_seconds(len(data))
 
     def send_chunk(self, data: bytes) -> tuple[bytes, float]:

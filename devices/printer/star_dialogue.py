@@ -67,7 +67,7 @@ class StarDialogue:
     def status(self, deadline: float) -> StarStatus | None:
         """Asked for at most twice with half a second each, not past `deadline`; None where there is silence."""
         for _ in range(_TRIES):
-            self.send(frames.STATUS_REQUEST)
+            self._paced.send(frames.STATUS_REQUEST, STATUS_SECONDS)
             until = min(deadline, self._steady() + STATUS_SECONDS)
             while self._steady() < until:
                 if status := self._take(until):

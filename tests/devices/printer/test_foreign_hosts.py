@@ -119,3 +119,15 @@ def test_a_dialogue_by_the_command_table_alone(escpos_twin, open_line):
         escpos_twin.reload()
         assert line.read(4 + 7) == b"\x10\x00\x00\x00" + b'7"42ac\x00'
     assert escpos_twin.slips[0].lines[:2] == ("Hello", "After")
+
+
+def test_a_picture_with_what_only_looks_like_a_real_time_command_is_whole(escpos_twin, closing):
+    import serial
+
+    line = serial.Serial(str(escpos_twin.port_path), 38400, timeout=1)
+    closing.callback(line.close)
+    line.write(b"\x1dv0\x00\x03\x00\x02\x00" + b"\x10\x04\xff" + b"\x10\x10\x05" + b"\x1dV\x00\x1dr\x01")
+
+    assert line.read(1) == b"\x00"
+    paper = Image.open(io.BytesIO(escpos_twin.slips[0].png)).convert("L").point(lambda value: 255 if value < 128 else 0)
+    assert paper.getbbox() == (32 + 3, 32, 32 + 24, 32 + 2)
