@@ -18,6 +18,7 @@ CARD_FAMILIES = ("magstripe", "rdm6300", "library", "pcsc")
 
 def add_scan(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
+    parser.add_argument("--aim", action="store_true", help="the scanner sends AIM identifiers: refuse what comes without one")
     parser.add_argument("--triggered", action="store_true", help="tell the scanner to look (SYN T CR)")
     parser.add_argument(
         "--bill-prefix", action="append", default=[], metavar="DIGITS", help="never take these for a payment card"
