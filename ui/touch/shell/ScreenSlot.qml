@@ -28,7 +28,13 @@ Loader {
 
     Component.onCompleted: if (eager || showing)
         begin(false)
-    // One that is being built quietly goes on so: to hurry it would lose its model.
-    onShowingChanged: if (showing)
-        begin(false)
+    // One that is still being built quietly is begun anew and at once: hurried half-way it would lose its model.
+    onShowingChanged: {
+        if (showing && status === Loader.Loading) {
+            source = "";
+            begun = false;
+        }
+        if (showing)
+            begin(false);
+    }
 }
