@@ -67,6 +67,8 @@ class ZvtLink:
 
     def arrived(self) -> Apdu | None:
         """A message that is there already, without waiting for one to begin."""
+        if not self._waiting:
+            self._last = b""
         while not self._waiting:
             self._listen(0.0)
             if not self._reader.within and not self._waiting:
@@ -76,6 +78,8 @@ class ZvtLink:
     def receive(self, timeout: float, *, turn: Callable[[], bool] = lambda: False) -> Apdu | None:
         """The next message. None as soon as `turn` says that we want to speak, which only counts between messages."""
         deadline = self._steady() + timeout
+        if not self._waiting:
+            self._last = b""  # all that came is answered: from now on the same bytes are news
         while not self._waiting:
             if not self._reader.within and turn():
                 return None

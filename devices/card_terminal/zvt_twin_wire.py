@@ -68,6 +68,8 @@ class TwinWire:
     def hear(self, timeout: float) -> bytes | None:
         """The next message, or None after `timeout` seconds. Raises NoOneThere once the port is closed."""
         until = time.monotonic() + timeout
+        if not self._messages:
+            self._heard_last = b""  # only while ours waits for its 06 can the same message be a repetition
         while not self._messages:
             left = until - time.monotonic()
             if self._port.closed:
@@ -83,8 +85,6 @@ class TwinWire:
         for _ in range(3):
             self._send_frame(message)
             if self._acknowledged(message):
-                if not self._messages:
-                    self._heard_last = b""
                 return
         raise NoOneThere
 

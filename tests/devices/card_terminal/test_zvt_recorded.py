@@ -43,7 +43,7 @@ class RecordedTerminal:
         with suppress(NoOneThere):  # the port is closed
             while True:
                 heard = self._wire.hear(0.1)
-                if heard is not None:
+                if heard is not None and heard[0] not in (0x80, 0x84):
                     self._play(heard[:2].hex())
 
     def _play(self, command: str) -> None:
