@@ -64,7 +64,7 @@ def context(browser: Browser, url: str) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def signed_in(browser: Browser, hub: Hub, url: str) -> Iterator[SignedIn]:
-    """A browser of someone's own, signed in already."""
+    """A browser of someone's own, signed in already and on their first page."""
     contexts: list[BrowserContext] = []
 
     def sign_in(name: str, **options: object) -> Page:
@@ -72,7 +72,9 @@ def signed_in(browser: Browser, hub: Hub, url: str) -> Iterator[SignedIn]:
         contexts.append(context)
         token = hub.sign_ins.begin(name, PASSWORD, "127.0.0.1")
         context.add_cookies([{"name": cookie_name(hub), "value": token, "url": url}])
-        return context.new_page()
+        page = context.new_page()
+        page.goto("/")
+        return page
 
     yield sign_in
     for context in contexts:
