@@ -38,6 +38,8 @@ class Page(Strict):
     blocks: tuple[Block, ...] = ()
     fields: tuple[Field, ...] = ()
     when: Expression | None = None
+    leads_to: str | None = None
+    """On an end page: the id of a service that fits better."""
     imported_as: str | None = None
     """The page's name in the file this was imported from."""
 

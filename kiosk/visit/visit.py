@@ -196,6 +196,14 @@ class Visit:
         self._filling(VisitStep.QUESTION).remove_item(field_id, index)
         self._changed()
 
+    def open_better_fit(self) -> None:
+        """From an end page to the service that it names."""
+        better = self._filling(VisitStep.FORM_END).page.leads_to
+        if better is None:
+            raise IllegalEvent("this page leads nowhere else")
+        self.go_to_menu()
+        self.open_service(better)
+
     def change(self, page_id: str) -> None:
         """From check-your-answers to one page and back here by itself."""
         self._filling(VisitStep.CHECK).change(page_id)

@@ -70,7 +70,7 @@ class VisitorEvents:
         models.check.change.connect(lambda page: self._do(lambda visit: visit.change(page)))
         models.check.accepted.connect(lambda declared: self._do(lambda visit: visit.send(declared)))
         models.end_page.finished.connect(lambda: self._do(lambda visit: visit.go_to_menu()))
-        models.end_page.other_chosen.connect(lambda: self._do(lambda visit: visit.go_to_menu()))
+        models.end_page.other_chosen.connect(lambda: self._do(lambda visit: visit.open_better_fit()))
 
     def _connect_after(self, models: ScreenModels) -> None:
         models.sending.retried.connect(lambda: self._do(lambda visit: visit.send()))

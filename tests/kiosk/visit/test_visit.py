@@ -187,3 +187,13 @@ def test_each_submission_has_an_id_before_it_can_be_sent(visit: Visit) -> None:
     visit.open_service("missed-bin")
     visit.begin()
     assert visit.submission_id is not None
+
+
+def test_too_late_to_renew_leads_to_a_new_subscription(visit: Visit) -> None:
+    visit.open_service("garden-waste-renew")
+    visit.begin()
+    visit.answer({"address": ADDRESS})
+    visit.answer({"ends": {"day": "1", "month": "10", "year": "2026"}})
+    assert visit.step is VisitStep.FORM_END
+    visit.open_better_fit()
+    assert (visit.step, visit.place.id) == (VisitStep.SERVICE, "garden-waste-new")

@@ -71,4 +71,5 @@ def end_page_view(visit: Visit, filling: Filling, moment: datetime) -> EndPageVi
         blocks=block_rows(page.blocks, lambda text: filling.text(text, language)),
         ways=tuple(way_row(way, language) for way in ways if way.kind is not ChannelKind.HERE),
         urgent=page.kind is PageKind.URGENT,
+        other=pick(visit.content.service(page.leads_to).title, language) if page.leads_to else "",
     )
