@@ -13,6 +13,8 @@ Pressable {
     property bool urgent: false
     property bool small: false
 
+    // A price that is a sentence has no room at the end.
+    readonly property bool detailBelow: price.implicitWidth > width * 0.27
     readonly property color ground: urgent ? Theme.brickTint : Theme.card
 
     Accessible.description: [summary, note].filter(part => part !== "").join(". ")
@@ -67,6 +69,15 @@ Pressable {
                 width: parent.width
             }
 
+            Note {
+                color: Theme.ink
+                font.weight: Theme.semibold
+                lineHeight: 0.94 * Theme.lead
+                text: root.detail
+                visible: text !== "" && root.detailBelow
+                width: parent.width
+            }
+
             Row {
                 spacing: Theme.small
                 visible: root.note !== ""
@@ -98,7 +109,7 @@ Pressable {
             anchors.rightMargin: Theme.small
             anchors.verticalCenter: parent.verticalCenter
             text: root.detail
-            visible: text !== ""
+            visible: text !== "" && !root.detailBelow
         }
 
         LineIcon {

@@ -81,6 +81,8 @@ FocusScope {
         y: root.split ? root.headroom : 0
 
         Heading {
+            // A long question reads better a size smaller.
+            font.pixelSize: root.heading.length > 80 ? Theme.title * 1.1 : Theme.heading
             text: root.heading
             visible: text !== ""
             width: parent.width

@@ -5,7 +5,7 @@ Pressable {
     id: root
 
     bottomPadding: Theme.small
-    implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.choice)
+    implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.px(112))
     leftPadding: mirrored ? Theme.small : Theme.wideGap
     rightPadding: mirrored ? Theme.wideGap : Theme.small
     topPadding: Theme.small
@@ -40,7 +40,7 @@ Pressable {
             border.color: Theme.mainEdge
             border.width: Theme.high ? Theme.px(4) : 0
             color: Theme.main
-            height: Math.max(Theme.px(100), glass.height + Theme.gap)
+            height: Math.max(Theme.px(88), glass.height + Theme.gap)
             radius: Theme.radius * 0.75
             width: Math.max(Theme.px(116), glass.width + 2 * Theme.gap)
 

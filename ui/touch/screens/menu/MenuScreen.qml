@@ -13,7 +13,7 @@ PageFrame {
 
     gaps: Theme.px(20)
     heading: qsTr("What do you need today?")
-    headroom: Theme.px(36)
+    headroom: Theme.px(30)
     sideShare: 0.37
 
     function arrive() {
@@ -26,7 +26,7 @@ PageFrame {
             const row = [];
             for (let j = i; j < Math.min(i + root.columns, cards.count); j++)
                 row.push(cards.itemAt(j));
-            const tallest = Math.max(Theme.px(root.split ? 140 : 190), ...row.map(card => card?.implicitHeight ?? 0));
+            const tallest = Math.max(Theme.px(root.split ? 124 : 150), ...row.map(card => card?.implicitHeight ?? 0));
             row.forEach(card => card.height = tallest);
         }
     }
@@ -50,6 +50,7 @@ PageFrame {
             width: parent.width
         },
         NewsList {
+            last: 1
             model: root.model
             visible: root.split && count > 0
             width: parent.width
@@ -72,14 +73,12 @@ PageFrame {
         onClicked: root.model.search_opened()
     }
 
-    Grid {
+    Flow {
         id: grid
 
-        readonly property real each: Math.floor((width - (columns - 1) * columnSpacing) / columns)
+        readonly property real each: Math.floor((width - (root.columns - 1) * spacing) / root.columns)
 
-        columnSpacing: Theme.px(20)
-        columns: root.columns
-        rowSpacing: Theme.px(20)
+        spacing: Theme.px(20)
         width: parent.width
 
         Repeater {
@@ -90,6 +89,7 @@ PageFrame {
             SubjectCard {
                 id: card
 
+                required property int index
                 required property string id
                 required property string title
                 required description
@@ -97,7 +97,8 @@ PageFrame {
 
                 objectName: "subject-" + card.id
                 text: card.title
-                width: grid.each
+                // An odd one out at the end takes the whole width.
+                width: index === cards.count - 1 && cards.count % root.columns === 1 ? grid.width : grid.each
 
                 onClicked: root.model.subject_chosen(card.id)
                 onImplicitHeightChanged: Qt.callLater(root.level)
@@ -106,8 +107,9 @@ PageFrame {
     }
 
     NewsList {
+        first: root.split ? 2 : 0
         model: root.model
-        visible: !root.split && count > 0
+        visible: count > 0
         width: parent.width
     }
 

@@ -8,8 +8,11 @@ Column {
     id: root
 
     required property MenuModel model
+    // Which of the items: beside the subjects there is room for two, the rest follow below.
+    property int first: 0
+    property int last: 99
 
-    readonly property int count: news.count
+    readonly property int count: Math.min(news.count, last + 1) - first
     readonly property int columns: width > Theme.px(900) && Theme.textSize < 2 ? 2 : 1
 
     spacing: Theme.small
@@ -32,6 +35,7 @@ Column {
             ListRow {
                 id: item
 
+                required property int index
                 required property string id
                 required property string title
 
@@ -39,6 +43,7 @@ Column {
                 objectName: root.visible ? "news-" + item.id : ""
                 small: true
                 text: item.title
+                visible: index >= root.first && index <= root.last
                 width: Math.floor((root.width - (root.columns - 1) * Theme.small) / root.columns)
 
                 onClicked: root.model.news_chosen(item.id)
