@@ -27,6 +27,14 @@ class Moment:
         """The value of an expression now; UNKNOWN where there is none."""
         return UNKNOWN if expression is None else self.plan.run(expression, self.scope)
 
+    def inside(self) -> "Moment":
+        """The same for one item of a list, whose answers do not reach outside."""
+        return Moment(self.plan, self.scope.copy(), self.gazetteer)
+
+    def learn(self, name: str, value: object) -> None:
+        """Makes an answer count for what is asked next."""
+        self.scope.put({name: value})
+
     def holds(self, expression: Expression | None) -> bool:
         """Whether a `when` lets something through."""
         return expression is None or self.result(expression) is True

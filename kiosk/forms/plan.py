@@ -1,7 +1,7 @@
 """A form made ready to run: every expression compiled once against the types of its questions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.forms.expressions.compiler import Compiled, Compiler, Run
@@ -30,6 +30,8 @@ class _Placed:
     place: str
     expression: Expression
     expected: Type
+    siblings: tuple[Field, ...] = ()
+    """The other questions of the item, where it stands inside a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,13 @@ class Plan:
     def _place(self, placed: _Placed) -> None:
         """Compiles one expression; findings go to its place."""
         before = len(self._compiler.findings)
+        only_here = [field for field in placed.siblings if field.asks() and not self._compiler.knows(field.id)]
+        for field in only_here:
+            self._compiler.know(field.id, Compiled(field.value_type(), _read(field.id)))
         self._runs[placed.expression] = self._compiler.compile(placed.expression.tree, placed.expected)
         self._findings += [PlacedFinding(placed.place, finding) for finding in self._compiler.findings[before:]]
+        for field in only_here:
+            self._compiler.forget(field.id)
 
     def _compiled(self, expression: Expression) -> Compiled:
         if expression not in self._runs:
@@ -155,7 +162,8 @@ def _page_expressions(page: Page) -> Iterator[_Placed]:
         yield from _field_expressions(f"{place}.{field.id}", field)
         if isinstance(field, ItemsField):
             for inner in field.fields:
-                yield from _field_expressions(f"{place}.{field.id}.{inner.id}", inner)
+                for placed in _field_expressions(f"{place}.{field.id}.{inner.id}", inner):
+                    yield replace(placed, siblings=field.fields)
 
 
 def _field_expressions(place: str, field: Field) -> Iterator[_Placed]:

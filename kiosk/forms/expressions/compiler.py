@@ -61,6 +61,10 @@ class Compiler:
         """Whether a name can be read."""
         return name in self._names
 
+    def forget(self, name: str) -> None:
+        """Takes a name away again."""
+        del self._names[name]
+
     def compile(self, node: Node, expected: Type = ANY) -> Compiled:
         """Compiles a whole expression that should be of a type."""
         found = self._compile(node)

@@ -24,6 +24,14 @@ class Asking(Protocol):
         """The value of an expression now; UNKNOWN where there is none."""
         ...
 
+    def inside(self) -> "Asking":
+        """The same for one item of a list, whose answers do not reach outside."""
+        ...
+
+    def learn(self, name: str, value: object) -> None:
+        """Makes an answer count for what is asked next."""
+        ...
+
     def holds(self, expression: Expression | None) -> bool:
         """Whether a `when` lets something through; no `when` does."""
         ...

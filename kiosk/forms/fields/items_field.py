@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.types import Type, list_of, record
+from kiosk.forms.expressions.unknown import UNKNOWN
 from kiosk.forms.fields.asking import Asking
 from kiosk.forms.fields.common_field import CommonField
 from kiosk.forms.fields.field_union import SimpleField
@@ -17,6 +18,24 @@ from kiosk.forms.words import Words
 from kiosk.text import Text
 
 MOST_ITEMS = 100
+
+
+def _read_one(field: CommonField, raw: object, asking: Asking) -> object | None:
+    """The answer to one question of an item. Raises Wrong with its id as the only part."""
+    try:
+        value = field.read(raw, asking)
+    except Wrong as wrong:
+        raise Wrong(wrong.code, (field.id,), **wrong.params) from None
+    if value is None and not field.optional:
+        raise Wrong(field.missing(), (field.id,))
+    return value
+
+
+def _check_one(field: CommonField, asking: Asking) -> None:
+    """The form's own rules on one question of an item."""
+    for check in field.checks:
+        if asking.result(check.must) is False:
+            raise Wrong(ErrorCode.CHECK_FAILED, (field.id,), says=check.says)
 
 
 class ItemsField(CommonField):
@@ -54,17 +73,19 @@ class ItemsField(CommonField):
 
     def read_item(self, raw: object, asking: Asking) -> Mapping[str, object]:
         """One item. Raises Wrong for the first question at fault, its id as the only part."""
-        boxes = parts_from(raw)
+        boxes, here = parts_from(raw), asking.inside()
         found: dict[str, object] = {}
         for field in self.fields:
-            try:
-                value = field.read(boxes.get(field.id), asking)
-            except Wrong as wrong:
-                raise Wrong(wrong.code, (field.id,), **wrong.params) from None
+            here.learn(field.id, UNKNOWN)
+        for field in self.fields:
+            if not field.asks() or not here.holds(field.when):
+                continue
+            value = _read_one(field, boxes.get(field.id), here)
             if value is not None:
                 found[field.id] = value
-            elif field.asks() and not field.optional:
-                raise Wrong(field.missing(), (field.id,))
+                here.learn(field.id, value)
+        for field in self.fields:
+            _check_one(field, here)
         return found
 
     @override

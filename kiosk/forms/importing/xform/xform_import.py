@@ -10,7 +10,6 @@ from kiosk.forms.expressions.tree import Literal, Name, Node
 from kiosk.forms.expressions.types import DATE
 from kiosk.forms.expressions.written import written
 from kiosk.forms.field import Field
-from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.logic import TRUE, both, either, has, negated
 from kiosk.forms.importing.names import Names, form_id
@@ -86,7 +85,7 @@ class XFormImport:
         bind = self._bind(path)
         where = f"pages.{'/'.join(path[1:])}"
         told = (bind.readonly or bool(bind.calculate)) and control_name(control) == "input"
-        common: FieldJson = {"id": self._names.fresh(path[-1] if path else "field", "field"), "label": {"en": "-"}}
+        common: FieldJson = {"id": self._names.fresh(_last(path), "field"), "label": {"en": "-"}}
         if told:
             return {"control": control, "path": path, "bind": bind, "where": where, "json": {**common, "type": "content"}}
         json_ = self._reader.field(control, bind, {**common, "imported_as": ".".join(path[1:])}, where)
@@ -97,15 +96,23 @@ class XFormImport:
     def _repeat(self, repeat: ElementTree.Element, group: ElementTree.Element) -> dict[str, Any]:
         """A list of items on one page."""
         path = _path(self._document.reference(repeat), ())
+        if len(path) < 2:
+            self._findings.error("repeat-unnamed", "", "A repeat does not say what it repeats; its questions are left out")
+            return {
+                "id": self._page_names.fresh("items", "page"),
+                "imported_as": "items",
+                "path": path,
+                "group": None,
+                "elements": [],
+            }
         if repeat.find(f".//{XFORMS}repeat") is not None:
             message = "A repeat inside a repeat is not carried over; its questions are asked once an item"
             self._findings.warning("repeat-nested", f"pages.{'/'.join(path[1:])}", message)
-        items_id = self._names.fresh(path[-1], "items")
-        outer_names, self._names = self._names, Names()
+        items_id = self._names.fresh(_last(path), "items")
         inside = [self._field(control, path) for control in repeat.iter() if is_control(control)]
-        self._names = outer_names
         asked = {one["path"]: one["json"] for one in inside if one["json"]["type"] != "content"}
         types = {inner: (json_["id"], self._known[inner].type) for inner, json_ in asked.items()}
+        known = {inner: self._known[inner] for inner in asked}
         where = f"pages.{'/'.join(path[1:])}"
         if repeat.get("{http://openrosa.org/javarosa}count"):
             self._findings.warning(
@@ -117,7 +124,7 @@ class XFormImport:
         self._known[path] = listed[""]
         name = "/".join(path[1:])
         page_id = self._page_names.fresh(name, "page")
-        items = {"id": items_id, "inside": inside, "label": label_of(group, "label"), "path": path}
+        items = {"id": items_id, "inside": inside, "label": label_of(group, "label"), "path": path, "known": known}
         return {"id": page_id, "imported_as": name, "path": path, "group": None, "elements": [items] if asked else []}
 
     def _calculate(self) -> None:
@@ -137,7 +144,7 @@ class XFormImport:
 
     def _metadata(self) -> None:
         """What the source's app filled in by itself."""
-        dropped = [path[-1] for path, bind in self._bound() if bind.preload not in ("", "date", "uid")]
+        dropped = [_last(path) for path, bind in self._bound() if bind.preload not in ("", "date", "uid")]
         if dropped:
             message = f"What the source's app fills in by itself is not carried over: {', '.join(dropped)}"
             self._findings.info("metadata-dropped", "", message)
@@ -157,7 +164,7 @@ class XFormImport:
             found = XPathTranslator(self._known).value(bind.calculate or "today()", path)
         except XPathUnreadable:
             return False
-        name = self._names.fresh(path[-1], "value")
+        name = self._names.fresh(_last(path), "value")
         self._calculations.append({"id": name, "is": Expression(found.node)})
         self._known[path] = Typed(Name(name), found.type)
         return True
@@ -171,7 +178,7 @@ class XFormImport:
             return self._finished_items(element)
         json_, control, where = dict(element["json"]), element["control"], element["where"]
         json_["label"] = self._text(control, "label", element["path"], where) or {
-            self._document.languages[0]: element["path"][-1]
+            self._document.languages[0]: _last(element["path"])
         }
         hint = self._text(control, "hint", element["path"], where)
         if json_["type"] == "content":
@@ -252,10 +259,10 @@ class XFormImport:
         condition = self._relevant(element["path"], element["where"])
         return json_ if condition == TRUE else {**json_, "when": Expression(condition)}
 
-    def _relevant(self, path: Path, where: str) -> Node:
-        """Its own condition and those of the groups around it."""
+    def _relevant(self, path: Path, where: str, depth: int = 0) -> Node:
+        """Its own condition and those of the groups around it, but for the outermost `depth`."""
         found: Node = TRUE
-        for length in range(1, len(path) + 1):
+        for length in range(depth + 1, len(path) + 1):
             text = self._bind(path[:length]).relevant
             if not text:
                 continue
@@ -267,45 +274,33 @@ class XFormImport:
         return found
 
     def _finished_items(self, element: dict[str, Any]) -> FieldJson:
-        """The list of items; inside it conditions and rules are not carried over."""
-        inner: list[FieldJson] = []
-        for one in element["inside"]:
-            json_, bind = self._inner(one), one["bind"]
-            if json_["type"] == "content":
-                continue
-            if bind.relevant or bind.constraint:
-                message = "Conditions and rules inside a repeat are not carried over; the question is optional"
-                self._findings.warning("repeat-condition", one["where"], message)
-                json_["optional"] = True
-            inner.append(json_)
+        """The list of items; inside it each question sees the others of its item."""
+        outside, self._known = self._known, {**self._known, **element["known"]}
+        inner = [self._inner(one, len(element["path"])) for one in element["inside"] if one["json"]["type"] != "content"]
+        self._known = outside
         label = wording(self._document.label(element["label"]), self._hole(element["path"]), self._findings, element["id"])
         path = element["path"]
         items: FieldJson = {
             "id": element["id"],
             "type": "items",
             "fields": inner,
-            "label": label or {self._document.languages[0]: path[-1]},
+            "label": label or {self._document.languages[0]: _last(path)},
             "imported_as": ".".join(path[1:]),
             "optional": True,
             "maximum": 50,
         }
-        _items: ItemsField = ItemsField.model_validate(items)
         condition = self._relevant(path, f"pages.{'/'.join(path[1:])}")
         return items if condition == TRUE else {**items, "when": Expression(condition)}
 
-    def _inner(self, one: dict[str, Any]) -> FieldJson:
+    def _inner(self, one: dict[str, Any], depth: int) -> FieldJson:
+        """A question of an item; what holds for the whole list is the list's own."""
         json_ = dict(one["json"])
-        json_["label"] = self._text(one["control"], "label", one["path"], one["where"]) or {
-            self._document.languages[0]: json_["id"]
-        }
-        if json_["type"] == "content":
-            return json_
-        json_["imported_as"] = one["path"][-1]
-        if json_["type"] in _CHOICES:
-            json_["options"] = [{name: part for name, part in option.items() if name != "when"} for option in self._options(one)]
-        if one["bind"].required.replace(" ", "") != "true()":
-            json_["optional"] = True
-        return self._valid(json_, one["where"])
+        label = self._text(one["control"], "label", one["path"], one["where"])
+        json_["label"] = label or {self._document.languages[0]: json_["id"]}
+        json_["imported_as"] = _last(one["path"])
+        completed = self._valid(self._completed(json_, one), one["where"])
+        condition = self._relevant(one["path"], one["where"], depth)
+        return completed if condition == TRUE else {**completed, "when": Expression(condition)}
 
     def _told(self, page: dict[str, Any]) -> dict[str, Any]:
         """The page; what its only field waits for, the page waits for."""
@@ -342,3 +337,8 @@ def _meaning(json_: FieldJson) -> Typed:
     if probe["type"] in _CHOICES:
         probe["options"] = [{"value": "-", "text": "-"}]
     return Typed(Name(json_["id"]), _FIELD.validate_python(probe).value_type())
+
+
+def _last(path: Path) -> str:
+    """The name of a node."""
+    return path[-1] if path else "field"

@@ -151,6 +151,23 @@ def test_options_follow_an_earlier_answer(sheet: Sheet) -> None:
     assert walked(report, {"where": "wales", "town": "leeds"}).errors == {"town": "not-an-option"}
 
 
+def test_questions_of_a_repeat_see_each_other(sheet: Sheet) -> None:
+    report = sheet("""
+        | | integer | limit | School age | | | | | | |
+        | | begin_repeat | kids | Children | | | | | | |
+        | | text | kid | Name | yes | | | | | |
+        | | integer | age | Age | yes | | . < 18 | | | |
+        | | text | school | School | yes | ${age} > ${limit} | | | | |
+        | | end_repeat | | | | | | | | |
+    """)
+    assert report.usable, report.findings
+    young = {"kid": "Ed", "age": 3}
+    assert walked(report, {"limit": 4, "kids": [young]}).errors == {}
+    assert walked(report, {"limit": 4, "kids": [{**young, "age": 7}]}).errors == {"kids": "missing"}
+    assert walked(report, {"limit": 4, "kids": [{**young, "age": 20}]}).errors == {"kids": "missing"}
+    assert walked(report, {"limit": 40, "kids": [{**young, "age": 20}]}).errors == {"kids": "check-failed"}
+
+
 def test_what_is_not_understood_is_said(sheet: Sheet) -> None:
     report = sheet("""
         | | text | a | A | | | | | | |
