@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
+from pathlib import Path
 from typing import Any
 
 from kiosk.forms.finding import Finding, Severity
@@ -22,7 +24,7 @@ def merge_twins(reports: Sequence[ImportReport]) -> tuple[ImportReport, ...]:
     for number, report in enumerate(reports):
         if _language(report) != _WELSH:
             continue
-        best = max(english, key=lambda one: _likeness(found[one], report), default=None)
+        best = max(english, key=lambda one: (_likeness(found[one], report), _nearness(found[one], report)), default=None)
         if best is not None and _likeness(found[best], report) >= _ALIKE:
             merged = _merged(found[best], report)
             if merged is not None:
@@ -46,6 +48,12 @@ def _likeness(one: ImportReport, other: ImportReport) -> float:
     """How many question names both have, of all."""
     mine, theirs = _names(one.form), _names(other.form)
     return len(mine & theirs) / len(mine | theirs) if len(mine & theirs) >= 1 else 0.0
+
+
+def _nearness(one: ImportReport, other: ImportReport) -> int:
+    """How many folders their paths share: of two twins the one in the neighbouring folder is meant."""
+    pairs = zip(Path(one.file).parts, Path(other.file).parts, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _gone(report: ImportReport, into: str) -> ImportReport:
