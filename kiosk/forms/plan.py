@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.forms.expressions.compiler import Compiled, Compiler, Run
+from kiosk.forms.expressions.compiled import Compiled, Run
+from kiosk.forms.expressions.compiler import Compiler
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.fault import ExpressionFault, TypeFinding
 from kiosk.forms.expressions.scope import Scope

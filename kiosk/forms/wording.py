@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kiosk.forms.expressions.compiler import Compiled
+from kiosk.forms.expressions.compiled import Compiled
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.scope import Scope
 from kiosk.forms.expressions.tree import Name

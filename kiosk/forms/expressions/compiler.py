@@ -4,21 +4,19 @@ A part that does not fit gets type ANY and gives UNKNOWN, so that a form with a 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kiosk.forms.expressions.compiled import Compiled
 from kiosk.forms.expressions.fault import ExpressionFault, FaultReason, TypeFinding
 from kiosk.forms.expressions.functions import FUNCTIONS, Signature
 from kiosk.forms.expressions.patterns import compiled as compiled_pattern
+from kiosk.forms.expressions.running import kleene, macro, part_of, strict, strict2, strict_tuple
 from kiosk.forms.expressions.scope import Scope
 from kiosk.forms.expressions.tree import Call, Each, ListOf, Literal, Member, Name, Node
 from kiosk.forms.expressions.types import ANY, DATE, MONEY, NUMBER, TEXT, TRUTH, Kind, Type, list_of, member_type
 from kiosk.forms.expressions.unknown import UNKNOWN
-
-Run = Callable[[Scope], Any]
-"""Gives a value of the expression's type, or UNKNOWN."""
 
 _ORDERED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.TEXT, Kind.DATE, Kind.MONTH, Kind.TIME, Kind.ANY})
 _ORDER: dict[str, Callable[[Any, Any], bool]] = {
@@ -27,14 +25,6 @@ _ORDER: dict[str, Callable[[Any, Any], bool]] = {
     ">": lambda a, b: bool(a > b),
     ">=": lambda a, b: bool(a >= b),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """What an expression gives and how."""
-
-    type: Type
-    run: Run
 
 
 def _unknown(_scope: Scope) -> object:
@@ -95,14 +85,14 @@ class Compiler:
         found = member_type(of.type, name)
         if found is None:
             return self._finding(FaultReason.UNKNOWN_NAME, f"{of.type.words()} has no part called {name!r}".capitalize())
-        return Compiled(found, _part_of(of.run, name))
+        return Compiled(found, part_of(of.run, name))
 
     def _list(self, items: tuple[Compiled, ...]) -> Compiled:
         element = items[0].type if items else ANY
         if any(not item.type.fits(element) for item in items):
             return self._finding(FaultReason.TYPES_DIFFER, "The items of a list must be of one type")
         runs = tuple(item.run for item in items)
-        return Compiled(list_of(element), lambda scope: _strict_tuple(tuple(run(scope) for run in runs)))
+        return Compiled(list_of(element), lambda scope: strict_tuple(tuple(run(scope) for run in runs)))
 
     def _each(self, node: Each) -> Compiled:
         of = self._compile(node.of)
@@ -118,7 +108,7 @@ class Compiler:
             self._names[variable] = hidden
         if node.macro != "map" and not body.type.fits(TRUTH):
             return self._finding(FaultReason.TYPES_DIFFER, f".{node.macro}() needs a condition, not {body.type.words()}")
-        return _macro(node.macro, variable, of, body)
+        return macro(node.macro, variable, of, body)
 
     def _call(self, function: str, arguments: tuple[Node, ...]) -> Compiled:
         match function, len(arguments):
@@ -195,7 +185,7 @@ class Compiler:
         wrong = [part for part in parts if not part.type.fits(TRUTH)]
         if wrong:
             return self._finding(FaultReason.TYPES_DIFFER, f"{function} joins conditions, not {wrong[0].type.words()}")
-        return Compiled(TRUTH, _kleene(tuple(part.run for part in parts), decisive=function == "||"))
+        return Compiled(TRUTH, kleene(tuple(part.run for part in parts), decisive=function == "||"))
 
     def _not(self, part: Compiled) -> Compiled:
         if not part.type.fits(TRUTH):
@@ -216,12 +206,12 @@ class Compiler:
         if not left.type.fits(right.type):
             return self._differ(function, left, right)
         wanted = function == "=="
-        return Compiled(TRUTH, _strict2(left.run, right.run, lambda a, b: (a == b) is wanted))
+        return Compiled(TRUTH, strict2(left.run, right.run, lambda a, b: (a == b) is wanted))
 
     def _ordered(self, function: str, left: Compiled, right: Compiled) -> Compiled:
         if not left.type.fits(right.type) or left.type.kind not in _ORDERED or right.type.kind not in _ORDERED:
             return self._differ(function, left, right)
-        return Compiled(TRUTH, _strict2(left.run, right.run, _ORDER[function]))
+        return Compiled(TRUTH, strict2(left.run, right.run, _ORDER[function]))
 
     def _differ(self, function: str, left: Compiled, right: Compiled) -> Compiled:
         return self._finding(FaultReason.TYPES_DIFFER, f"{function} compares {left.type.words()} with {right.type.words()}")
@@ -229,7 +219,7 @@ class Compiler:
     def _within(self, item: Compiled, items: Compiled) -> Compiled:
         if not items.type.fits(list_of(item.type)):
             return self._finding(FaultReason.TYPES_DIFFER, f"in looks for {item.type.words()} in {items.type.words()}")
-        return Compiled(TRUTH, _strict2(item.run, items.run, lambda a, b: a in b))
+        return Compiled(TRUTH, strict2(item.run, items.run, lambda a, b: a in b))
 
     def _item(self, items: Compiled, index: Compiled) -> Compiled:
         if not items.type.fits(list_of(ANY)) or not index.type.fits(NUMBER):
@@ -238,7 +228,7 @@ class Compiler:
         def one(found: tuple[object, ...], at: Decimal) -> object:
             return found[int(at)] if at == int(at) and 0 <= at < len(found) else UNKNOWN
 
-        return Compiled(items.type.element or ANY, _strict2(items.run, index.run, one))
+        return Compiled(items.type.element or ANY, strict2(items.run, index.run, one))
 
     def _plain_call(self, function: str, parts: tuple[Compiled, ...]) -> Compiled:
         signatures = FUNCTIONS.get(function)
@@ -246,7 +236,7 @@ class Compiler:
             return self._finding(FaultReason.UNKNOWN_FUNCTION, f"There is no function called {function!r}")
         for signature in signatures:
             if _accepts(signature, parts):
-                return Compiled(signature.result, _strict(tuple(part.run for part in parts), signature))
+                return Compiled(signature.result, strict(tuple(part.run for part in parts), signature))
         given = " and ".join(part.type.words() for part in parts) or "nothing"
         return self._finding(FaultReason.TYPES_DIFFER, f"{function} does not work on {given}")
 
@@ -266,98 +256,3 @@ def _literal(value: bool | Decimal | str) -> Compiled:
         case str():
             type_ = TEXT
     return Compiled(type_, lambda _scope: value)
-
-
-def _part_of(run: Run, name: str) -> Run:
-    def part(scope: Scope) -> object:
-        value = run(scope)
-        if value is UNKNOWN:
-            return UNKNOWN
-        found = value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)
-        return UNKNOWN if found is None else found
-
-    return part
-
-
-def _strict_tuple(values: tuple[object, ...]) -> object:
-    return UNKNOWN if any(value is UNKNOWN for value in values) else values
-
-
-def _strict2(left: Run, right: Run, deed: Callable[[Any, Any], object]) -> Run:
-    def run(scope: Scope) -> object:
-        a = left(scope)
-        if a is UNKNOWN:
-            return UNKNOWN
-        b = right(scope)
-        if b is UNKNOWN:
-            return UNKNOWN
-        try:
-            return deed(a, b)
-        except TypeError:
-            return UNKNOWN  # a part of type ANY gave something else
-
-    return run
-
-
-def _strict(runs: tuple[Run, ...], signature: Signature) -> Run:
-    deed = signature.deed
-
-    def run(scope: Scope) -> object:
-        values = [one(scope) for one in runs]
-        if any(value is UNKNOWN for value in values):
-            return UNKNOWN
-        try:
-            return deed(*values)
-        except (ArithmeticError, ValueError, TypeError, AttributeError):
-            return UNKNOWN  # outside the calendar, division by zero, or a part of type ANY
-
-    return run
-
-
-def _kleene(runs: tuple[Run, ...], *, decisive: bool) -> Run:
-    """One decisive part decides, wherever it stands; otherwise one unknown part makes all unknown."""
-
-    def run(scope: Scope) -> object:
-        outcome: object = not decisive
-        for one in runs:
-            value = one(scope)
-            if value is UNKNOWN:
-                outcome = UNKNOWN
-            elif value is decisive:
-                return decisive
-        return outcome
-
-    return run
-
-
-def _macro(macro: str, variable: str, of: Compiled, body: Compiled) -> Compiled:
-    def values(scope: Scope) -> list[tuple[object, Any]] | None:
-        items = of.run(scope)
-        if not isinstance(items, tuple):
-            return None
-        found = []
-        for item in items:
-            hidden = scope.bind(variable, item)
-            found.append((item, body.run(scope)))
-            scope.unbind(variable, hidden)
-        return found
-
-    def run(scope: Scope) -> object:
-        found = values(scope)
-        if found is None:
-            return UNKNOWN
-        results = tuple(result for _, result in found)
-        match macro:
-            case "map":
-                return _strict_tuple(results)
-            case "filter":
-                return UNKNOWN if UNKNOWN in results else tuple(item for item, kept in found if kept is True)
-            case _:
-                return _kleene(tuple(_constant(result) for result in results), decisive=macro == "exists")(scope)
-
-    result = {"map": list_of(body.type), "filter": of.type}.get(macro, TRUTH)
-    return Compiled(result, run)
-
-
-def _constant(value: object) -> Run:
-    return lambda _scope: value

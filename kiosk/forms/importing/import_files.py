@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.forms.checks.texts import texts_in
 from kiosk.forms.finding import Finding, Severity
 from kiosk.forms.form import Form
 from kiosk.forms.form_unreadable import FormUnreadable
@@ -72,6 +73,8 @@ def _import_xform(path: Path, content: bytes, source: SourceFormat, findings: Fi
         form = valid_form(value, str(path), findings)
     else:
         findings.error("no-pages", "", "The form asks nothing")
+    if form is not None:
+        _tell_missing_texts(form, findings)
     return ImportReport(str(path), source, form, len(value["pages"]), taken.fields, taken.conditions, findings.all())
 
 
@@ -87,6 +90,15 @@ def _import_json(path: Path, content: bytes) -> ImportReport:
     if value.get("schema") == 1 and "title" in value and "startPage" not in value and "conditions" not in value:
         return _own(path, value)
     return _import_builder(path, value)
+
+
+def _tell_missing_texts(form: Form, findings: Findings) -> None:
+    """How many texts each language lacks: they show in the first language instead."""
+    places = [(language, place) for place, text in texts_in(form) for language in form.languages if language not in text]
+    for language in form.languages:
+        count = sum(1 for lacking, _ in places if lacking == language)
+        if count:
+            findings.warning("text-missing", "languages", f"{count} texts are missing in {language!r}")
 
 
 def _refused(path: Path, source: SourceFormat, code: str, message: str) -> ImportReport:

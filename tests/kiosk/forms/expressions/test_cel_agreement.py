@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from kiosk.forms.expressions.compiler import Compiled, Compiler
+from kiosk.forms.expressions.compiled import Compiled
+from kiosk.forms.expressions.compiler import Compiler
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.scope import Scope
 from kiosk.forms.expressions.types import NUMBER, TEXT, TRUTH, list_of

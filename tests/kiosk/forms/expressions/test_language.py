@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from kiosk.forms.expressions.compiler import Compiled, Compiler
+from kiosk.forms.expressions.compiled import Compiled
+from kiosk.forms.expressions.compiler import Compiler
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.fault import ExpressionFault, FaultReason
 from kiosk.forms.expressions.scope import Scope

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.forms.address import Address
-from kiosk.forms.expressions.compiler import Compiled, Compiler
+from kiosk.forms.expressions.compiled import Compiled
+from kiosk.forms.expressions.compiler import Compiler
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.fault import ExpressionFault
 from kiosk.forms.expressions.scope import Scope
