@@ -10,7 +10,6 @@ def portrait(application: object) -> Iterator[object]:
     from ui.touch.gallery.exhibition import Exhibition
 
     exhibition = Exhibition(landscape=False)
-    exhibition.settle(1.5)
     yield exhibition
     exhibition.close()
 
@@ -20,6 +19,5 @@ def landscape(application: object) -> Iterator[object]:
     from ui.touch.gallery.exhibition import Exhibition
 
     exhibition = Exhibition(landscape=True)
-    exhibition.settle(1.5)
     yield exhibition
     exhibition.close()

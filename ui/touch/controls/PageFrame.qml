@@ -59,7 +59,7 @@ FocusScope {
     Scenery {
         anchors.bottom: root.split ? parent.bottom : foot.top
         anchors.left: parent.left
-        visible: root.scenic && !Theme.high && root.lowered === 0 && (root.split ? root.height - head.height - head.y > Theme.px(360) : root.spare > Theme.px(300))
+        visible: root.scenic && !Theme.high && root.lowered === 0 && (root.split ? !(more.visible && more.apart) && root.height - head.height - head.y > Theme.px(360) : root.spare > Theme.px(300))
         width: root.split ? root.sideWidth + Theme.margin : parent.width
     }
 
@@ -148,24 +148,13 @@ FocusScope {
         anchors.left: flick.left
         anchors.right: flick.right
         color: Theme.page
-        height: deeds.height > 0 ? deeds.y + deeds.height + Theme.gap + lift : more.visible ? more.height + 2 * Theme.small : 0
+        height: deeds.height > 0 ? deeds.y + deeds.height + Theme.gap + lift : more.visible && !more.apart ? more.height + 2 * Theme.small : 0
 
         Rectangle {
             color: Theme.line
             height: Theme.edge
-            visible: more.visible
+            visible: more.visible && !more.apart
             width: parent.width
-        }
-
-        MoreBar {
-            id: more
-
-            broad: !foot.beside
-            page: flick
-            visible: root.long
-            width: broad ? foot.width - 2 * Theme.margin : implicitWidth
-            x: Theme.rightToLeft ? foot.width - width - Theme.margin : Theme.margin
-            y: foot.beside ? deeds.y + (deeds.height - height) / 2 : Theme.small
         }
 
         Column {
@@ -176,5 +165,20 @@ FocusScope {
             x: Theme.margin + (Theme.rightToLeft ? 0 : foot.taken)
             y: Theme.gap + foot.lift + (more.visible && !foot.beside ? more.height + Theme.small : 0)
         }
+    }
+
+    MoreBar {
+        id: more
+
+        // With no deed below, a wide panel keeps the steps on the asking side, where there is room.
+        readonly property bool apart: root.split && deeds.height === 0 && head.y + head.height + height + 2 * Theme.gap <= root.height
+        readonly property real start: apart ? Theme.margin : Theme.margin + root.sideWidth
+
+        broad: !foot.beside
+        page: flick
+        visible: root.long
+        width: broad ? (apart ? root.sideWidth : foot.width - Theme.margin) - Theme.margin : implicitWidth
+        x: Theme.rightToLeft ? root.width - width - start : start
+        y: apart ? root.height - height - Theme.gap : foot.y + (foot.beside ? deeds.y + (deeds.height - height) / 2 : Theme.small)
     }
 }

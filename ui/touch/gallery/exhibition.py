@@ -19,6 +19,8 @@ from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, Overlay
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage
 
 COUNCIL = "Tamarside Council"
+PATIENCE = 20.0
+"""Seconds for the keyboard to be built; a bound on a hang."""
 FEWEST_ROUNDS = 8
 """Of the event loop, however long each takes: a change of size lays a page out in several."""
 LANGUAGES = (
@@ -61,6 +63,7 @@ class Exhibition:
         self.stage = Stage(self.shell, panel=LANDSCAPE if landscape else PORTRAIT)
         self.stage.warned.connect(self.complaints.append)
         self.window = self.stage.open(size=size)
+        self._furnish()
 
     def hang(self, screen: str, preview: Preview, frame: Frame) -> None:
         """Shows a preview and waits until nothing moves."""
@@ -106,6 +109,13 @@ class Exhibition:
     def close(self) -> None:
         self.stage.close()
         self.settle()
+
+    def _furnish(self) -> None:
+        """Waits until every screen and the keyboard have been built, as on a kiosk that has stood for a second."""
+        self.shell.show("attract")
+        end = time.monotonic() + PATIENCE
+        while self.window.findChild(QQuickItem, "keyboard") is None and time.monotonic() < end:
+            self.settle()
 
     def _chrome(self, screen: str, preview: Preview) -> ChromeView:
         return ChromeView(

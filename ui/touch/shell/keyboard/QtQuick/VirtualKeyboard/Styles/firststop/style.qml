@@ -8,7 +8,7 @@ import ui.touch.controls
 KeyboardStyle {
     id: style
 
-    keyboardDesignHeight: Theme.wide ? 880 : 1120
+    keyboardDesignHeight: Theme.wide ? 820 : 1120
     keyboardDesignWidth: 2560
     keyboardRelativeBottomMargin: 0.01
     keyboardRelativeLeftMargin: 0.004
