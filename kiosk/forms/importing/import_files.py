@@ -14,7 +14,7 @@ from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.import_report import ImportReport, SourceFormat
 from kiosk.forms.importing.loose import Json
 from kiosk.forms.importing.welsh_twin import merge_twins
-from kiosk.forms.importing.xform.sheet import SheetUnreadable, xform_of_sheet
+from kiosk.forms.importing.xform.sheet import SheetUnreadable, xform_of_sheet, xform_of_survey
 from kiosk.forms.importing.xform.xform_document import XFormDocument, XFormUnreadable
 from kiosk.forms.importing.xform.xform_import import XFormImport
 from kiosk.forms.load_form import read_form
@@ -61,6 +61,15 @@ def _import_sheet(path: Path) -> ImportReport:
     return _import_xform(path, content, SourceFormat.XLSFORM, findings)
 
 
+def _import_survey(path: Path, value: Json) -> ImportReport:
+    """pyxform's own JSON becomes an XForm first, too."""
+    try:
+        content = xform_of_survey(value)
+    except SheetUnreadable as trouble:
+        return _refused(path, SourceFormat.XLSFORM, "sheet-unreadable", str(trouble))
+    return _import_xform(path, content, SourceFormat.XLSFORM, Findings())
+
+
 def _import_xform(path: Path, content: bytes, source: SourceFormat, findings: Findings) -> ImportReport:
     try:
         document = XFormDocument(content)
@@ -85,6 +94,8 @@ def _import_json(path: Path, content: bytes) -> ImportReport:
         return _refused(
             path, SourceFormat.UNKNOWN, "not-json", f"This is neither a form's JSON nor an XLSForm or XForm: {trouble}"
         )
+    if isinstance(value, dict) and value.get("type") == "survey" and isinstance(value.get("children"), list):
+        return _import_survey(path, value)
     if not isinstance(value, dict) or not isinstance(value.get("pages"), list):
         return _refused(path, SourceFormat.UNKNOWN, "format-unknown", "This JSON is not a form: it has no pages")
     if value.get("schema") == 1 and "title" in value and "startPage" not in value and "conditions" not in value:

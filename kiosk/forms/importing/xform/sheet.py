@@ -21,3 +21,14 @@ def xform_of_sheet(path: Path, findings: Findings) -> bytes:
     for warning in result.warnings or ():
         findings.info("sheet", path.name, " ".join(str(warning).split()))
     return str(result.xform).encode()
+
+
+def xform_of_survey(value: object) -> bytes:
+    """The XForm of a survey in pyxform's own JSON. Raises SheetUnreadable."""
+    from pyxform.builder import create_survey_element_from_dict
+    from pyxform.errors import PyXFormError
+
+    try:
+        return str(create_survey_element_from_dict(value).to_xml(validate=False)).encode()
+    except (PyXFormError, KeyError, ValueError, TypeError, AttributeError, IndexError) as trouble:
+        raise SheetUnreadable(f"pyxform cannot read this survey: {trouble}") from None

@@ -34,6 +34,7 @@ class XFormImport:
         self._findings = findings
         self._names = Names()
         self._page_names = Names()
+        self._page_labels: set[str] = set()
         self._reader = ControlReader(document, findings)
         self._known: dict[Path, Typed] = {}
         self._calculations: list[dict[str, Any]] = []
@@ -76,8 +77,15 @@ class XFormImport:
 
     def _page(self, path: Path, controls: list[ElementTree.Element], group: ElementTree.Element | None) -> dict[str, Any]:
         fields = [self._field(control, path) for control in controls]
-        name = "/".join(path[1:]) or "page"
+        name = self._page_name(path)
         return {"id": self._page_names.fresh(name, "page"), "imported_as": name, "path": path, "group": group, "elements": fields}
+
+    def _page_name(self, path: Path) -> str:
+        """The node's own name, with its groups where another page has that name."""
+        short = _last(path) if path else "page"
+        name = "/".join(path[1:]) if short in self._page_labels else short
+        self._page_labels.add(name)
+        return name
 
     def _field(self, control: ElementTree.Element, above: Path) -> dict[str, Any]:
         """A control with its id; its type is known, its texts and conditions come later."""
@@ -122,7 +130,7 @@ class XFormImport:
         for inner in asked:
             self._known[inner] = listed["/".join(inner)]
         self._known[path] = listed[""]
-        name = "/".join(path[1:])
+        name = self._page_name(path)
         page_id = self._page_names.fresh(name, "page")
         items = {"id": items_id, "inside": inside, "label": label_of(group, "label"), "path": path, "known": known}
         return {"id": page_id, "imported_as": name, "path": path, "group": None, "elements": [items] if asked else []}

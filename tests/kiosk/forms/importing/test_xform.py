@@ -1,5 +1,6 @@
 """XForms, by way of XLSForms written as text tables."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -166,6 +167,15 @@ def test_questions_of_a_repeat_see_each_other(sheet: Sheet) -> None:
     assert walked(report, {"limit": 4, "kids": [{**young, "age": 7}]}).errors == {"kids": "missing"}
     assert walked(report, {"limit": 4, "kids": [{**young, "age": 20}]}).errors == {"kids": "missing"}
     assert walked(report, {"limit": 40, "kids": [{**young, "age": 20}]}).errors == {"kids": "check-failed"}
+
+
+def test_a_survey_in_json_is_taken_in_too(tmp_path: Path) -> None:
+    path = tmp_path / "survey.json"
+    asked = [{"type": "text", "name": "who", "label": "Who?"}, {"type": "integer", "name": "age", "label": "Age?"}]
+    path.write_text(json.dumps({"type": "survey", "name": "data", "title": "S", "id_string": "s", "children": asked}))
+    report = import_file(path)
+    assert report.format is SourceFormat.XLSFORM
+    assert walked(report, {"who": "Nia", "age": 3}).pages == ("who", "age")
 
 
 def test_what_is_not_understood_is_said(sheet: Sheet) -> None:
