@@ -133,7 +133,8 @@ class Content:
             try:
                 self._forms[form_id] = self._read_form(self.folder / "forms" / f"{form_id}.json")
             except FormUnreadable as trouble:
-                raise ContentRefused(ContentFault.UNREADABLE, f"forms/{form_id}.json", str(trouble)) from trouble
+                words = "; ".join(str(fault) for fault in trouble.faults)
+                raise ContentRefused(ContentFault.UNREADABLE, f"forms/{form_id}.json", words) from trouble
         return self._forms[form_id]
 
     @cached_property
@@ -192,6 +193,10 @@ class Content:
             else:
                 if form.id != form_id:
                     yield Finding(Severity.ERROR, "form-misnamed", f"forms/{form_id}.json", f"Inside it is called “{form.id}”.")
+                for page in form.pages:
+                    if page.leads_to is not None and page.leads_to not in self._services:
+                        where, says = f"forms/{form_id}.json {page.id}", f"It leads to “{page.leads_to}”, which does not exist."
+                        yield Finding(Severity.ERROR, "no-such-service", where, says)
 
 
 def _read_form(path: Path) -> "Form":

@@ -24,6 +24,4 @@ def published(hub: Hub) -> Hub:
 @pytest.fixture
 def desk(published: Hub, signed_in: SignedIn) -> Page:
     """Signed in as someone who may do everything."""
-    page = signed_in("everyone")
-    page.wait_for_url("**/*")
-    return page
+    return signed_in("everyone")

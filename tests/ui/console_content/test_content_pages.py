@@ -160,3 +160,31 @@ def test_a_scheduled_release_is_shown_as_waiting_and_can_be_withdrawn(desk: Page
     expect(desk.get_by_text("A release waits for its hour")).to_be_visible()
     desk.get_by_role("button", name="Do not publish it").click()
     assert published.publishing.waiting() == []
+
+
+def test_a_news_item_is_begun_written_and_taken_out_again(desk: Page, published: Hub) -> None:
+    desk.goto("/content/news")
+    desk.get_by_label("Begin a news item").fill("Free trees for every street")
+    desk.get_by_role("button", name="Begin").click()
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Free trees for every street")
+    assert b"free-trees-for-every-street" in published.publishing.draft.files()["news.json"]
+    desk.get_by_role("button", name="Take this item out").click()
+    assert published.publishing.draft.changes() == []
+
+
+def test_a_day_gets_hours_of_its_own_and_wrong_hours_are_told(desk: Page, published: Hub) -> None:
+    desk.goto("/content/calendar")
+    desk.get_by_text("Add a day that differs").first.click()
+    desk.locator("#day-tamarside").fill("2026-12-09")
+    desk.locator("#hours-tamarside").fill("17:00-09:00")
+    desk.locator("#reason-tamarside").fill("Staff meeting")
+    desk.get_by_role("button", name="Put it in the draft").first.click()
+    expect(desk.get_by_role("alert")).to_contain_text("not from one time to a later one")
+    desk.get_by_text("Add a day that differs").first.click()
+    desk.locator("#day-tamarside").fill("2026-12-09")
+    desk.locator("#hours-tamarside").fill("10:00-17:00")
+    desk.locator("#reason-tamarside").fill("Staff meeting")
+    desk.get_by_role("button", name="Put it in the draft").first.click()
+    expect(desk.get_by_text("Staff meeting: 10:00 to 17:00")).to_be_visible()
+    desk.get_by_role("button", name="Make it as usual on 9 December").click()
+    assert published.publishing.draft.changes() == []

@@ -71,20 +71,31 @@ def form(request: ConsoleRequest, hub: TheHub, form_id: FromPath[str]) -> Templa
 @get("/calendar", guards=[READERS], sync_to_thread=True)
 def calendar(request: ConsoleRequest, hub: TheHub) -> Template:
     """The days ahead that differ from the usual week, and what is on."""
+    return calendar_page(request, hub)
+
+
+def calendar_page(request: ConsoleRequest, hub: Hub, error: str = "") -> Template:
+    """With what is wrong with a day that someone wrote."""
     body = hub.publishing.draft.files().get("calendar.json", b'{"shops":[]}')
     today = hub.publishing.draft.today()
     names = {shop["id"]: _english(shop["name"]) for shop in _shops(hub)}
     shops = [
-        {"name": names.get(shop.shop, shop.shop), "weekly": shop.weekly, "until": shop.complete_until, "days": _days(shop, today)}
+        {"id": shop.shop, "name": names.get(shop.shop, shop.shop), "calendar": shop, "days": _days(shop, today)}
         for shop in parse(body, "calendar.json", Calendars).shops
     ]
-    return page(request, "content/calendar.html", title="Opening times", shops=shops)
+    status = 422 if error else 200
+    return page(request, "content/calendar.html", status_code=status, title="Opening times", shops=shops, error=error)
 
 
 def _days(shop: ShopCalendar, today: date) -> list[dict[str, object]]:
     days = [today + timedelta(days=ahead) for ahead in range(DAYS_SHOWN)]
     found = [(day, shop.hours_on(day), shop.events_on(day)) for day in days]
-    return [{"day": day, "hours": hours, "events": events} for day, hours, events in found if hours.reason or events]
+    dated = {exception.day for exception in shop.exceptions}
+    return [
+        {"day": day, "hours": hours, "events": events, "own": day in dated}
+        for day, hours, events in found
+        if hours.reason or events
+    ]
 
 
 def _shops(hub: Hub) -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ from litestar.di import Provide
 
 from kiosk.content.publishing.previewer import Previewer
 from kiosk.hub.roles import Role
-from ui.console.content import editor, lists, releasing
+from ui.console.content import coming_and_going, editor, lists, releasing
 from ui.console.content.kiosk_previewer import KioskPreviewer
 from ui.console.shell.nav import NavItem
 
@@ -24,6 +24,10 @@ def content_router(previewer: Previewer) -> Router:
             lists.forms,
             lists.form,
             lists.calendar,
+            coming_and_going.begin_news,
+            coming_and_going.take_news_out,
+            coming_and_going.set_day,
+            coming_and_going.usual_day,
             editor.edit,
             editor.save,
             editor.check,
