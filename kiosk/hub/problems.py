@@ -6,6 +6,7 @@ from http import HTTPStatus
 from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
+from sqlalchemy.exc import DataError
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,8 @@ def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str,
     if isinstance(trouble, HTTPException) and trouble.status_code < 500:
         phrase = HTTPStatus(trouble.status_code).phrase
         return _answer(trouble.status_code, phrase.lower().replace(" ", "_"), f"{phrase}.", trouble.headers)
+    if isinstance(trouble, DataError):
+        return _answer(400, "not_kept", "The database cannot keep this value.")
     log.error("hub.request.failed: %s %s", request.method, request.url.path, exc_info=trouble)
     return _answer(500, "unexpected", "The hub met trouble it did not expect. It is in the hub's log.")
 

@@ -30,7 +30,8 @@ def open_engine(url: str) -> Engine:
     """An engine with the settings this project trusts. Raises RuntimeError on a SQLite that loses rows."""
     if url.startswith("sqlite"):
         return _embedded(url)
-    return create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_size=20, pool_pre_ping=True)
+    server = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    return create_engine(server, pool_size=20, pool_pre_ping=True, connect_args={"options": "-c timezone=UTC"})
 
 
 def _embedded(url: str) -> Engine:

@@ -19,10 +19,25 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 from kiosk.link.encoded import Encoded
 from offline_cache.envelope import SealedEnvelope
+
+
+def _plausible(moment: datetime) -> datetime:
+    if not 1970 <= moment.year <= 2200:
+        raise ValueError("no clock shows this moment")
+    return moment
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_plausible)]
+"""Clocks of kiosks may be wrong by years, but not by centuries: databases cannot keep those."""
+
+Code = Annotated[str, StringConstraints(max_length=80, pattern=r"^[ -~]*$")]
+"""An id or a code that programs made; never what people typed."""
+
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
 
 
 class Message(BaseModel):
@@ -37,7 +52,7 @@ class Enrolment(Message):
     code: str = Field(min_length=8, max_length=40)
     signing_key: Encoded
     """The kiosk's Ed25519 public key, raw, 32 bytes."""
-    name: str = Field(min_length=1, max_length=60)
+    name: str = Field(min_length=1, max_length=60, pattern=r"^[^\x00-\x1f\x7f]+$")
 
 
 class Enrolled(Message):
@@ -71,13 +86,13 @@ class Envelope(Message):
     """A submission nobody on the way can open. `signature` is the kiosk's, over every other field (see `sealing.py`)."""
 
     id: UUID
-    reference: str
-    kiosk_id: str
-    form_id: str
-    form_version: int = Field(ge=1)
-    sealed_at: AwareDatetime
+    reference: Annotated[Code, Field(max_length=12)]
+    kiosk_id: Code
+    form_id: Code
+    form_version: int = Field(ge=1, le=2**31 - 1)
+    sealed_at: Moment
     suite: Literal["HPKE-X25519-HKDF-SHA256-AES-256-GCM"]
-    key_id: str
+    key_id: Code
     sealed: Encoded
     escrow_key_id: str | None = None
     escrow_sealed: Encoded | None = None
@@ -108,12 +123,12 @@ class HelpCall(Message):
     """A visitor wants a person. Says where they are, never what they typed."""
 
     id: UUID
-    raised_at: AwareDatetime
+    raised_at: Moment
     reason: HelpReason = HelpReason.ASKED
-    language: str = "en"
-    service_id: str | None = None
-    page_id: str | None = None
-    error_code: str | None = None
+    language: Annotated[Code, Field(max_length=20)] = "en"
+    service_id: Code | None = None
+    page_id: Code | None = None
+    error_code: Code | None = None
 
 
 class HelpStep(StrEnum):
@@ -135,15 +150,15 @@ class HelpCallState(Message):
 
 
 class Withdrawal(Message):
-    at: AwareDatetime
+    at: Moment
 
 
 class Feedback(Message):
     """How the visit was handled, and separately whether the outcome was what they wanted."""
 
     id: UUID
-    given_at: AwareDatetime
-    service_id: str | None = None
+    given_at: Moment
+    service_id: Code | None = None
     handled: int | None = Field(default=None, ge=1, le=5)
     outcome_wanted: Literal["yes", "partly", "no", "not_known_yet"] | None = None
     channel: Literal["kiosk", "assisted"] = "kiosk"
@@ -158,18 +173,18 @@ class DeviceState(StrEnum):
 class DeviceHealth(Message):
     device: Literal["printer", "card_terminal", "scanner", "id_card", "lamp"]
     state: DeviceState
-    reasons: list[str] = []
+    reasons: Annotated[list[Code], Field(max_length=20)] = []
     """Codes such as paper_out, cover_open, silent; the console turns them into sentences."""
 
 
 class Health(Message):
-    at: AwareDatetime
-    release: int | None
+    at: Moment
+    release: Count | None
     """The content release the kiosk is showing."""
-    waiting: int
+    waiting: Count
     """Envelopes not yet received by the hub."""
-    devices: list[DeviceHealth]
-    unsettled_payments: int = 0
+    devices: Annotated[list[DeviceHealth], Field(max_length=20)]
+    unsettled_payments: Count = 0
 
 
 class HelpCallChanged(Message):

@@ -1,6 +1,7 @@
 """Wrong requests by the thousand, made from the hub's own OpenAPI and signed by a kiosk: the hub says no, and never stumbles."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from kiosk.link.signing import sign
 from kiosk.system_clock import SystemClock
 from tests.kiosk.hub.hub_in_test import EnrolledKiosk, open_test_hub, serving
 
-EXAMPLES = 400 if os.environ.get("FIRST_STOP_TORTURE") else 12
+EXAMPLES = 400 if os.environ.get("FIRST_STOP_TORTURE") else 10
 ANSWERS_SIGNED = (200, 204, 400, 404, 405, 409, 413, 422)
 
 
@@ -32,10 +33,11 @@ class SignedBy(requests.auth.AuthBase):
         return request
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Hub, str, EnrolledKiosk]]:
     folder: Path = tmp_path_factory.mktemp("fuzzed")
-    with open_test_hub(folder / "hub", SystemClock()) as hub, serving(hub) as url:
+    database = None if request.param == "sqlite" else request.getfixturevalue("postgres").new_database(like="hub_1")
+    with open_test_hub(folder / "hub", SystemClock(), database) as hub, serving(hub) as url:
         kiosk = EnrolledKiosk(folder / "kiosk", hub, url, SystemClock())
         hub.feed.close()  # no long poll waits: there are hundreds of them
         yield hub, url, kiosk

@@ -254,3 +254,13 @@ def test_content_cannot_be_used_to_read_other_files(url: str) -> None:
 def a_person(hub: Hub) -> str:
     hub.people.add("amira", "Amira Shah", [], "test", "correct horse battery")
     return str(hub.people.find("amira"))
+
+
+def test_what_a_database_cannot_keep_is_a_mistake_of_whoever_sent_it(url: str) -> None:
+    session = requests.Session()
+    session.get(f"{url}/sign-in", timeout=10)
+    token = next(cookie.value for cookie in session.cookies if "csrf" in cookie.name)
+
+    answer = session.post(f"{url}/sign-in", data={"name": "a\0b", "password": "x", "_csrf_token": token}, timeout=10)
+
+    assert answer.status_code in (400, 401)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from litestar import Response
 from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.response import Redirect, Template
+from sqlalchemy.exc import DataError
 
 from kiosk.hub.guards import MustChangePassword
 from ui.console.shell.page import ConsoleRequest, go_to, is_htmx, page
@@ -35,6 +36,8 @@ def say_trouble(request: ConsoleRequest, trouble: Exception) -> Answer:
         return _away(request, f"/sign-in?next={quote(_asked_for(request), safe='/')}")
     if isinstance(trouble, HTTPException) and trouble.status_code < 500:
         return _sorry(request, HTTPStatus(trouble.status_code), *_WORDS.get(HTTPStatus(trouble.status_code), _OTHERWISE))
+    if isinstance(trouble, DataError):
+        return _sorry(request, HTTPStatus.BAD_REQUEST, *_OTHERWISE)
     log.error("hub.page.failed: %s %s", request.method, request.url.path, exc_info=trouble)
     return _sorry(request, HTTPStatus.INTERNAL_SERVER_ERROR, *_UNEXPECTED)
 
