@@ -204,7 +204,6 @@ def _open(data: Path, clock: ShiftedClock, hub: ShopHub, screen: ScreenSettings)
     identity = enrol(folder, hub.url, code, "By the front door")
     bundles = bundles_in(folder, clock)
     bundle = fetch_first(identity, bundles, clock)
-    assert bundle is not None
     settings = KioskSettings(screen=screen, devices=DeviceSettings.twins())
     ready: list[KioskApp] = []
     app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, ready.append)

@@ -28,6 +28,7 @@ from ui.touch.shell.shell_view import PanelView
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage, prepare
 
 if TYPE_CHECKING:
+    from devices.printer.shaper import LineShaper
     from kiosk.link.messages import HelpCallState
     from kiosk.visit.service_point import ServicePoint
     from ui.touch.kiosk_machine import KioskMachine
@@ -64,6 +65,7 @@ class KioskApp(QObject):
         self.point: ServicePoint | None = None
         self.machine: KioskMachine | None = None
         self._bundle_of: dict[Path, Bundle] = {}
+        self._storage: ScreenDoor | None = None
         self._heartbeat = Heartbeat(self)
         self._tick = QTimer(self, interval=1000)
         self._settle_tick = QTimer(self, interval=SETTLE_EVERY_MS)
@@ -83,16 +85,22 @@ class KioskApp(QObject):
         self.stage.window.frameSwapped.connect(self._open_rest)
 
     def close(self) -> None:
-        """In the order in which nothing is lost: the visitor first, the screen last."""
+        """In the order in which nothing is lost: link and devices, what is under way behind the doors, the cache, the screen."""
         self._tick.stop()
         self._settle_tick.stop()
+        if self._storage is not None:
+            self._close_behind(self._storage)
+        if self.stage is not None:
+            self.stage.close()
+
+    def _close_behind(self, storage: ScreenDoor) -> None:
+        if self.machine is not None:
+            self.machine.stop()
+        for door in (self._paying, self._printing, storage):
+            door.close()
         if self.machine is not None:
             self.machine.close()
             self.machine = None
-            for door in (self._storage, self._paying, self._printing):
-                door.close()
-        if self.stage is not None:
-            self.stage.close()
 
     def fault(self, trouble: BaseException) -> None:
         """Whatever nobody expected: the visit ends, the screen says sorry, and the next visitor starts clean."""
@@ -101,35 +109,38 @@ class KioskApp(QObject):
             self.point.fault()
 
     def _open_rest(self) -> None:
-        if self.machine is not None or self.stage is None:
+        """After the first frame, and off the screen's thread: the cache, the devices and the link take their time."""
+        if self._storage is not None or self.stage is None:
             return
         self.stage.window.frameSwapped.disconnect(self._open_rest)
         log.info("first frame painted")
         from devices.printer.qt_shaper import QtShaper
+
+        self._storage, self._paying, self._printing = (ScreenDoor(name, self.fault) for name in ("storage", "paying", "printing"))
+        shaper = QtShaper(sorted(FONTS.glob("*.ttf")))
+        self._storage.away(lambda: self._open_machine(shaper), self._opened)
+
+    def _open_machine(self, shaper: "LineShaper") -> "KioskMachine":
         from kiosk.link.sync import Listener
-        from kiosk.visit.settling import Settling
         from ui.touch.kiosk_machine import KioskMachine
 
-        shaper = QtShaper(sorted(FONTS.glob("*.ttf")))
-        self._storage, self._paying, self._printing = (ScreenDoor(name, self.fault) for name in ("storage", "paying", "printing"))
-        soon = self._storage.soon
+        soon = self._soon
         listener = Listener(
             on_link=lambda _state: soon(self._refresh),
             on_help=lambda state: soon(lambda: self._help_news(state)),
-            on_release=lambda bundle: self._content_arrived(bundle, soon),
+            on_release=self._content_arrived,
         )
-        self.machine = KioskMachine.open(
-            self._identity,
-            self._bundles,
-            self.settings.devices,
-            self._clock,
-            listener,
-            lambda _health: soon(self._equipment_changed),
-            shaper,
-        )
-        self._open_point(self.machine)
-        if self.machine.rack.card_terminal is not None:
-            self._settling = Settling(self.machine.rack.card_terminal, self.machine.attempts, self.machine.desk)
+        devices, clock = self.settings.devices, self._clock
+        equipment_changed = lambda _health: soon(self._equipment_changed)  # noqa: E731 (said to the rack on its threads)
+        return KioskMachine.open(self._identity, self._bundles, devices, clock, listener, equipment_changed, shaper)
+
+    def _opened(self, machine: "KioskMachine") -> None:
+        from kiosk.visit.settling import Settling
+
+        self.machine = machine
+        self._open_point(machine)
+        if machine.rack.card_terminal is not None:
+            self._settling = Settling(machine.rack.card_terminal, machine.attempts, machine.desk)
             self._settle_tick.timeout.connect(self._settle)
             self._settle_tick.start()
             self._settle()
@@ -137,7 +148,13 @@ class KioskApp(QObject):
         self._heartbeat.start()
         self._on_ready(self)
 
+    def _soon(self, call: Callable[[], None]) -> None:
+        if self._storage is not None:
+            self._storage.soon(call)
+
     def _open_point(self, machine: "KioskMachine") -> None:
+        assert self.stage is not None
+        assert self._storage is not None
         from kiosk.visit.service_point import ServicePoint
         from ui.touch.kiosk_parts import Doors, KioskDevices, KioskParts, SyncLine
         from ui.touch.scanning import Scanning
@@ -154,7 +171,6 @@ class KioskApp(QObject):
             machine.prints,
             self._equipment,
         )
-        assert self.stage is not None
         scanning = Scanning(machine.rack.scans, self._storage.soon, self._refresh)
         screens = VisitScreens(self.models, self.shell, self._clock, self._equipment, self.stage.speak, scanning)
         self.point = ServicePoint(self._content, self._identity.shop_id, parts, self.settings.visit, screens.refresh)
@@ -179,18 +195,19 @@ class KioskApp(QObject):
             self._bundles.showing(bundle)
 
     def _refresh(self) -> None:
-        self._screens.refresh()
+        if self.point is not None:
+            self._screens.refresh()
 
     def _equipment_changed(self) -> None:
         if self.machine is not None:
             self.machine.sync.health_changed()
-            self._screens.refresh()
+            self._refresh()
 
     def _help_news(self, state: "HelpCallState") -> None:
         if self.point is not None and self.point.visit is not None:
             self.point.visit.help.acknowledged(state)
 
-    def _content_arrived(self, bundle: Bundle, soon: Callable[[Callable[[], None]], None]) -> None:
+    def _content_arrived(self, bundle: Bundle) -> None:
         """On the link's thread: read here, shown by the screen's thread when nobody is in the middle of a visit."""
         content = Content.load(self._bundles.path(bundle))
 
@@ -200,7 +217,7 @@ class KioskApp(QObject):
                 self.point.content_accepted(content)
                 self._show_in_use(self.point.content)
 
-        soon(arrived)
+        self._soon(arrived)
 
     def _settle(self) -> None:
         machine = self.machine
@@ -209,7 +226,7 @@ class KioskApp(QObject):
 
         def settled(done: bool) -> None:
             machine.unsettled = not done
-            self._screens.refresh()
+            self._refresh()
 
         self._paying.away(lambda: not self._settling.is_needed() or self._settling.settle(), settled)
 

@@ -29,17 +29,29 @@ def self_test(folder: Path) -> str | None:
     return f"{wrong.where}: {wrong.message}" if wrong else None
 
 
-def fetch_first(identity: Identity, bundles: Bundles, clock: Clock) -> Bundle | None:
-    """A new kiosk's first content, straight from the hub; None where the hub cannot give it."""
+class NoContent(Exception):
+    """A new kiosk has nothing to show; the text says why and what to do."""
+
+
+def fetch_first(identity: Identity, bundles: Bundles, clock: Clock) -> Bundle:
+    """A new kiosk's first content, straight from the hub. Raises NoContent."""
     from kiosk.link.client import HubClient
     from kiosk.link.content_sync import ContentRefused as NotAccepted
     from kiosk.link.content_sync import ContentSync
     from kiosk.link.link_fault import LinkFault
 
-    sync = ContentSync(
-        HubClient(identity, clock), bundles, identity.folder / "trust", bytes(identity.card.trusted_root), self_test
-    )
+    root = bytes(identity.card.trusted_root)
+    sync = ContentSync(HubClient(identity, clock), bundles, identity.folder / "trust", root, self_test)
     try:
-        return sync.refresh()
-    except (LinkFault, NotAccepted, BundleRefused, OSError):
-        return None
+        bundle = sync.refresh()
+    except LinkFault as fault:
+        raise NoContent(
+            f"The kiosk has no content yet and its hub does not give it any ({fault}). It needs the hub once."
+        ) from fault
+    except (NotAccepted, BundleRefused, OSError) as refused:
+        raise NoContent(
+            f"The hub's content was not accepted ({refused}). Publish it again, or look at the hub's log."
+        ) from refused
+    if bundle is None:
+        raise NoContent("The hub has no content that this kiosk may show. Publish a release in the console.")
+    return bundle

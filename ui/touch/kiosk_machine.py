@@ -31,7 +31,7 @@ OnHealth = Callable[[Mapping[DeviceKind, DeviceCondition]], None]
 
 @dataclass(slots=True)
 class KioskMachine:
-    """Closes in the order in which nothing is lost."""
+    """Opened and closed in one go; `stop` before `close`, so that nothing is lost in between."""
 
     identity: Identity
     cache: Cache
@@ -79,9 +79,13 @@ class KioskMachine:
             unsettled=self.unsettled,
         )
 
-    def close(self) -> None:
+    def stop(self) -> None:
+        """Ends the link and the devices; what they were doing may still be written down."""
         self.sync.stop()
         self.rack.close()
+
+    def close(self) -> None:
+        """After `stop`, and when nobody writes any more."""
         self.cache.close()
 
 

@@ -13,13 +13,11 @@ from kiosk.link.identity import Identity, NotEnrolled
 from kiosk.settings import KioskSettings
 from kiosk.system_clock import SystemClock
 from ui.touch.app import KioskApp, make_application, run_kiosk
-from ui.touch.content_slots import bundles_in, fetch_first
+from ui.touch.content_slots import NoContent, bundles_in, fetch_first
 from ui.touch.core_dumps import leave_no_core
 from ui.touch.devdock.dev_dock_model import DevDockModel
 from ui.touch.devdock.dock import Dock, console_note
 from ui.touch.loopback_only import keep_on_loopback
-
-NO_CONTENT = "The kiosk has no content yet and its hub does not answer. It needs the hub once; then it works without."
 
 
 def show_kiosk(folder: Path, settings: KioskSettings, *, dev_dock: bool, control: int | None, vnc_port: int | None) -> int:
@@ -34,9 +32,10 @@ def show_kiosk(folder: Path, settings: KioskSettings, *, dev_dock: bool, control
         print(f"{missing}. Enrol it first: first-stop kiosk --data DIR --enrol CODE", file=sys.stderr)
         return 1
     bundles = bundles_in(folder, clock)
-    bundle = bundles.starting() or fetch_first(identity, bundles, clock)
-    if bundle is None:
-        print(NO_CONTENT, file=sys.stderr)
+    try:
+        bundle = bundles.starting() or fetch_first(identity, bundles, clock)
+    except NoContent as missing:
+        print(missing, file=sys.stderr)
         return 1
     bundles.showing(bundle)
     application = make_application(sys.argv[:1])
