@@ -309,7 +309,7 @@ class BuilderImport:
         form: dict[str, Any] = {
             "id": form_id(_title_from(self._file_name)),
             "title": title,
-            "languages": [self._wording.language],
+            "languages": self._wording.languages,
             "calculations": [
                 *self._section_calculations(),
                 *({"id": one, "is": Expression(node)} for one, node in conditions.items()),

@@ -220,6 +220,17 @@ def test_options_can_depend_on_conditions_and_reveal_questions(make: Any, take: 
     assert walk(plan, {"x": False, "r": "other"}, TODAY).errors == {"which": "missing"}
 
 
+def test_texts_by_language_are_kept_by_language(make: Any, take: Take) -> None:
+    content = {"type": "Html", "content": {"en": "<p>Hello</p>", "cy": "<p>Helo</p>"}}
+    asked = {**make.field("TextField", "t"), "title": {"en": "Name", "cy": "Enw"}}
+    report = take(make.form(make.question("/a", content, asked, to=("/summary",))))
+    assert report.form is not None
+    assert report.form.languages == ("en", "cy")
+    told, question = report.form.pages[0].fields
+    assert question.label == {"en": "Name", "cy": "Enw"}
+    assert told.blocks[0].text == {"en": "Hello", "cy": "Helo"}  # type: ignore[union-attr]
+
+
 def test_fees_are_multiplied_and_conditional(make: Any, take: Take) -> None:
     form = make.form(
         make.question("/a", make.field("NumberField", "n"), make.field("YesNoField", "fast"), to=("/summary",)),
