@@ -58,6 +58,21 @@ def test_a_call_shows_by_itself_with_sound_and_a_notification(kiosk: EnrolledKio
     assert page.evaluate("window.noted") == ["Someone asks for help | By the entrance: Renew garden waste"]
 
 
+def test_sound_stays_on_from_one_page_to_the_next(kiosk: EnrolledKiosk, signed_in: SignedIn) -> None:
+    page = signed_in("amira")
+    page.context.add_init_script(LISTEN)
+    listening(page)
+    page.get_by_role("button", name="Turn sound on").click()
+    page.get_by_role("link", name="Amira Shah").click()
+    page.get_by_role("link", name="Help calls").click()
+    expect(page.get_by_role("button", name="Sound is on")).to_be_visible()
+
+    kiosk.client.put_help_call(kiosk.help_call())
+
+    expect(page.get_by_role("article", name="Waiting longest")).to_be_visible()
+    assert page.evaluate("window.rung") > 0
+
+
 def test_staff_take_arrive_and_close_and_the_kiosk_hears_each_step(kiosk: EnrolledKiosk, signed_in: SignedIn, hub: Hub) -> None:
     page = listening(signed_in("amira"))
     call = kiosk.help_call()

@@ -13,12 +13,13 @@ class Bell {
 
   get on() { return this.#on; }
 
+  // Until the browser lets it sound, it is off and says so.
   async turn(on) {
-    this.#on = on;
     if (on) {
       this.#audio ??= new AudioContext();
-      await this.#audio.resume();
+      await Promise.race([this.#audio.resume(), new Promise((done) => setTimeout(done, 500))]);
     }
+    this.#on = on && this.#audio.state === "running";
   }
 
   ring(urgent) {
@@ -102,18 +103,33 @@ const listen = () => {
   };
 };
 
+// The choice is kept on this tablet: whoever closes a call comes back to a page that still rings. Where the browser wants
+// a tap first, the next tap anywhere will do.
+const SOUND = "first-stop-sound";
+
+const showSound = () => {
+  byId("sound").setAttribute("aria-pressed", String(bell.on));
+  byId("sound").querySelector("span").textContent = bell.on ? "Sound is on" : "Turn sound on";
+};
+
+const turnSound = async (on) => {
+  await bell.turn(on);
+  localStorage.setItem(SOUND, on ? "on" : "off");
+  showSound();
+};
+
 const soundButton = () => {
-  const button = byId("sound");
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await bell.turn(!bell.on);
-    button.setAttribute("aria-pressed", String(bell.on));
-    button.querySelector("span").textContent = bell.on ? "Sound is on" : "Turn sound on";
-    if (bell.on) {
-      bell.ring(false);
-      if ("Notification" in window && Notification.permission === "default") Notification.requestPermission();
-    }
+  byId("sound").hidden = false;
+  byId("sound").addEventListener("click", async () => {
+    await turnSound(!bell.on);
+    if (!bell.on) return;
+    bell.ring(false);
+    if ("Notification" in window && Notification.permission === "default") Notification.requestPermission();
   });
+  if (localStorage.getItem(SOUND) !== "on") return;
+  turnSound(true);
+  const wake = (event) => { if (!event.target.closest("#sound") && !bell.on) turnSound(true); };
+  document.addEventListener("pointerdown", wake, { once: true });
 };
 
 document.addEventListener("DOMContentLoaded", () => {

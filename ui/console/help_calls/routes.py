@@ -17,7 +17,7 @@ from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
 from kiosk.link.messages import DeviceState, HelpStep
 from ui.console.help_calls.stream import stream
-from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence
+from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence, wants_staff
 from ui.console.shell.fields import Fields, one, several
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, is_htmx, page
 
@@ -132,7 +132,7 @@ def _worry(condition: KioskCondition) -> int:
     """What staff must see to comes first."""
     if not condition.online or condition.health is None:
         return 0
-    well = all(device.state is DeviceState.OK for device in condition.health.devices)
+    well = all(device.state is DeviceState.OK or not wants_staff(device) for device in condition.health.devices)
     soon = any(device.reasons for device in condition.health.devices)
     return 3 - soon if well and not condition.health.unsettled_payments else 1
 
@@ -146,6 +146,7 @@ def _words(hub: Hub) -> dict[str, Any]:
         "in_words": in_words,
         "names": hub.names,
         "device_sentence": device_sentence,
+        "wants_staff": wants_staff,
     }
 
 

@@ -62,6 +62,17 @@ REASONS = {
 }
 
 
+SPEECHLESS = frozenset({"lamp", "scanner", "id_card"})
+"""They answer no question, so that not knowing is all one can know of them while their line is open."""
+
+
+def wants_staff(device: DeviceHealth) -> bool:
+    """Whether somebody should go and look."""
+    if device.reasons or device.state is DeviceState.FAULT:
+        return True
+    return device.state is DeviceState.UNKNOWN and device.device not in SPEECHLESS
+
+
 def device_sentence(device: DeviceHealth) -> str:
     """As in "Printer is out of paper"."""
     said = [REASONS.get(reason, in_words(reason).lower()) for reason in device.reasons]
@@ -74,4 +85,4 @@ def device_sentence(device: DeviceHealth) -> str:
         case DeviceState.FAULT:
             return f"{name} does not work"
         case DeviceState.UNKNOWN:
-            return f"{name}: we do not know"
+            return f"{name} is plugged in" if device.device in SPEECHLESS else f"{name}: we do not know"
