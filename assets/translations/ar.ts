@@ -276,6 +276,10 @@
         <translation>ماذا يحدث بعد ذلك</translation>
     </message>
     <message>
+        <source>If you have a question</source>
+        <translation>إذا كان لديك سؤال</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>إنهاء</translation>
     </message>

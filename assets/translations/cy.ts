@@ -276,6 +276,10 @@
         <translation>Beth sy&apos;n digwydd nesaf</translation>
     </message>
     <message>
+        <source>If you have a question</source>
+        <translation>Os oes gennych gwestiwn</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Gorffen</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>Co dalej</translation>
     </message>
     <message>
+        <source>If you have a question</source>
+        <translation>W razie pytań</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Zakończ</translation>
     </message>

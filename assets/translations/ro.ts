@@ -276,6 +276,10 @@
         <translation>Ce urmează</translation>
     </message>
     <message>
+        <source>If you have a question</source>
+        <translation>Dacă aveți o întrebare</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Încheie</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>Що далі</translation>
     </message>
     <message>
+        <source>If you have a question</source>
+        <translation>Якщо у вас є запитання</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Завершити</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>接下来</translation>
     </message>
     <message>
+        <source>If you have a question</source>
+        <translation>如有疑问</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>完成</translation>
     </message>

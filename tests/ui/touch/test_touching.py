@@ -284,3 +284,12 @@ def test_welsh_has_keys_for_its_own_letters(stage: Exhibition, finger: Finger) -
     stage.settle(0.6)
     shown = {str(item.property("text")) for item in visible_items(stage.window.contentItem()) if item.inherits("QQuickText")}
     assert {"ŵ", "ŷ"} <= {text.lower() for text in shown}
+
+
+def test_enter_goes_through_the_parts_of_a_date_and_on(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, MOVED)
+    answered = Heard(stage.models.question.answered)
+    for part in ("27", "3", "2026"):
+        finger.write(part)
+        finger.key(Qt.Key.Key_Return)
+    assert answered.said == [{"moved": {"day": "27", "month": "3", "year": "2026"}}]

@@ -11,9 +11,23 @@ FocusScope {
     property bool wrong: false
 
     signal edited
+    // Enter in the last part.
+    signal accepted
 
     implicitHeight: row.height
     width: parent ? parent.width : row.width
+
+    function begin() {
+        (boxes.itemAt(0) as PartBox)?.begin();
+    }
+
+    // Enter goes to the next part.
+    function go(from: int) {
+        if (from + 1 < boxes.count)
+            (boxes.itemAt(from + 1) as PartBox).begin();
+        else
+            root.accepted();
+    }
 
     function take(name: string, text: string) {
         root.values = Object.assign({}, root.values, {
@@ -29,32 +43,22 @@ FocusScope {
         width: parent.width
 
         Repeater {
+            id: boxes
+
             model: root.parts
 
-            Column {
-                id: part
-
+            PartBox {
+                required property int index
                 required property var modelData
 
-                spacing: Theme.small
+                digits: modelData.digits
+                label: modelData.label
+                name: modelData.name
+                text: root.values[modelData.name] ?? ""
+                wrong: root.wrong
 
-                Words {
-                    font.weight: Theme.semibold
-                    text: part.modelData.label
-                }
-
-                TextEntry {
-                    hints: Qt.ImhDigitsOnly
-                    letters: part.modelData.digits
-                    most: part.modelData.digits
-                    name: part.modelData.label
-                    objectName: "part-" + part.modelData.name
-                    text: root.values[part.modelData.name] ?? ""
-                    width: Math.max(Theme.px(150), implicitWidth)
-                    wrong: root.wrong
-
-                    onEdited: root.take(part.modelData.name, text)
-                }
+                onAccepted: root.go(index)
+                onEdited: text => root.take(name, text)
             }
         }
     }

@@ -133,7 +133,9 @@ PageFrame {
             }
         }
 
-        Note {
+        WayLine {
+            drawing: "phone"
+            label: qsTr("If you have a question")
             text: root.model.contact
             visible: text !== ""
             width: parent.width

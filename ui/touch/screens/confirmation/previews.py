@@ -12,7 +12,7 @@ STEPS = (
 )
 CODE = "https://tamarside.example/r/K42D7PM"
 DONE = ConfirmationView(
-    "Renew garden waste collection", "K4 2D7P M", "£104.00", "", STEPS, "Questions? Call 01632 960 100.", Printing.DONE, CODE
+    "Renew garden waste collection", "K4 2D7P M", "£104.00", "", STEPS, "01632 960 100", Printing.DONE, CODE
 )
 
 

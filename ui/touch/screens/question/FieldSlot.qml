@@ -25,7 +25,7 @@ FieldFrame {
     readonly property var control: loader.item
     readonly property var answer: control?.answer ?? ""
     readonly property bool answers: kind !== "content"
-    readonly property bool typed: ["text", "whole", "decimal", "money", "email", "phone", "postcode", "checked", "website", "long_text", "address", "autocomplete"].includes(kind)
+    readonly property bool typed: ["text", "whole", "decimal", "money", "email", "phone", "postcode", "checked", "website", "long_text", "address", "autocomplete", "date", "month", "time"].includes(kind)
     readonly property bool wrong: error !== ""
 
     signal edited

@@ -62,8 +62,13 @@ KeyboardLayout {
         }
 
         LetterKey {
-            enabled: root.extra.length > 0
             letter: root.extra[0] ?? ""
+            visible: letter !== ""
+        }
+
+        FillerKey {
+            visible: root.extra.length < 1
+            weight: 100
         }
 
         LetterKey {
@@ -71,8 +76,13 @@ KeyboardLayout {
         }
 
         LetterKey {
-            enabled: root.extra.length > 1
             letter: root.extra[1] ?? ""
+            visible: letter !== ""
+        }
+
+        FillerKey {
+            visible: root.extra.length < 2
+            weight: 100
         }
 
         FillerKey {

@@ -16,10 +16,6 @@ PartsEntry {
         return found;
     }
 
-    function begin() {
-        nextItemInFocusChain(true).forceActiveFocus(Qt.OtherFocusReason);
-    }
-
     parts: {
         const day = part("day", qsTr("Day"), 2);
         const month = part("month", qsTr("Month"), 2);
@@ -43,6 +39,7 @@ PartsEntry {
         };
     }
 
+    onAccepted: slot.submitted()
     onEdited: slot.edited()
 
     Binding {

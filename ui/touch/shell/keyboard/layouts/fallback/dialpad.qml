@@ -2,5 +2,5 @@ import "../.."
 
 // Telephone numbers.
 FiguresLayout {
-    extra: ["+", " "]
+    extra: ["+"]
 }
