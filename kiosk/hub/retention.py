@@ -11,12 +11,16 @@ from kiosk.clock import Clock
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
+from kiosk.hub_store.tables.events import events
 from kiosk.hub_store.tables.help_calls import help_calls
+from kiosk.hub_store.tables.people import sign_ins
 from kiosk.hub_store.tables.submissions import purges, retention, submissions
 
 LONGEST_DAYS = 36_500
 NOTES_KEPT = timedelta(days=90)
 """Staff's notes on help calls should hold nothing personal; in case they do, they go as well."""
+EVENTS_KEPT = timedelta(days=30)
+SIGN_INS_KEPT = timedelta(days=90)
 _BY_RULE = "retention rules"
 _AT_ONCE = 500
 
@@ -87,6 +91,13 @@ class Retention:
         if count:
             self._leave_no_trace()
         return count
+
+    def forget_the_past(self) -> None:
+        """Events that every listener has long heard, and sign-ins that no longer say where someone is known."""
+        now = self._clock.now()
+        with self._store.writing() as connection:
+            connection.execute(delete(events).where(events.c.at < now - EVENTS_KEPT))
+            connection.execute(delete(sign_ins).where(sign_ins.c.started_at < now - SIGN_INS_KEPT))
 
     def purge(self, submission_id: str, by: str) -> bool:
         """Because the person asked for it. False where the answers are gone already."""

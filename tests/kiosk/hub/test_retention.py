@@ -77,3 +77,14 @@ def test_notes_on_help_calls_go_after_ninety_days(kiosk: EnrolledKiosk, hub: Hub
 
     assert hub.help_desk.call(str(call.id)).note == ""
     assert hub.help_desk.call(str(call.id)).outcome is HelpOutcome.COUNTER
+
+
+def test_old_events_are_forgotten_and_new_ones_go_on_counting(kiosk: EnrolledKiosk, hub: Hub, clock: GivenClock) -> None:
+    kiosk.client.put_help_call(kiosk.help_call())
+    last = kiosk.client.events(0, 0)[-1].id
+    clock.pass_seconds(31 * DAY)
+
+    hub.retention.forget_the_past()
+    kiosk.client.put_help_call(kiosk.help_call())
+
+    assert [said.id > last for said in kiosk.client.events(0, 0)] == [True]
