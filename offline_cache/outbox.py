@@ -16,7 +16,7 @@ from offline_cache.envelope import SealedEnvelope
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
 from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.frames import Frame, FrameKind
-from offline_cache.ready import ready
+from offline_cache.ready import direct, ready
 from offline_cache.room import Room
 from offline_cache.second_copy import SecondCopy
 from offline_cache.store import WAL_CAP_BYTES, Store
@@ -99,7 +99,7 @@ class Outbox:
             row = _row(connection, submission_id)
             if row is None:
                 row = self._new_row(connection, submission_id)
-                connection.exec_driver_sql(_ADD, row.values())
+                direct(connection).execute(_ADD, row.values())
         return row.reference
 
     def accept(self, submission_id: UUID, form_id: str, form_version: int, seal: Seal) -> str:
@@ -121,7 +121,7 @@ class Outbox:
                 body=body,
             )
             if before is None:
-                connection.exec_driver_sql(_ADD, row.values())
+                direct(connection).execute(_ADD, row.values())
             else:
                 _write(connection, row)
             self._note(connection, "accepted", row.reference)
@@ -237,7 +237,7 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_FULL, "the write-ahead log has reached its cap")
 
     def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
-        number = connection.exec_driver_sql(_COUNT_ON, {"more": 1}).scalar_one()
+        ((number,),) = direct(connection).execute(_COUNT_ON, {"more": 1}).fetchall()
         return EnvelopeRow(number, submission_id, self._reference_of(number), "", 0, EnvelopeState.RESERVED, self._time())
 
     def _copy_or_take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> None:
@@ -280,7 +280,7 @@ class Outbox:
         return mended
 
     def _note(self, connection: Connection, what: str, reference: str) -> None:
-        connection.exec_driver_sql(_NOTE, self._line(what, reference))
+        direct(connection).execute(_NOTE, self._line(what, reference))
 
     def _line(self, what: str, reference: str) -> dict[str, str]:
         return {"at": self._time(), "what": what, "reference": reference}
@@ -312,17 +312,17 @@ def row_from_copy(number: int, body: bytes) -> EnvelopeRow | None:
 
 
 def _row(connection: Connection, submission_id: UUID) -> EnvelopeRow | None:
-    found = connection.exec_driver_sql(_FIND, {"wanted": str(submission_id)}).one_or_none()
+    found = direct(connection).execute(_FIND, {"wanted": str(submission_id)}).fetchone()
     if found is None:
         return None
-    row = EnvelopeRow.from_values(found._asdict())
+    row = EnvelopeRow.from_values(dict(zip(envelopes.columns.keys(), found, strict=True)))
     if row is None:
-        raise CacheFault(CacheReason.DAMAGED, f"row {found.number}")
+        raise CacheFault(CacheReason.DAMAGED, f"row {found[0]}")
     return row
 
 
 def _write(connection: Connection, row: EnvelopeRow) -> None:
-    connection.exec_driver_sql(_CHANGE, row.values() | {"which": row.number})
+    direct(connection).execute(_CHANGE, row.values() | {"which": row.number})
 
 
 def _settled(row: EnvelopeRow, settlement: Settlement) -> EnvelopeRow:

@@ -25,6 +25,8 @@ class KioskOnDisk:
     signing_key: SigningKey
 
     def open(self, folder: Path, driver: Any = pysqlite3.dbapi2, disk: Disk | None = None) -> Cache:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "ballast").touch()  # an empty one will do: nine megabytes, a thousand times, is a long wait
         return Cache.open(
             folder,
             lambda counter: make_reference("K7", counter),

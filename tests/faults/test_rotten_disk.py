@@ -21,7 +21,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory, kiosk: KioskOnDisk) -> tuple
     sent = dict(kiosk.accept(cache, 500 + 97 * turn) for turn in range(ENVELOPES))
     cache.store.empty_log()
     cache.close()
-    (folder / "ballast").unlink()
     return folder, sent
 
 

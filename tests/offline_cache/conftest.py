@@ -46,7 +46,10 @@ def seal_for(sealing_key: SealingKey, signing_key: SigningKey) -> SealFor:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return tmp_path / "kiosk"
+    made = tmp_path / "kiosk"
+    made.mkdir(mode=0o700)
+    (made / "ballast").touch()  # an empty one will do
+    return made
 
 
 @pytest.fixture

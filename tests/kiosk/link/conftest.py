@@ -32,6 +32,7 @@ def client(identity: Identity) -> HubClient:
 
 @pytest.fixture
 def cache(identity: Identity) -> Iterator[Cache]:
+    (identity.folder / "ballast").touch()  # an empty one will do
     opened = Cache.open(identity.folder, lambda counter: make_reference(identity.kiosk_id, counter), SystemClock().now, floor=0)
     yield opened
     opened.close()

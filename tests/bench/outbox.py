@@ -1,0 +1,138 @@
+"""Accepting a submission beside a bare insert, draining the outbox beside empty requests, refreshing content without news."""
+
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import pysqlite3.dbapi2
+import requests
+
+from kiosk.forms.fill_in import fill_in
+from kiosk.forms.filling import Filling, Stage
+from kiosk.forms.load_form import load_form
+from kiosk.link.client import HubClient
+from kiosk.link.content_sync import ContentSync
+from kiosk.link.drain import BATCH, Drain
+from kiosk.link.identity import Identity
+from kiosk.link.submitter import Submitter
+from kiosk.reference import make_reference
+from kiosk.system_clock import SystemClock
+from kiosk.visit.outbox_desk import draft_of
+from kiosk.visit.sending import filled_form
+from offline_cache.cache import Cache
+from tests.bench.figure import Figure
+from tests.bench.shop import SAMPLE, open_shop
+from ui.demo.shop import DemoShop
+from ui.touch.content_slots import bundles_in, self_test
+
+ACCEPTED = 400
+DRAINED = 10_000
+ACCEPT_GOAL = 6.0
+DRAIN_GOAL = 0.5
+ANSWERS = {
+    "address": {"line_1": "1 Mill Lane", "town": "Tamarside", "postcode": "TM1 1AB"},
+    "which": ["rubbish", "recycling"],
+    "day": "2026-11-20",
+    "out": "yes",
+}
+
+
+def measure() -> Iterator[Figure]:
+    with open_shop() as shop:
+        kiosk = _Kiosk(shop.folder / "kiosk")
+        yield _accepting(kiosk, shop.folder)
+        for _ in range(DRAINED - ACCEPTED):
+            kiosk.accept()
+        yield _draining(kiosk, shop)
+        yield from _refreshing(kiosk)
+        kiosk.cache.close()
+
+
+class _Kiosk:
+    """The enrolled kiosk of a shop, and one filled form that it accepts again and again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = SystemClock()
+        self.identity = Identity.load(folder)
+        kiosk_id = self.identity.kiosk_id
+        self.cache = Cache.open(folder, lambda counter: make_reference(kiosk_id, counter), self.clock.now)
+        self._submitter = Submitter(self.cache.outbox, self.identity, self.clock)
+        self._filling = Filling(load_form(SAMPLE / "forms" / "missed-bin.json"), date(2026, 11, 21))
+        fill_in(self._filling, ANSWERS)
+        assert self._filling.stage is Stage.CHECK
+
+    def accept(self) -> None:
+        """As the send button does: the answers of the way that counts, checked, sealed, committed, copied."""
+        self._submitter.accept(draft_of(filled_form(uuid4(), self._filling, "en", "missed-bin")))
+
+
+def _accepting(kiosk: _Kiosk, folder: Path) -> Figure:
+    kiosk.accept()
+    body = kiosk.cache.outbox.waiting(1)[0].body
+    bare = pysqlite3.dbapi2.connect(str(folder / "bare.db"), isolation_level=None)
+    for statement in (
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "CREATE TABLE kept (id INTEGER PRIMARY KEY, body BLOB)",
+    ):
+        bare.execute(statement)
+    ours, theirs = [], []
+    for _ in range(ACCEPTED):
+        theirs.append(_milliseconds(lambda: bare.execute("INSERT INTO kept (body) VALUES (?)", (body,))))
+        ours.append(_milliseconds(kiosk.accept))
+    bare.close()
+    name = "accepting a submission, sealed and kept twice, median"
+    return Figure(
+        name, statistics.median(ours), "ms", ACCEPT_GOAL, "bare sqlite3 insert of the same bytes", statistics.median(theirs)
+    )
+
+
+def _draining(kiosk: _Kiosk, shop: DemoShop) -> Figure:
+    waiting = kiosk.cache.outbox.counts().waiting
+    drain = Drain(kiosk.cache.outbox, HubClient(kiosk.identity, kiosk.clock))
+    seconds = _milliseconds(drain.all) / 1000
+    assert kiosk.cache.outbox.counts().waiting == 0
+    peer = f"the same hub answering empty PUTs, {BATCH} in a row"
+    return Figure(f"draining {waiting} submissions", waiting / seconds, "/s", DRAIN_GOAL, peer, _empty_puts(shop), at_least=True)
+
+
+def _empty_puts(shop: DemoShop) -> float:
+    """Answers a second, over one connection that is kept."""
+    url, rounds = f"{shop.url}/api/kiosk/health", 20
+    with requests.Session() as session:
+        seconds = _milliseconds(lambda: [session.put(url, timeout=30) for _ in range(rounds * BATCH)]) / 1000
+    return rounds * BATCH / seconds
+
+
+class _Counting(HubClient):
+    """Counts what a refresh costs."""
+
+    sent = 0
+    received = 0
+
+    def content(self, path: str) -> requests.Response:
+        response = super().content(path)
+        self.sent += 1
+        self.received += int(response.headers.get("Content-Length", 0))
+        return response
+
+
+def _refreshing(kiosk: _Kiosk) -> Iterator[Figure]:
+    client = _Counting(kiosk.identity, kiosk.clock)
+    folder = kiosk.identity.folder
+    bundles = bundles_in(folder, kiosk.clock)
+    content = ContentSync(client, bundles, folder / "trust", kiosk.identity.card.trusted_root, self_test)
+    content.refresh()
+    client.sent = client.received = 0
+    content.refresh()
+    yield Figure("refresh without news, requests", client.sent, "", 2)
+    yield Figure("refresh without news, bytes", client.received, "B", 1_000)
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    since = time.perf_counter()
+    work()
+    return (time.perf_counter() - since) * 1000
