@@ -43,11 +43,14 @@ def _keystrokes(catalogue: Catalogue) -> Iterator[float]:
     search = Search.over(catalogue.services, (), words)
     for language in LANGUAGES:
         search.ready(language)
+    gc.collect()
+    gc.freeze()
     for language, query in _queries():
         for end in range(1, len(query) + 1):
             since = time.perf_counter()
             search.find(query[:end], language)
             yield (time.perf_counter() - since) * 1000
+    gc.unfreeze()
 
 
 def _queries() -> Iterator[tuple[str, str]]:
