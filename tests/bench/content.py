@@ -39,6 +39,7 @@ def _milliseconds_to_read(body: bytes) -> float:
 
 
 def _keystrokes(catalogue: Catalogue) -> Iterator[float]:
+    """In processor time: nothing is waited for, and what else runs on the machine is not the search's doing."""
     words = PlainWords.model_validate_json((SAMPLE / "plain_words.json").read_bytes())
     search = Search.over(catalogue.services, (), words)
     for language in LANGUAGES:
@@ -47,9 +48,9 @@ def _keystrokes(catalogue: Catalogue) -> Iterator[float]:
     gc.freeze()
     for language, query in _queries():
         for end in range(1, len(query) + 1):
-            since = time.perf_counter()
+            since = time.thread_time()
             search.find(query[:end], language)
-            yield (time.perf_counter() - since) * 1000
+            yield (time.thread_time() - since) * 1000
     gc.unfreeze()
 
 
