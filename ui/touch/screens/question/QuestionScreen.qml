@@ -18,7 +18,7 @@ PageFrame {
 
     function arrive() {
         rewind();
-        Qt.callLater(root.begin);
+        opener.restart();
     }
 
     // A page with one thing to type opens the keyboard by itself.
@@ -68,6 +68,16 @@ PageFrame {
     onErrorsChanged: if (errors.length > 0) {
         rewind();
         summary.forceActiveFocus();
+    }
+
+    // The page is painted first; then the keyboard comes.
+    Timer {
+        id: opener
+
+        interval: Theme.slide + 20
+
+        onTriggered: if (root.visible)
+            root.begin()
     }
 
     ErrorSummary {

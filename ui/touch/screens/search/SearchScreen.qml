@@ -15,7 +15,17 @@ PageFrame {
     function arrive() {
         rewind();
         entry.text = root.model.query;
-        entry.field.forceActiveFocus(Qt.OtherFocusReason);
+        opener.restart();
+    }
+
+    // The page is painted first; then the keyboard comes.
+    Timer {
+        id: opener
+
+        interval: Theme.slide + 20
+
+        onTriggered: if (root.visible)
+            entry.begin()
     }
 
     aside: [
