@@ -27,9 +27,11 @@ def measure() -> Iterator[Figure]:
     gc.collect()
     ready = statistics.median(_milliseconds_to_read(body) for _ in range(ROUNDS))
     yield Figure(f"catalogue of {SERVICES:,} services × {len(LANGUAGES)} languages ready", ready, "ms", READY_MS)
-    keystrokes = list(_keystrokes(Catalogue.model_validate_json(body)))
-    yield Figure("search, per keystroke, 99th percentile", statistics.quantiles(keystrokes, n=100)[98], "ms", KEYSTROKE_MS)
-    yield Figure("search, per keystroke, median", statistics.median(keystrokes), "ms", KEYSTROKE_MS)
+    waited, worked = zip(*_keystrokes(Catalogue.model_validate_json(body)), strict=True)
+    yield Figure("search, per keystroke, 99th percentile", statistics.quantiles(waited, n=100)[98], "ms", KEYSTROKE_MS)
+    yield Figure("search, per keystroke, median", statistics.median(waited), "ms", KEYSTROKE_MS)
+    busy = statistics.quantiles(worked, n=100)[98]
+    yield Figure("the same, processor time alone, 99th percentile", busy, "ms", KEYSTROKE_MS)
 
 
 def _milliseconds_to_read(body: bytes) -> float:
@@ -38,8 +40,8 @@ def _milliseconds_to_read(body: bytes) -> float:
     return (time.perf_counter() - since) * 1000
 
 
-def _keystrokes(catalogue: Catalogue) -> Iterator[float]:
-    """In processor time: nothing is waited for, and what else runs on the machine is not the search's doing."""
+def _keystrokes(catalogue: Catalogue) -> Iterator[tuple[float, float]]:
+    """Milliseconds as the visitor waits for them, and as the processor worked: the difference is what else the machine does."""
     words = PlainWords.model_validate_json((SAMPLE / "plain_words.json").read_bytes())
     search = Search.over(catalogue.services, (), words)
     for language in LANGUAGES:
@@ -48,9 +50,9 @@ def _keystrokes(catalogue: Catalogue) -> Iterator[float]:
     gc.freeze()
     for language, query in _queries():
         for end in range(1, len(query) + 1):
-            since = time.thread_time()
+            since, worked_since = time.perf_counter(), time.thread_time()
             search.find(query[:end], language)
-            yield (time.thread_time() - since) * 1000
+            yield (time.perf_counter() - since) * 1000, (time.thread_time() - worked_since) * 1000
     gc.unfreeze()
 
 
