@@ -84,7 +84,7 @@ class PaymentIntent:
     trace_before: str = ""
     """What `CardTerminal.last_trace()` said before this attempt; it proves later that the attempt took nothing."""
     started_at: datetime | None = None
-    """When the attempt began, aware; compared with the terminal's own clock, two hours either way."""
+    """When the attempt began, aware; compared with the terminal's own clock."""
     attributes: dict[str, str] = field(default_factory=dict)
 
 

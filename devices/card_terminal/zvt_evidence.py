@@ -7,8 +7,10 @@ from devices.card_terminal.card_terminal import NotPaidReason, PaymentIntent, Pa
 from devices.card_terminal.zvt_news import StatusInformation
 from devices.card_terminal.zvt_reasons import APPROVED, why_not_paid
 
-_CLOCKS_DIFFER = timedelta(hours=2)
+_CLOCK_AHEAD = timedelta(hours=2)
 """A terminal's clock may be off, or an hour out of summer time."""
+_CLOCK_BEHIND = timedelta(minutes=5)
+"""Less in this direction: what was booked before the attempt began was an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def judged(intent: PaymentIntent, before: str, seen: str, last: StatusInformatio
         return _reversed(last, seen)
     if last.code not in (None, APPROVED):
         return Judgement(PaymentVerdict.NOT_PAID, why_not_paid(last.code)) if before or last.trace == seen else _UNKNOWN
-    return _PAID if _amount_fits(intent, last) and _is_ours(intent, before, seen, last) else _UNKNOWN
+    return _PAID if _amount_fits(intent, seen, last) and _is_ours(intent, before, seen, last) else _UNKNOWN
 
 
 def _reversed(last: StatusInformation, seen: str) -> Judgement:
@@ -44,8 +46,10 @@ def _reversed(last: StatusInformation, seen: str) -> Judgement:
     return Judgement(PaymentVerdict.NOT_PAID, NotPaidReason.REVERSED) if ours else _UNKNOWN
 
 
-def _amount_fits(intent: PaymentIntent, last: StatusInformation) -> bool:
-    return last.pence is not None and 0 < last.pence <= intent.pence
+def _amount_fits(intent: PaymentIntent, seen: str, last: StatusInformation) -> bool:
+    """Less than asked for is a partial payment only where the terminal told us of that very booking."""
+    told = bool(seen) and last.trace == seen
+    return last.pence is not None and (last.pence == intent.pence or (told and 0 < last.pence < intent.pence))
 
 
 def _is_ours(intent: PaymentIntent, before: str, seen: str, last: StatusInformation) -> bool:
@@ -65,8 +69,8 @@ def _in_time(intent: PaymentIntent, last: StatusInformation) -> bool | None:
         return None
     began = intent.started_at.astimezone().replace(tzinfo=None)
     said = (_read(began.year + years, last) for years in (-1, 0, 1))
-    gaps = [abs(moment - began) for moment in said if moment is not None]
-    return min(gaps) <= _CLOCKS_DIFFER if gaps else None
+    gaps = [moment - began for moment in said if moment is not None]
+    return any(-_CLOCK_BEHIND <= gap <= _CLOCK_AHEAD for gap in gaps) if gaps else None
 
 
 def _read(year: int, last: StatusInformation) -> datetime | None:

@@ -54,6 +54,8 @@ class ZvtTerminal:
         self._attempt = ZvtAttempt(self._session, self._recovery, timers, steady, pause)
         self._unsettled: tuple[str, str] | None = None
         """Id of an attempt with an unknown end, and the trace number before it."""
+        self._trace_is_stale = False
+        """An attempt ended unknown since the last trace number was learnt."""
 
     def last_trace(self) -> str:
         return self._session.last_trace
@@ -73,10 +75,14 @@ class ZvtTerminal:
 
     def pay(self, intent: PaymentIntent, journal: PaymentJournal, watcher: PaymentWatcher) -> PaymentResult:
         watcher.prompt(TerminalPrompt.CONNECTING)
-        before = self._session.last_trace or intent.trace_before
+        if self._trace_is_stale:
+            self._learn_last_trace()
+        before = self._session.last_trace or ("" if self._trace_is_stale else intent.trace_before)
         result = self._attempt.made(intent, before, ZvtPayment(intent, journal, watcher, self._steady), journal, watcher)
         if result.verdict is PaymentVerdict.UNKNOWN:
             self._unsettled = (intent.id, before)
+            self._session.last_trace = ""  # it may have booked, so what was last before is no longer what is last
+            self._trace_is_stale = True
         elif result.verdict is PaymentVerdict.PAID and result.trace:
             self._session.last_trace = result.trace
         return result
@@ -134,7 +140,9 @@ class ZvtTerminal:
     def _learn_last_trace(self) -> None:
         self._session.last_trace = ""
         try:
+            self._session.register()
             self._session.last_booking()
+            self._trace_is_stale = not self._session.last_trace
         except _TROUBLE as trouble:
             log.info("last trace number not learnt: %s", trouble)
 

@@ -36,8 +36,9 @@ def test_amount_and_time_alone_are_enough_where_no_trace_number_is_known():
     assert judged(INTENT, "", "", booking(pence=5100)).verdict is PaymentVerdict.UNKNOWN
 
 
-def test_a_partial_payment_is_found():
-    assert judged(INTENT, "000007", "", booking(pence=2000)).verdict is PaymentVerdict.PAID
+def test_a_partial_payment_is_found_where_the_terminal_told_us_of_it():
+    assert judged(INTENT, "000007", "000008", booking(pence=2000)).verdict is PaymentVerdict.PAID
+    assert judged(INTENT, "000007", "", booking(pence=2000)).verdict is PaymentVerdict.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_partial_payment_is_found():
         StatusInformation(),
         booking(pence=9900),
         booking(pence=0),
-        booking(minutes=-300),
+        booking(minutes=-6),
         booking(minutes=300),
         booking(receipt=""),
         booking(original="000003"),
