@@ -224,8 +224,9 @@ class BuilderImport:
 
     def _linked(self, pages: list[PageJson]) -> list[PageJson]:
         """v1: pages are linked; unreachable ones stay, behind a gate that never opens."""
-        graph = PageGraph(tuple(self._links(page) for page in self._source.pages), self._start())
-        for source, to in sorted(graph.back_links()):
+        paths = [self._path(page.get("path")) for page in self._source.pages]
+        graph = PageGraph(tuple(self._links(page, paths) for page in self._source.pages), self._start())
+        for source, to in sorted(graph.back_links):
             where = f"pages.{pages[source]['imported_as']}"
             message = f"The link back to {pages[to]['imported_as']!r} closes a circle: the way ends here instead"
             self._findings.warning("link-circular", where, message)
@@ -239,7 +240,7 @@ class BuilderImport:
             pages[number]["when"] = "false"
             where = f"pages.{pages[number]['imported_as']}"
             self._findings.warning("unreachable-page", where, "No link leads to this page from the start; nobody will see it")
-        return [pages[number] for number in (*graph.order(), *rest)]
+        return [pages[number] for number in (*graph.order, *rest)]
 
     def _page_gate(self, gate: Node, page: PageJson) -> Expression:
         try:
@@ -267,9 +268,8 @@ class BuilderImport:
         self._findings.warning("start-missing", "startPage", f"The start page {start!r} is missing; the first page is taken")
         return 0
 
-    def _links(self, page: Json) -> tuple[GraphLink, ...]:
+    def _links(self, page: Json, paths: list[str]) -> tuple[GraphLink, ...]:
         where = f"pages.{string(page.get('path'))}"
-        paths = [self._path(one.get("path")) for one in self._source.pages]
         found: list[GraphLink] = []
         for link in objects(page.get("next")):
             path = self._path(link.get("path"))

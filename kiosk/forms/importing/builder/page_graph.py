@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kiosk.forms.expressions.tree import Node
 from kiosk.forms.importing.logic import both, either, negated, visited
@@ -15,12 +16,12 @@ class GraphLink:
     condition: str
 
 
-@dataclass(frozen=True, slots=True)
 class PageGraph:
     """`links[n]` are the links of page n, in the source's order."""
 
-    links: tuple[tuple[GraphLink, ...], ...]
-    start: int
+    def __init__(self, links: tuple[tuple[GraphLink, ...], ...], start: int) -> None:
+        self.links = links
+        self.start = start
 
     def _next(self, page: int) -> tuple[int, ...]:
         """Pages that a page links to."""
@@ -37,6 +38,7 @@ class PageGraph:
                 waiting += [to for to in self._next(page) if to != without]
         return frozenset(found)
 
+    @cached_property
     def back_links(self) -> frozenset[tuple[int, int]]:
         """Links that close a circle: of a circle's links those that lead back in the source's own order."""
         return frozenset(
@@ -47,9 +49,10 @@ class PageGraph:
         """Every page that some way from a page leads over, the page itself included."""
         return PageGraph(self.links, page).reachable()
 
+    @cached_property
     def order(self) -> tuple[int, ...]:
         """Reachable pages so that every way goes forward; as near to the source's order as that allows."""
-        closing, reachable = self.back_links(), self.reachable()
+        closing, reachable = self.back_links, self.reachable()
         waits = dict.fromkeys(reachable, 0)
         for page in reachable:
             for to in {one for one in self._next(page) if (page, one) not in closing}:
@@ -65,9 +68,10 @@ class PageGraph:
                     ready = sorted([*ready, to])
         return tuple(placed)
 
+    @cached_property
     def always_visited(self) -> frozenset[int]:
         """Pages that every way leads over: without them no way ends."""
-        closing = self.back_links()
+        closing = self.back_links
         ends = {page for page in self.reachable() if self._may_end(page, closing)}
         return frozenset(page for page in self.reachable() if not (self.reachable(without=page) & (ends - {page})))
 
@@ -77,16 +81,16 @@ class PageGraph:
 
     def gates(self, holds: Callable[[str], Node], ids: Mapping[int, str]) -> dict[int, Node | None]:
         """When each page is visited; None: on every way."""
-        always, closing = self.always_visited(), self.back_links()
+        always, closing = self.always_visited, self.back_links
         found: dict[int, Node | None] = {}
-        for page in self.order():
+        for page in self.order:
             if page in always:
                 found[page] = None
                 continue
             found[page] = either(
                 *(
                     both(*(() if source in always else (visited(ids[source]),)), *self._chosen(source, page, holds))
-                    for source in self.order()
+                    for source in self.order
                     if (source, page) not in closing and page in self._next(source)
                 )
             )

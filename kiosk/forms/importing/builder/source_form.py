@@ -1,6 +1,7 @@
 """A source's JSON with the parts an import needs at hand."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from kiosk.forms.importing.builder.component import CONTENT
 from kiosk.forms.importing.builder.source_condition import SourceCondition, read_condition
@@ -33,13 +34,13 @@ class SourceForm:
         read = [read_condition(one, components, self.lists) for one in objects(self.json.get("conditions"))]
         return {one.name: one for one in read if one.name}
 
-    @property
+    @cached_property
     def is_v2(self) -> bool:
         """Whether the DEFRA engine of today runs it: flat answers, missing ones null, off the way they do not count."""
         items = any(isinstance(one.get("items"), list) for one in objects(self.json.get("conditions")))
         return self.json.get("engine") == "V2" or self.json.get("schema") == 2 or items
 
-    @property
+    @cached_property
     def in_order(self) -> bool:
         """Whether the pages follow one another, each with its own condition, instead of being linked."""
         linked = any(page.get("next") for page in self.pages)
