@@ -29,9 +29,19 @@ def update(folder: Path = FOLDER) -> None:
 
 
 def compile_all(folder: Path = FOLDER) -> None:
-    """One `.qm` beside each `.ts`; an unfinished text shows in English."""
+    """One `.qm` beside each `.ts` that is newer; an unfinished text shows in English."""
     for path in sorted(folder.glob("*.ts")):
-        _tool("lrelease", "-silent", str(path), "-qm", str(path.with_suffix(".qm")))
+        compiled = path.with_suffix(".qm")
+        if not compiled.exists() or compiled.stat().st_mtime < path.stat().st_mtime:
+            _compile(path, compiled)
+
+
+def _compile(path: Path, compiled: Path) -> None:
+    """Put in place whole: a kiosk that runs has the old one mapped into its memory."""
+    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
+        fresh = Path(scratch) / compiled.name
+        _tool("lrelease", "-silent", str(path), "-qm", str(fresh))
+        fresh.replace(compiled)
 
 
 def missing(path: Path) -> list[str]:
