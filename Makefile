@@ -42,7 +42,7 @@ $(READY_RUN): pyproject.toml assets/deploy/system-packages.txt $(wildcard assets
 	assets/deploy/install-system-packages run
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
-	$(BIN)/python -m ui.touch.translations
+	$(BIN)/python -m ui.touch.translations --compile
 	@mkdir -p $(@D) && touch $@
 
 $(READY_TEST): $(READY_RUN)
