@@ -16,7 +16,7 @@ from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.page import PageKind
 from kiosk.help.help_flow import HelpFlow, Whereabouts
 from kiosk.link.messages import HelpReason
-from kiosk.money import NOTHING
+from kiosk.money import NOTHING, Pence
 from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
 from kiosk.receipt.print_flow import PrintFlow
 from kiosk.visit.equipment import Equipment
@@ -241,7 +241,7 @@ class Visit:
             return
         self.reference, self.not_kept = reference, None
         log.info("visit %s: %s is kept", self.id, reference)
-        amount = self.filling.fee().total if self.filling else NOTHING
+        amount = self._charge()
         if amount and self.submission_id:
             self.payment = self._parts.payment_flow(Bill(self.submission_id, reference, amount), self._payment_changed)
             self._replace(VisitStep.PAYMENT)
@@ -249,6 +249,15 @@ class Visit:
                 self.payment.start()
         else:
             self._confirm()
+
+    def _charge(self) -> Pence:
+        """What is to be paid; nothing where an amount could not be worked out, for then no money may be taken."""
+        if self.filling is None:
+            return NOTHING
+        fee = self.filling.fee()
+        if not fee.known:
+            log.error("visit %s: the fee of form %s could not be worked out", self.id, self.filling.form.id)
+        return fee.total if fee.known else NOTHING
 
     # paying
 
