@@ -9,7 +9,6 @@ Pressable {
     property real edgeWidth: Theme.edge
     property color ink: Theme.ink
     property string drawing: ""
-    property bool drawingLast: false
     property bool stacked: false
     // The drawing points somewhere, so it turns with the reading direction.
     property bool pointing: false
@@ -36,7 +35,7 @@ Pressable {
         readonly property real taken: icon.visible && !root.stacked ? icon.width + Theme.small : 0
         readonly property real textWidth: Math.min(words.implicitWidth, width - taken)
         readonly property real start: (width - taken - textWidth) / 2
-        readonly property bool iconLeft: root.drawingLast === root.mirrored
+        readonly property bool iconLeft: !root.mirrored
 
         LineIcon {
             id: icon

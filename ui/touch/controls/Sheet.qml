@@ -8,7 +8,6 @@ FocusScope {
     property string text: ""
     property string drawing: ""
     property color drawingInk: Theme.mainInk
-    property bool low: false
     property real broadest: Theme.px(1240)
     default property alias content: extra.data
     property alias actions: deeds.data
@@ -35,10 +34,10 @@ FocusScope {
 
         readonly property real most: root.height - 2 * Theme.margin
 
-        anchors.bottom: root.low || !Theme.wide ? parent.bottom : undefined
+        anchors.bottom: !Theme.wide ? parent.bottom : undefined
         anchors.bottomMargin: Theme.margin
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.verticalCenter: root.low || !Theme.wide ? undefined : parent.verticalCenter
+        anchors.verticalCenter: !Theme.wide ? undefined : parent.verticalCenter
         border.color: Theme.mainEdge
         border.width: Theme.high ? Theme.px(6) : Theme.px(2)
         color: Theme.page

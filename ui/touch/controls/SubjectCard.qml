@@ -1,12 +1,11 @@
 import QtQuick
 
-// A subject on the menu: its drawing, its name, what is in it. Upright cards have the drawing above the words.
+// A subject on the menu: its drawing, its name, what is in it.
 Pressable {
     id: root
 
     property string drawing: ""
     property string description: ""
-    property bool upright: false
 
     Accessible.description: description
     bottomPadding: Theme.px(18)
@@ -21,7 +20,7 @@ Pressable {
         radius: Theme.radius
     }
     contentItem: Item {
-        implicitHeight: root.upright ? disc.height + Theme.small + words.height : Math.max(disc.height, words.y + words.height)
+        implicitHeight: Math.max(disc.height, words.y + words.height)
 
         Rectangle {
             id: disc
@@ -45,12 +44,12 @@ Pressable {
         Column {
             id: words
 
-            readonly property real indent: root.upright ? 0 : disc.width + Theme.px(20)
+            readonly property real indent: disc.width + Theme.px(20)
 
             spacing: Theme.hair
             width: parent.width - indent
             x: Theme.rightToLeft ? 0 : indent
-            y: root.upright ? disc.height + Theme.small : Math.max(0, (disc.height - title.height) / 2 - (summary.visible ? title.height / 4 : 0))
+            y: Math.max(0, (disc.height - title.height) / 2 - (summary.visible ? title.height / 4 : 0))
 
             Words {
                 id: title

@@ -1,20 +1,8 @@
 """One state of a screen, worth looking at."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from ui.touch.shell.shell_view import BannerKind, HelpView, Overlay
-
-
-class Situation(StrEnum):
-    """The states every screen is looked at in, as far as it has them."""
-
-    NORMAL = "normal"
-    LONGEST = "longest"
-    EMPTY = "empty"
-    WAITING = "waiting"
-    FAILED = "failed"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

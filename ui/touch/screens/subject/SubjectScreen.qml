@@ -21,6 +21,8 @@ PageFrame {
         width: parent.width
 
         Repeater {
+            id: services
+
             model: root.model.services
 
             ListRow {
@@ -49,7 +51,7 @@ PageFrame {
 
         NoticeBox {
             text: qsTr("There is nothing here today. Ask a person, or search in your own words.")
-            visible: parent.children.length <= 2
+            visible: services.count === 0
             width: parent.width
         }
     }
