@@ -92,7 +92,7 @@ class PaymentFlow:
         terminal = self._terminal
         if terminal is None:
             raise IllegalEvent("this kiosk has no terminal")
-        attempt = Attempt(self._intent(terminal), self._records, self._prompted_elsewhere)
+        attempt = Attempt(str(uuid4()), self._records, self._prompted_elsewhere)
         self._attempt = attempt
         self.prompt, self.reason, self.cancelling = TerminalPrompt.CONNECTING, None, False
         self._go(PaymentStage.PAYING)
@@ -110,10 +110,10 @@ class PaymentFlow:
         self._expect(PaymentStage.READY, PaymentStage.NOT_PAID)
         self._go(PaymentStage.LATER)
 
-    def _intent(self, terminal: CardTerminal) -> PaymentIntent:
-        """With what the terminal needs to tell, after a power cut, this attempt from the one before it."""
+    def _intent(self, attempt: Attempt, terminal: CardTerminal) -> PaymentIntent:
+        """Made after earlier attempts are settled: by its trace and time the terminal tells it from the one before."""
         return PaymentIntent(
-            id=str(uuid4()),
+            id=attempt.id,
             pence=int(self.bill.amount),
             reference=self.bill.reference,
             trace_before=terminal.last_trace(),
@@ -123,9 +123,10 @@ class PaymentFlow:
     def _pay(self, terminal: CardTerminal, attempt: Attempt) -> PaymentResult | _Held:
         if not self._settle_earlier(terminal):
             return _Held()
-        self._records.begin(attempt.intent, self.bill.submission_id)
-        result = terminal.pay(attempt.intent, attempt, attempt)
-        self._records.closed(attempt.intent.id, result)
+        intent = self._intent(attempt, terminal)
+        self._records.begin(intent, self.bill.submission_id)
+        result = terminal.pay(intent, attempt, attempt)
+        self._records.closed(attempt.id, result)
         return result
 
     def _settle_earlier(self, terminal: CardTerminal) -> bool:

@@ -34,12 +34,13 @@ class Terminal:
     answers: list[PaymentResult]
     settled: list[PaymentResult] = field(default_factory=list)
     asked: list[PaymentIntent] = field(default_factory=list)
+    trace: str = "000122"
 
     def health(self) -> Health:
         return Health(HealthState.OK)
 
     def last_trace(self) -> str:
-        return "000122"
+        return self.trace
 
     def pay(self, intent: PaymentIntent, journal: PaymentJournal, watcher: PaymentWatcher) -> PaymentResult:
         self.asked.append(intent)
@@ -50,6 +51,7 @@ class Terminal:
         return self.answers.pop(0)
 
     def settle(self, intent: PaymentIntent) -> PaymentResult:
+        self.trace = "000123"
         return self.settled.pop(0)
 
     def reverse(self, receipt_number: str, pence: int) -> PaymentResult:
@@ -165,3 +167,9 @@ def test_cancelling_waits_for_the_terminal_to_answer() -> None:
     assert (flow.stage, flow.cancelling) == (PaymentStage.PAYING, True)
     door.let_through()
     assert flow.stage is PaymentStage.PAID
+
+
+def test_the_intent_knows_the_trace_that_settling_has_found() -> None:
+    terminal = Terminal([PAID], settled=[DECLINED])
+    flow_with(terminal, Journal((PaymentIntent("earlier", 500, "K7"),)), StraightDoor()).start()
+    assert terminal.asked[0].trace_before == "000123"
