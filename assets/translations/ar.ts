@@ -220,6 +220,10 @@
         <source>On the web</source>
         <translation>على الإنترنت</translation>
     </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>المس الشاشة للبدء</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationScreen</name>
@@ -1081,6 +1085,10 @@
 </context>
 <context>
     <name>ServiceScreen</name>
+    <message>
+        <source>The printer here is not working just now, and this needs it.</source>
+        <translation>الطابعة هنا لا تعمل الآن، وهذه الخدمة تحتاج إليها.</translation>
+    </message>
     <message>
         <source>What it costs</source>
         <translation>التكلفة</translation>

@@ -220,6 +220,10 @@
         <source>On the web</source>
         <translation>Ar y we</translation>
     </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Cyffyrddwch i ddechrau</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationScreen</name>
@@ -1077,6 +1081,10 @@
 </context>
 <context>
     <name>ServiceScreen</name>
+    <message>
+        <source>The printer here is not working just now, and this needs it.</source>
+        <translation>Nid yw&apos;r argraffydd yma&apos;n gweithio ar hyn o bryd, ac mae ei angen ar gyfer hyn.</translation>
+    </message>
     <message>
         <source>What it costs</source>
         <translation>Y gost</translation>

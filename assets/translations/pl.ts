@@ -220,6 +220,10 @@
         <source>On the web</source>
         <translation>W internecie</translation>
     </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Dotknij, aby zacząć</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationScreen</name>
@@ -1069,6 +1073,10 @@
 </context>
 <context>
     <name>ServiceScreen</name>
+    <message>
+        <source>The printer here is not working just now, and this needs it.</source>
+        <translation>Drukarka tutaj chwilowo nie działa, a jest do tego potrzebna.</translation>
+    </message>
     <message>
         <source>What it costs</source>
         <translation>Ile to kosztuje</translation>

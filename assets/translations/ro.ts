@@ -220,6 +220,10 @@
         <source>On the web</source>
         <translation>Pe internet</translation>
     </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Atingeți pentru a începe</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationScreen</name>
@@ -1069,6 +1073,10 @@
 </context>
 <context>
     <name>ServiceScreen</name>
+    <message>
+        <source>The printer here is not working just now, and this needs it.</source>
+        <translation>Imprimanta de aici nu funcționează momentan, iar acest serviciu are nevoie de ea.</translation>
+    </message>
     <message>
         <source>What it costs</source>
         <translation>Cât costă</translation>

@@ -220,6 +220,10 @@
         <source>On the web</source>
         <translation>В інтернеті</translation>
     </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Торкніться, щоб почати</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationScreen</name>
@@ -1069,6 +1073,10 @@
 </context>
 <context>
     <name>ServiceScreen</name>
+    <message>
+        <source>The printer here is not working just now, and this needs it.</source>
+        <translation>Принтер тут зараз не працює, а він для цього потрібен.</translation>
+    </message>
     <message>
         <source>What it costs</source>
         <translation>Скільки це коштує</translation>

@@ -220,6 +220,10 @@
         <source>On the web</source>
         <translation>网上</translation>
     </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>触摸开始</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationScreen</name>
@@ -1061,6 +1065,10 @@
 </context>
 <context>
     <name>ServiceScreen</name>
+    <message>
+        <source>The printer here is not working just now, and this needs it.</source>
+        <translation>这里的打印机暂时无法使用，而此项服务需要打印机。</translation>
+    </message>
     <message>
         <source>What it costs</source>
         <translation>费用</translation>

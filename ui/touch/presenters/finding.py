@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from kiosk.content.channel import ChannelKind
 from kiosk.content.content import Content
 from kiosk.content.news import NewsItem
@@ -113,9 +111,8 @@ def can_start(service: Service, works: Equipment) -> bool:
 
 
 def _why_not(service: Service, works: Equipment) -> str:
-    if not service.here or can_start(service, works):
-        return ""
-    return QCoreApplication.translate("Service", "The printer here does not work just now, and this needs it.")
+    """What is missing here, by the name that the screen has words for."""
+    return "printer" if service.here and not can_start(service, works) else ""
 
 
 def _service_row(service: Service, language: str, works: Equipment) -> ServiceRow:

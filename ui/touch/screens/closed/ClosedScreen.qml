@@ -43,10 +43,18 @@ Ending {
         width: parent.width
     }
 
+    SecondaryButton {
+        objectName: "wake"
+        text: qsTr("Touch to start")
+
+        onClicked: root.model.woken()
+    }
+
     MouseArea {
         height: root.height
         parent: root
         width: root.width
+        z: -1
 
         onClicked: root.model.woken()
     }

@@ -18,7 +18,7 @@ PageFrame {
 
     NoticeBox {
         kind: root.model.urgent ? NoticeBox.Trouble : NoticeBox.Caution
-        text: root.model.why_not
+        text: root.model.why_not === "printer" ? qsTr("The printer here is not working just now, and this needs it.") : root.model.why_not
         visible: text !== ""
         width: parent.width
     }

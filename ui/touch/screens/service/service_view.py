@@ -29,7 +29,7 @@ class ServiceView:
     summary: str = ""
     here: bool = False
     why_not: str = ""
-    """Why it cannot be started just now, in a sentence."""
+    """Why it cannot be started just now: "printer", or a sentence of the content's own."""
     cost: str = ""
     minutes: int = 0
     """About how long it takes; 0 says nothing."""
