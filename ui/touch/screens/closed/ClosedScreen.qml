@@ -19,33 +19,47 @@ Ending {
         root.forceActiveFocus();
     }
 
-    WayLine {
-        drawing: "urgent"
-        label: qsTr("In an emergency, day or night")
-        text: root.model.out_of_hours
-        visible: text !== ""
-        width: parent.width
-    }
+    Grid {
+        id: ways
 
-    WayLine {
-        drawing: "phone"
-        label: qsTr("By phone, when we are open")
-        text: root.model.phone
-        visible: text !== ""
-        width: parent.width
-    }
+        readonly property real share: (width - (columns - 1) * columnSpacing) / columns
 
-    WayLine {
-        drawing: "web"
-        label: qsTr("On the web")
-        text: root.model.website
-        visible: text !== ""
+        columnSpacing: Theme.wideGap
+        columns: Theme.wide ? 2 : 1
+        rowSpacing: Theme.gap
         width: parent.width
+
+        WayLine {
+            drawing: "urgent"
+            label: qsTr("In an emergency, day or night")
+            text: root.model.out_of_hours
+            visible: text !== ""
+            width: ways.share
+        }
+
+        WayLine {
+            drawing: "phone"
+            label: qsTr("By phone, when we are open")
+            text: root.model.phone
+            visible: text !== ""
+            width: ways.share
+        }
+
+        WayLine {
+            drawing: "web"
+            label: qsTr("On the web")
+            text: root.model.website
+            visible: text !== ""
+            width: ways.share
+        }
     }
 
     SecondaryButton {
+        anchors.left: parent.left
+        implicitHeight: Theme.px(120)
         objectName: "wake"
         text: qsTr("Touch to start")
+        width: Math.min(parent.width, Math.max(implicitWidth, Theme.px(420)))
 
         onClicked: root.model.woken()
     }

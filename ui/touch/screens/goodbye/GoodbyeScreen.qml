@@ -42,6 +42,7 @@ Ending {
     SecondaryButton {
         id: again
 
+        anchors.left: parent.left
         implicitHeight: Theme.px(120)
         objectName: "done"
         text: qsTr("Start again")
