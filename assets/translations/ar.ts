@@ -559,6 +559,10 @@
         <translation>لا يمكننا الوصول إلى موظفينا من هذه الشاشة الآن. يُرجى التوجه إلى المكتب، وقد أُضيء المصباح فوق هذه الشاشة.</translation>
     </message>
     <message>
+        <source>We cannot reach our staff from this screen just now. Please go to the desk.</source>
+        <translation>لا يمكننا الوصول إلى موظفينا من هذه الشاشة الآن. يُرجى التوجه إلى المكتب.</translation>
+    </message>
+    <message>
         <source>This takes a second or two.</source>
         <translation>يستغرق هذا ثانية أو ثانيتين.</translation>
     </message>

@@ -558,6 +558,10 @@
         <translation>Ni allwn gyrraedd ein staff o&apos;r sgrin hon ar hyn o bryd. Ewch at y ddesg; mae&apos;r lamp uwchben y sgrin hon wedi&apos;i goleuo.</translation>
     </message>
     <message>
+        <source>We cannot reach our staff from this screen just now. Please go to the desk.</source>
+        <translation>Ni allwn gyrraedd ein staff o&apos;r sgrin hon ar hyn o bryd. Ewch at y ddesg.</translation>
+    </message>
+    <message>
         <source>This takes a second or two.</source>
         <translation>Mae hyn yn cymryd eiliad neu ddwy.</translation>
     </message>

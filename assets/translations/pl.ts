@@ -556,6 +556,10 @@
         <translation>Nie możemy teraz połączyć się z pracownikami. Proszę podejść do biurka; lampa nad tym ekranem świeci.</translation>
     </message>
     <message>
+        <source>We cannot reach our staff from this screen just now. Please go to the desk.</source>
+        <translation>Nie możemy teraz połączyć się z pracownikami. Proszę podejść do biurka.</translation>
+    </message>
+    <message>
         <source>This takes a second or two.</source>
         <translation>To potrwa sekundę lub dwie.</translation>
     </message>

@@ -556,6 +556,10 @@
         <translation>Nu putem lua legătura cu personalul acum. Mergeți la birou; lampa de deasupra ecranului este aprinsă.</translation>
     </message>
     <message>
+        <source>We cannot reach our staff from this screen just now. Please go to the desk.</source>
+        <translation>Nu putem lua legătura cu personalul acum. Mergeți la birou.</translation>
+    </message>
+    <message>
         <source>This takes a second or two.</source>
         <translation>Durează o secundă sau două.</translation>
     </message>

@@ -556,6 +556,10 @@
         <translation>Зараз ми не можемо зв’язатися з працівниками. Підійдіть до стійки; лампа над цим екраном світиться.</translation>
     </message>
     <message>
+        <source>We cannot reach our staff from this screen just now. Please go to the desk.</source>
+        <translation>Зараз ми не можемо зв’язатися з працівниками. Підійдіть до стійки.</translation>
+    </message>
+    <message>
         <source>This takes a second or two.</source>
         <translation>Це займе секунду-дві.</translation>
     </message>

@@ -554,6 +554,10 @@
         <translation>现在无法联系工作人员。请到服务台，屏幕上方的灯已亮起。</translation>
     </message>
     <message>
+        <source>We cannot reach our staff from this screen just now. Please go to the desk.</source>
+        <translation>现在无法联系工作人员。请到服务台。</translation>
+    </message>
+    <message>
         <source>This takes a second or two.</source>
         <translation>这需要一两秒钟。</translation>
     </message>

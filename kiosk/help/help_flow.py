@@ -88,7 +88,10 @@ class HelpFlow:
         return self._call.id if self._call else None
 
     def ask(self, where: Whereabouts, reason: HelpReason = HelpReason.ASKED) -> None:
-        """Calls staff; while a call is open, asking again changes nothing."""
+        """Calls staff. While a call is open asking again changes nothing; one that did not get through is sent anew."""
+        if self.stage is HelpStage.NO_CONNECTION and self._call is not None:
+            self._send(self._call)
+            return
         if self.is_open:
             return
         self._call = HelpCall(
@@ -101,9 +104,7 @@ class HelpFlow:
             error_code=where.error_code,
         )
         self._last_step = None
-        self._asked_at = self._clock.steady()
-        self._line.raise_call(self._call)
-        self._go(HelpStage.ASKING)
+        self._send(self._call)
 
     def withdraw(self) -> None:
         """The visitor no longer needs anybody, or has left before anybody came."""
@@ -137,6 +138,11 @@ class HelpFlow:
             self.withdraw()
         else:
             self._forget()
+
+    def _send(self, call: HelpCall) -> None:
+        self._asked_at = self._clock.steady()
+        self._line.raise_call(call)
+        self._go(HelpStage.ASKING)
 
     def _is_news(self, step: HelpStep) -> bool:
         return self._last_step is None or _ORDER.index(step) > _ORDER.index(self._last_step)

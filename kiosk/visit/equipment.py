@@ -12,6 +12,8 @@ class Equipment:
     hub: bool = False
     scanner: bool = False
     """Its line is open; a scanner says nothing by itself."""
+    lamp: bool = False
+    """Its line is open; a lamp acknowledges nothing."""
     unsettled: bool = False
     """An earlier payment's end is not known, so no money is taken."""
 

@@ -75,6 +75,7 @@ class KioskMachine:
             printer=_works(health, DeviceKind.PRINTER),
             card_terminal=_works(health, DeviceKind.CARD_TERMINAL),
             scanner=_is_there(health, DeviceKind.SCANNER),
+            lamp=_is_there(health, DeviceKind.LAMP),
             hub=self.sync.state is LinkState.ONLINE,
             unsettled=self.unsettled,
         )

@@ -113,7 +113,7 @@ class VisitScreens:
         self._set_language(visit.language)
         self._fill(point, visit, works)
         self._shell.show_chrome(around.in_visit(visit, works))
-        self._show_help(visit)
+        self._show_help(visit, works)
         self._show_time_limit(point)
         page = visit.filling.page.id if visit.filling and visit.step is VisitStep.QUESTION else visit.place.id
         self._show(_SCREENS.get(visit.step, visit.step.value), page, self._events.forward if self._events else True)
@@ -163,8 +163,8 @@ class VisitScreens:
         read = {field: (reading.stage, reading.text)} if field else {}
         self._models.question.show(filling.question_view(visit, form, self._events.found if self._events else {}, read))
 
-    def _show_help(self, visit: Visit) -> None:
-        self._shell.show_help(around.help_view(visit.help))
+    def _show_help(self, visit: Visit, works: Equipment) -> None:
+        self._shell.show_help(around.help_view(visit.help, works))
         if visit.help.stage is HelpStage.NO_CONNECTION and self._help is not HelpStage.NO_CONNECTION:
             self._shell.open(Overlay.HELP)
         if visit.help.stage is HelpStage.CLOSED and self._shell.property("overlay") == Overlay.HELP:

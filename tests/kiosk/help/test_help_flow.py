@@ -121,3 +121,12 @@ def test_after_a_closed_call_one_may_ask_again(flow: HelpFlow, line: Line) -> No
     say(flow, HelpStep.CLOSED)
     flow.ask(Whereabouts())
     assert len(line.raised) == 2
+
+
+def test_trying_again_sends_the_same_call_anew(flow: HelpFlow, line: Line, clock: GivenClock) -> None:
+    flow.ask(Whereabouts())
+    clock.pass_seconds(4)
+    flow.tick()
+    flow.ask(Whereabouts())
+    assert flow.stage is HelpStage.ASKING
+    assert [call.id for call in line.raised] == [line.raised[0].id] * 2

@@ -41,8 +41,8 @@ def in_visit(visit: Visit, works: Equipment) -> ChromeView:
     )
 
 
-def help_view(flow: HelpFlow) -> HelpView:
-    return HelpView(_STAGES[flow.stage], flow.by, flow.reason is HelpReason.URGENT)
+def help_view(flow: HelpFlow, works: Equipment) -> HelpView:
+    return HelpView(_STAGES[flow.stage], flow.by, flow.reason is HelpReason.URGENT, works.lamp)
 
 
 def _banners(visit: Visit, works: Equipment) -> tuple[BannerKind, ...]:

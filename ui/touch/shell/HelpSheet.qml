@@ -23,7 +23,7 @@ Sheet {
         case "arrived":
             return qsTr("You decide what you show them.");
         case "no_connection":
-            return qsTr("We cannot reach our staff from this screen just now. Please go to the desk, and the lamp above this screen is lit.");
+            return shell.help_lamp ? qsTr("We cannot reach our staff from this screen just now. Please go to the desk, and the lamp above this screen is lit.") : qsTr("We cannot reach our staff from this screen just now. Please go to the desk.");
         default:
             return qsTr("This takes a second or two.");
         }

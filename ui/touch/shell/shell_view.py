@@ -57,6 +57,8 @@ class HelpView:
     by: str = ""
     """The first name of who took the call."""
     urgent: bool = False
+    lamp: bool = False
+    """There is a lamp, and its line is open: it may be said to be lit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,7 @@ STEPS = (
     "We empty them every two weeks from March.",
 )
 CODE = "https://tamarside.example/r/K42D7PM"
-DONE = ConfirmationView(
-    "Renew garden waste collection", "K4 2D7P M", "£104.00", "", STEPS, "01632 960 100", Printing.DONE, CODE
-)
+DONE = ConfirmationView("Renew garden waste collection", "K4 2D7P M", "£104.00", "", STEPS, "01632 960 100", Printing.DONE, CODE)
 
 
 def previews() -> tuple[Preview, ...]:
