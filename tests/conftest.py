@@ -1,10 +1,12 @@
 """What holds for every test: no display, no network but loopback, and a message from Qt is a failure."""
 
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from PySide6.QtGui import QGuiApplication
 
 from tests.qt_messages import QtMessages
@@ -29,6 +31,15 @@ def application() -> QGuiApplication:
     """The one Qt application of a test run, with our typefaces, keyboard and translations."""
     compile_all()
     return make_application(["tests"])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, started once: a second driver beside the first would refuse to run."""
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,12 @@
 """One shop, whole: the hub over real HTTP, the kiosk's real screens, twins on real ptys. Nothing is replaced above the wire."""
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from PySide6.QtGui import QGuiApplication
 from sqlalchemy import Connection
 
@@ -149,14 +148,6 @@ def open_shop(application: QGuiApplication, tmp_path: Path, clock: ShiftedClock,
     for shop in opened:
         shop.app.close()
         shop.hand.let_work(0.2)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

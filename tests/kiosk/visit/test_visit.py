@@ -1,6 +1,5 @@
 """One visit's steps: what may happen when, what is kept, and what is gone at the end."""
 
-
 import pytest
 
 from kiosk.forms.filling import Filling

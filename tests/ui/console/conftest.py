@@ -1,11 +1,10 @@
 """A served hub with people in each role, a kiosk let in, and Chromium."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
@@ -44,15 +43,6 @@ def url(hub: Hub) -> Iterator[str]:
 @pytest.fixture
 def kiosk(tmp_path: Path, hub: Hub, url: str, clock: GivenClock) -> EnrolledKiosk:
     return EnrolledKiosk(tmp_path / "kiosk", hub, url, clock)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from playwright.sync_api import Page
 
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
-from tests.ui.console.conftest import PASSWORD, SignedIn, browser, clock, context, hub, signed_in, url
+from tests.ui.console.conftest import PASSWORD, SignedIn, clock, context, hub, signed_in, url
 
 SAMPLE = Path(__file__).parents[3] / "assets" / "content"
-__all__ = ["browser", "clock", "context", "hub", "signed_in", "url"]
+__all__ = ["clock", "context", "hub", "signed_in", "url"]
 
 
 @pytest.fixture
