@@ -5,8 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-SOURCE_LANGUAGE = "en"
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "ur", "fa", "he"})
+from kiosk.language import SOURCE_LANGUAGE
 
 
 def _by_language(value: object) -> object:

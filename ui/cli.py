@@ -48,7 +48,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     asked = next((word for word in words if not word.startswith("-")), None)
-    for name in COMMANDS:
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
         line = _first_line(name)
         command = commands.add_parser(name, help=line, description=line, formatter_class=argparse.RawDescriptionHelpFormatter)
         if name == asked:

@@ -14,7 +14,7 @@ from kiosk.content.service import Service
 from kiosk.content.shop import ShopSheet
 from kiosk.content.texts_in import texts_in
 from kiosk.forms.finding import Finding, Severity
-from kiosk.text import SOURCE_LANGUAGE
+from kiosk.language import SOURCE_LANGUAGE
 
 SOON = timedelta(days=30)
 REACHED = {ChannelKind.PHONE: "phone", ChannelKind.COUNTER: "counter", ChannelKind.OUT_OF_HOURS: "phone"}

@@ -13,7 +13,8 @@ from kiosk.forms.fields.common_field import FieldId, Strict
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.page import Page
 from kiosk.forms.price import Price
-from kiosk.text import SOURCE_LANGUAGE, Text
+from kiosk.language import SOURCE_LANGUAGE
+from kiosk.text import Text
 
 FormId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
 

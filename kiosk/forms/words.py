@@ -11,8 +11,8 @@ from typing import Any
 from kiosk.forms.address import Address
 from kiosk.forms.expressions.month import Month
 from kiosk.forms.expressions.types import Kind, Type
+from kiosk.language import SOURCE_LANGUAGE
 from kiosk.money import Pence, in_pounds
-from kiosk.text import SOURCE_LANGUAGE
 
 Language = Mapping[str, Any]
 

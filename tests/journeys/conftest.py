@@ -28,8 +28,9 @@ from kiosk.visit.visit import Visit
 from tests.journeys.hand import Hand
 from ui.console.app import make_hub_app
 from ui.console.server import HubServer
-from ui.touch.app import KioskApp
+from ui.touch.app import Beginnings, KioskApp
 from ui.touch.content_slots import bundles_in, fetch_first
+from ui.touch.face import Face
 
 SAMPLE = Path(__file__).parents[2] / "assets" / "content"
 A_TUESDAY_MORNING = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
@@ -197,7 +198,8 @@ def _open(data: Path, clock: ShiftedClock, hub: ShopHub, screen: ScreenSettings)
     bundle = fetch_first(identity, bundles, clock)
     settings = KioskSettings(screen=screen, devices=DeviceSettings.twins())
     ready: list[KioskApp] = []
-    app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, ready.append)
+    begun = Beginnings(settings, identity, bundles, Content.load(bundles.path(bundle)))
+    app = KioskApp(Face.of(settings, begun.content, identity.shop_id), lambda: begun, clock, ready.append)
     app.open()
     assert app.stage is not None
     hand = Hand(app.stage.window)

@@ -4,10 +4,6 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kiosk.settings import KioskSettings
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -28,29 +24,28 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for plugins takes a tenth of the way to the first frame
-    from kiosk.settings import KioskSettings, SettingsUnreadable
-
-    try:
-        settings = KioskSettings.read(options.settings or options.data / "kiosk.toml")
-    except SettingsUnreadable as unreadable:
-        print(unreadable, file=sys.stderr)
-        return 1
-    folder = options.data / "kiosk"
+    folder, settings_file = options.data / "kiosk", options.settings or options.data / "kiosk.toml"
     if options.enrol:
-        return _enrol(folder, settings, options)
+        return _enrol(folder, settings_file, options)
     if options.guarded:
         from ui.touch.guard import guard_kiosk
 
         return guard_kiosk([word for word in sys.argv[2:] if word != "--guarded"])
     from ui.touch.kiosk_process import show_kiosk
 
-    return show_kiosk(folder, settings, dev_dock=options.dev_dock, control=options.control, vnc_port=options.vnc_port)
+    return show_kiosk(folder, settings_file, dev_dock=options.dev_dock, control=options.control, vnc_port=options.vnc_port)
 
 
-def _enrol(folder: Path, settings: "KioskSettings", options: argparse.Namespace) -> int:
+def _enrol(folder: Path, settings_file: Path, options: argparse.Namespace) -> int:
     from kiosk.link.enrolment import enrol
     from kiosk.link.link_fault import LinkFault
+    from kiosk.settings import KioskSettings, SettingsUnreadable
 
+    try:
+        settings = KioskSettings.read(settings_file)
+    except SettingsUnreadable as unreadable:
+        print(unreadable, file=sys.stderr)
+        return 1
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     folder.chmod(0o700)
     try:

@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,26 +12,28 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.clock import Clock
-from kiosk.content.content import Content
-from kiosk.link.identity import Identity
-from kiosk.settings import KioskSettings, Orientation
-from kiosk.visit.equipment import Equipment
-from offline_cache.bundles import Bundle, Bundles
 from ui.touch.bridge.screen_door import ScreenDoor
 from ui.touch.bridge.way_out import WayOut
+from ui.touch.face import Face
 from ui.touch.fonts import FOLDER as FONTS
 from ui.touch.fonts import load_fonts
 from ui.touch.heartbeat import Heartbeat
-from ui.touch.presenters import resting
+from ui.touch.screens.attract.attract_view import AttractView
+from ui.touch.screens.language.language_view import LanguageRow
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
-from ui.touch.shell.shell_view import PanelView
+from ui.touch.shell.shell_view import ChromeView, PanelView
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage, prepare
 
 if TYPE_CHECKING:
     from devices.printer.shaper import LineShaper
+    from kiosk.content.content import Content
+    from kiosk.link.identity import Identity
     from kiosk.link.messages import HelpCallState
+    from kiosk.settings import KioskSettings
+    from kiosk.visit.equipment import Equipment
     from kiosk.visit.service_point import ServicePoint
+    from offline_cache.bundles import Bundle, Bundles
     from ui.touch.kiosk_machine import KioskMachine
 
 log = logging.getLogger(__name__)
@@ -40,30 +43,31 @@ DEMO_WINDOW = QSize(1500, 1000)
 """The panel drawn smaller, with the dock beside it."""
 
 
-class KioskApp(QObject):
-    """Lives on the screen's thread. `dock` stands beside the panel in a demo; `on_ready` follows the first frame."""
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """What a kiosk is opened with, read after the first frame."""
 
-    def __init__(
-        self,
-        settings: KioskSettings,
-        identity: Identity,
-        bundles: Bundles,
-        content: Content,
-        clock: Clock,
-        on_ready: Callable[["KioskApp"], None],
-    ) -> None:
+    settings: "KioskSettings"
+    identity: "Identity"
+    bundles: "Bundles"
+    content: "Content"
+
+
+class KioskApp(QObject):
+    """Lives on the screen's thread. `begin` is called off it; `on_ready` follows when visitors can be served."""
+
+    def __init__(self, face: Face, begin: Callable[[], Beginnings], clock: Clock, on_ready: Callable[["KioskApp"], None]) -> None:
         super().__init__()
-        self.settings = settings
-        self._identity = identity
-        self._bundles = bundles
-        self._content = content
+        self._face = face
+        self._begin = begin
         self._clock = clock
         self._on_ready = on_ready
         self.models = ScreenModels()
-        self.shell = ShellModel(self.models.screens(), _panel(settings, content))
+        self.shell = ShellModel(self.models.screens(), PanelView(face.ppi, face.main, face.focus))
         self.stage: Stage | None = None
         self.point: ServicePoint | None = None
         self.machine: KioskMachine | None = None
+        self.begun: Beginnings | None = None
         self._bundle_of: dict[Path, Bundle] = {}
         self._storage: ScreenDoor | None = None
         self._heartbeat = Heartbeat(self)
@@ -72,14 +76,14 @@ class KioskApp(QObject):
 
     def open(self, dock: QObject | None = None) -> None:
         """Paints the resting screen; the rest opens right after it."""
-        panel = PORTRAIT if self.settings.screen.orientation is Orientation.PORTRAIT else LANDSCAPE
-        self.stage = Stage(self.shell, dock, panel)
-        now = self._clock.now().astimezone(self._content.council.time_zone)
-        self.models.attract.show(resting.attract_view(self._content, self._identity.shop_id, now))
-        self.shell.show_chrome(resting.at_rest(self._content))
+        face = self._face
+        languages = tuple(LanguageRow(tag, name) for tag, name in face.languages)
+        self.stage = Stage(self.shell, dock, PORTRAIT if face.portrait else LANDSCAPE)
+        self.models.attract.show(AttractView(council=face.council, shop=face.shop, languages=languages))
+        self.shell.show_chrome(ChromeView(council=face.council, bars=False, can_leave=False, languages=languages))
         self.shell.show("attract")
-        self.stage.open(full_screen=self.settings.screen.full_screen, size=None if dock is None else DEMO_WINDOW)
-        if self.settings.screen.full_screen:
+        self.stage.open(full_screen=face.full_screen, size=None if dock is None else DEMO_WINDOW)
+        if face.full_screen:
             self._way_out = WayOut(self)
             self.stage.window.installEventFilter(self._way_out)
         self.stage.window.frameSwapped.connect(self._open_rest)
@@ -107,6 +111,9 @@ class KioskApp(QObject):
         log.error("unexpected trouble", exc_info=trouble)
         if self.point is not None:
             self.point.fault()
+        elif self.machine is None:
+            print(f"The kiosk could not be opened: {trouble}", file=sys.stderr)
+            QGuiApplication.exit(1)
 
     def _open_rest(self) -> None:
         """After the first frame, and off the screen's thread: the cache, the devices and the link take their time."""
@@ -120,7 +127,8 @@ class KioskApp(QObject):
         shaper = QtShaper(sorted(FONTS.glob("*.ttf")))
         self._storage.away(lambda: self._open_machine(shaper), self._opened)
 
-    def _open_machine(self, shaper: "LineShaper") -> "KioskMachine":
+    def _open_machine(self, shaper: "LineShaper") -> "tuple[Beginnings, KioskMachine]":
+        begun = self._begin()
         from kiosk.link.sync import Listener
         from ui.touch.kiosk_machine import KioskMachine
 
@@ -130,29 +138,31 @@ class KioskApp(QObject):
             on_help=lambda state: soon(lambda: self._help_news(state)),
             on_release=self._content_arrived,
         )
-        devices, clock = self.settings.devices, self._clock
+        devices, clock = begun.settings.devices, self._clock
         equipment_changed = lambda _health: soon(self._equipment_changed)  # noqa: E731 (said to the rack on its threads)
-        return KioskMachine.open(self._identity, self._bundles, devices, clock, listener, equipment_changed, shaper)
+        return begun, KioskMachine.open(begun.identity, begun.bundles, devices, clock, listener, equipment_changed, shaper)
 
-    def _opened(self, machine: "KioskMachine") -> None:
+    def _opened(self, opened: "tuple[Beginnings, KioskMachine]") -> None:
         from kiosk.visit.settling import Settling
+        from ui.touch.memory import give_back_memory
 
-        self.machine = machine
-        self._open_point(machine)
+        self.begun, self.machine = begun, machine = opened
+        self._open_point(begun, machine)
         if machine.rack.card_terminal is not None:
             self._settling = Settling(machine.rack.card_terminal, machine.attempts, machine.desk)
             self._settle_tick.timeout.connect(self._settle)
             self._settle_tick.start()
             self._settle()
-        self._bundles.started_well()
+        begun.bundles.started_well()
         self._heartbeat.start()
+        give_back_memory()
         self._on_ready(self)
 
     def _soon(self, call: Callable[[], None]) -> None:
         if self._storage is not None:
             self._storage.soon(call)
 
-    def _open_point(self, machine: "KioskMachine") -> None:
+    def _open_point(self, begun: Beginnings, machine: "KioskMachine") -> None:
         assert self.stage is not None
         assert self._storage is not None
         from kiosk.visit.service_point import ServicePoint
@@ -173,13 +183,15 @@ class KioskApp(QObject):
         )
         scanning = Scanning(machine.rack.scans, self._storage.soon, self._refresh)
         screens = VisitScreens(self.models, self.shell, self._clock, self._equipment, self.stage.speak, scanning)
-        self.point = ServicePoint(self._content, self._identity.shop_id, parts, self.settings.visit, screens.refresh)
+        self.point = ServicePoint(begun.content, begun.identity.shop_id, parts, begun.settings.visit, screens.refresh)
         screens.follow(self.point)
         self._screens = screens
         self._tick.timeout.connect(self._each_second)
         self._tick.start()
 
-    def _equipment(self) -> Equipment:
+    def _equipment(self) -> "Equipment":
+        from kiosk.visit.equipment import Equipment
+
         return self.machine.equipment() if self.machine is not None else Equipment()
 
     def _each_second(self) -> None:
@@ -189,10 +201,10 @@ class KioskApp(QObject):
             if self.point.visit is None:
                 self._screens.refresh()
 
-    def _show_in_use(self, content: Content) -> None:
+    def _show_in_use(self, content: "Content") -> None:
         bundle = self._bundle_of.get(content.folder)
-        if bundle is not None:
-            self._bundles.showing(bundle)
+        if bundle is not None and self.begun is not None:
+            self.begun.bundles.showing(bundle)
 
     def _refresh(self) -> None:
         if self.point is not None:
@@ -207,9 +219,13 @@ class KioskApp(QObject):
         if self.point is not None and self.point.visit is not None:
             self.point.visit.help.acknowledged(state)
 
-    def _content_arrived(self, bundle: Bundle) -> None:
+    def _content_arrived(self, bundle: "Bundle") -> None:
         """On the link's thread: read here, shown by the screen's thread when nobody is in the middle of a visit."""
-        content = Content.load(self._bundles.path(bundle))
+        from kiosk.content.content import Content
+
+        if self.begun is None:
+            return
+        content = Content.load(self.begun.bundles.path(bundle))
 
         def arrived() -> None:
             self._bundle_of[content.folder] = bundle
@@ -255,8 +271,3 @@ def make_application(arguments: list[str]) -> QGuiApplication:
     application.setApplicationName("First Stop")
     load_fonts()
     return application
-
-
-def _panel(settings: KioskSettings, content: Content) -> PanelView:
-    brand = content.council.brand
-    return PanelView(settings.screen.pixels_per_inch, brand.main or "", brand.focus or "")

@@ -3,57 +3,95 @@
 import logging
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.content import Content
-from kiosk.link.identity import Identity, NotEnrolled
-from kiosk.settings import KioskSettings
 from kiosk.system_clock import SystemClock
-from ui.touch.app import KioskApp, make_application, run_kiosk
-from ui.touch.content_slots import NoContent, bundles_in, fetch_first
+from ui.touch.app import Beginnings, KioskApp, make_application, run_kiosk
 from ui.touch.core_dumps import leave_no_core
 from ui.touch.devdock.dev_dock_model import DevDockModel
-from ui.touch.devdock.dock import Dock, console_note
-from ui.touch.loopback_only import keep_on_loopback
+from ui.touch.face import Face
+from ui.touch.memory import hold_few_arenas
 
 
-def show_kiosk(folder: Path, settings: KioskSettings, *, dev_dock: bool, control: int | None, vnc_port: int | None) -> int:
+class CannotBegin(Exception):
+    """The kiosk lacks something that it needs to open; the text says what, and what to do."""
+
+
+def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: int | None, vnc_port: int | None) -> int:
     """The exit code: 0 when it was closed, 1 when it could not start (said on stderr)."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    hold_few_arenas()
     if not dev_dock:
         leave_no_core()
-    clock = SystemClock()
-    try:
-        identity = Identity.load(folder)
-    except NotEnrolled as missing:
-        print(f"{missing}. Enrol it first: first-stop kiosk --data DIR --enrol CODE", file=sys.stderr)
-        return 1
-    bundles = bundles_in(folder, clock)
-    try:
-        bundle = bundles.starting() or fetch_first(identity, bundles, clock)
-    except NoContent as missing:
-        print(missing, file=sys.stderr)
-        return 1
-    bundles.showing(bundle)
+    face_file, made_from = folder / "face.json", (settings_file, folder / "content" / "slots.json")
+    begin: Callable[[], Beginnings] = partial(_begin, folder, settings_file)
+    face = Face.kept(face_file, made_from)
+    if face is None:
+        try:
+            begun = begin()
+        except CannotBegin as missing:
+            print(missing, file=sys.stderr)
+            return 1
+        face = Face.of(begun.settings, begun.content, begun.identity.shop_id)
+        begin = lambda: begun  # noqa: E731 (read once is enough)
     application = make_application(sys.argv[:1])
     dock = DevDockModel() if dev_dock else None
-    keep: list[Dock] = []
+    keep: list[object] = []
 
     def ready(app: KioskApp) -> None:
-        """Told to whoever started this process; the dock has its twins from now on."""
-        if dock is not None and app.machine is not None:
-            note = console_note(folder.parent, str(settings.hub.url))
-            keep.append(Dock(app.machine.rack.twins, dock, note, control))
+        """Told to whoever started this process; the dock has its twins from now on, and the next start its face."""
+        if app.begun is not None:
+            Face.of(app.begun.settings, app.begun.content, app.begun.identity.shop_id).keep(face_file, made_from)
+        if dock is not None:
+            keep.append(_dock(app, dock, folder.parent, control))
         print("Kiosk ready", flush=True)
 
-    app = KioskApp(settings, identity, bundles, Content.load(bundles.path(bundle)), clock, ready)
+    app = KioskApp(face, begin, SystemClock(), ready)
     _end_on_signals(application)
     if vnc_port is not None:
-        QTimer.singleShot(0, lambda: keep_on_loopback(vnc_port))
+        QTimer.singleShot(0, lambda: _keep_on_loopback(vnc_port))
     return run_kiosk(app, application, dock)
+
+
+def _begin(folder: Path, settings_file: Path) -> Beginnings:
+    """Reads settings, identity and content. Raises CannotBegin."""
+    from kiosk.content.content import Content
+    from kiosk.link.identity import Identity, NotEnrolled
+    from kiosk.settings import KioskSettings, SettingsUnreadable
+    from ui.touch.content_slots import NoContent, bundles_in, fetch_first
+
+    clock = SystemClock()
+    try:
+        settings = KioskSettings.read(settings_file)
+        identity = Identity.load(folder)
+        bundles = bundles_in(folder, clock)
+        bundle = bundles.starting() or fetch_first(identity, bundles, clock)
+    except NotEnrolled as missing:
+        raise CannotBegin(f"{missing}. Enrol it first: first-stop kiosk --data DIR --enrol CODE") from missing
+    except (SettingsUnreadable, NoContent) as missing:
+        raise CannotBegin(str(missing)) from missing
+    bundles.showing(bundle)
+    return Beginnings(settings, identity, bundles, Content.load(bundles.path(bundle)))
+
+
+def _dock(app: KioskApp, model: DevDockModel, data: Path, control: int | None) -> object:
+    from devices.twins import Twins
+    from ui.touch.devdock.dock import Dock, console_note
+
+    twins = app.machine.rack.twins if app.machine is not None else Twins()
+    url = str(app.begun.settings.hub.url) if app.begun is not None else ""
+    return Dock(twins, model, console_note(data, url), control)
+
+
+def _keep_on_loopback(port: int) -> None:
+    from ui.touch.loopback_only import keep_on_loopback
+
+    keep_on_loopback(port)
 
 
 def _end_on_signals(application: QGuiApplication) -> None:

@@ -8,8 +8,8 @@ from kiosk.cases.follow_up import follow_up_address
 from kiosk.clock import Clock
 from kiosk.forms.filling import Filling
 from kiosk.help.help_flow import HelpStage
+from kiosk.language import SOURCE_LANGUAGE
 from kiosk.reference import format_reference
-from kiosk.text import SOURCE_LANGUAGE
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint

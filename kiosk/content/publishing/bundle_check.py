@@ -18,7 +18,7 @@ from kiosk.forms.checks.plain_words import plain_words
 from kiosk.forms.finding import Finding, Severity
 from kiosk.forms.form import Form
 from kiosk.forms.form_unreadable import FormUnreadable
-from kiosk.text import SOURCE_LANGUAGE
+from kiosk.language import SOURCE_LANGUAGE
 
 LONGEST_SENTENCE = 25
 OLDEST_READER = 14.0

@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.content.publishing.content_json import written
 from kiosk.content.publishing.editable import Editable, Fact, FactKind, Place, WordKind, Words
 from kiosk.content.publishing.plain_blocks import BlocksDiffer, as_blocks, as_typed
-from kiosk.text import SOURCE_LANGUAGE
+from kiosk.language import SOURCE_LANGUAGE
 
 Given = Mapping[str, str]
 """Form field → text: `words.NAME.LANGUAGE` and `fact.NAME`."""

@@ -6,7 +6,7 @@ An empty line stands between parts; `* ` begins a bullet, `# ` a heading, `> ` a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from kiosk.text import SOURCE_LANGUAGE
+from kiosk.language import SOURCE_LANGUAGE
 
 Block = dict[str, object]
 _MARKS = {"# ": "heading", "> ": "inset"}

@@ -9,7 +9,8 @@ from kiosk.content.search.index import Index
 from kiosk.content.search.lexicon import Lexicon
 from kiosk.content.search.plain_words import PlainWords
 from kiosk.content.service import Service
-from kiosk.text import SOURCE_LANGUAGE, pick
+from kiosk.language import SOURCE_LANGUAGE
+from kiosk.text import pick
 
 IN_ENGLISH = 0.7
 """What an answer through English words is worth to someone who reads another language."""

@@ -6,7 +6,7 @@ from kiosk.forms.checks.plain_words import plain_words, reading_age
 from kiosk.forms.checks.texts import texts_in
 from kiosk.forms.finding import Finding, Severity
 from kiosk.forms.form import Form
-from kiosk.text import SOURCE_LANGUAGE
+from kiosk.language import SOURCE_LANGUAGE
 
 OLDEST_READER = 12.0
 LONGEST_SENTENCE = 25

@@ -3,7 +3,7 @@
 import json
 
 from kiosk.hub.hub import Hub
-from kiosk.text import RIGHT_TO_LEFT
+from kiosk.language import RIGHT_TO_LEFT
 
 
 def languages_of(hub: Hub) -> dict[str, str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.text import SOURCE_LANGUAGE
+from kiosk.language import SOURCE_LANGUAGE
 
 FOLDER = Path(__file__).resolve().parents[3] / "assets" / "translations"
 

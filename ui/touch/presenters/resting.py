@@ -4,7 +4,8 @@ from datetime import datetime
 
 from kiosk.content.content import Content
 from kiosk.content.opening import Opening
-from kiosk.text import SOURCE_LANGUAGE, pick
+from kiosk.language import SOURCE_LANGUAGE
+from kiosk.text import pick
 from ui.touch.presenters import when
 from ui.touch.screens.attract.attract_view import AttractView
 from ui.touch.screens.closed.closed_view import ClosedView

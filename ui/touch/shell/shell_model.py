@@ -7,7 +7,7 @@ from operator import attrgetter
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.text import RIGHT_TO_LEFT, SOURCE_LANGUAGE
+from kiosk.language import RIGHT_TO_LEFT, SOURCE_LANGUAGE
 from ui.touch.bridge.row_list import RowList
 from ui.touch.screens.language.language_view import LanguageRow
 from ui.touch.shell.screen import Screen
