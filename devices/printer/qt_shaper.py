@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
@@ -26,9 +27,15 @@ class FontUnreadable(OSError):
 class QtShaper:
     """Needs a QGuiApplication, which the construction belongs to; afterwards any one thread at a time may shape."""
 
-    def __init__(self, fonts: Iterable[Path]) -> None:
-        self._families = list(dict.fromkeys(family for font in fonts for family in _families(font)))
+    def __init__(self, families: Iterable[str]) -> None:
+        """`families` are known to Qt already; the first that has a sign draws it."""
+        self._families = list(dict.fromkeys(families))
         self._one_at_a_time = threading.Lock()
+
+    @classmethod
+    def from_files(cls, fonts: Iterable[Path]) -> Self:
+        """Makes the fonts known to Qt first, which keeps each in memory. Raises FontUnreadable."""
+        return cls(family for font in fonts for family in _families(font))
 
     def dots(self, text: str, size: TextSize, bold: bool) -> int:
         with self._one_at_a_time:

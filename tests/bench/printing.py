@@ -26,7 +26,7 @@ TEXT_GOAL, SHAPED_GOAL, FIRST_BYTE_GOAL_MS = 1.05, 0.5, 50.0
 
 def measure() -> Iterator[Figure]:
     application = QGuiApplication.instance() or QGuiApplication([])
-    shaper = QtShaper(sorted(FONTS.glob("*.ttf")))
+    shaper = QtShaper.from_files(sorted(FONTS.glob("*.ttf")))
     profile = ProfileFacts().profile("TM-T20II")
     receipt = text_cost(forty_line_receipt(), profile, shaper)
     yield Figure("40-line receipt with QR", receipt.ours, "B", TEXT_GOAL, "its text and a native QR", receipt.plain)

@@ -24,12 +24,28 @@ QUIET = {
     "PYTHONDONTWRITEBYTECODE": "",
 }
 """As on an installed machine, whose second start finds compiled files."""
+SETTINGS = """\
+[hub]
+url = "{url}"
+[screen]
+full_screen = false
+[devices.printer]
+port = "/dev/serial/by-id/printer"
+[devices.card_terminal]
+port = "/dev/serial/by-id/terminal"
+[devices.scanner]
+port = "/dev/serial/by-id/scanner"
+[devices.lamp]
+port = "/dev/serial/by-id/lamp"
+"""
+"""A kiosk in a shop has drivers and no twins: those are the demo's, and live in the same process only there."""
 SETTLE_SECONDS = 3.0
 """After the first frame, so that both hold what they need while they are in use."""
 
 
 def measure() -> Iterator[Figure]:
     with open_shop() as shop, _menu_page() as page:
+        (shop.folder / "kiosk.toml").write_text(SETTINGS.format(url=shop.url), encoding="utf-8")
         ours, theirs = [], []
         for _ in range(RUNS):
             ours.append(_kiosk(shop))

@@ -15,8 +15,7 @@ from kiosk.clock import Clock
 from ui.touch.bridge.screen_door import ScreenDoor
 from ui.touch.bridge.way_out import WayOut
 from ui.touch.face import Face
-from ui.touch.fonts import FOLDER as FONTS
-from ui.touch.fonts import load_fonts
+from ui.touch.fonts import FAMILIES, load_fonts
 from ui.touch.heartbeat import Heartbeat
 from ui.touch.screens.attract.attract_view import AttractView
 from ui.touch.screens.language.language_view import LanguageRow
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SETTLE_EVERY_MS = 30_000
+TIDY_AFTER_MS = 1500
+"""When every screen has been built."""
 DEMO_WINDOW = QSize(1500, 1000)
 """The panel drawn smaller, with the dock beside it."""
 
@@ -124,7 +125,7 @@ class KioskApp(QObject):
         from devices.printer.qt_shaper import QtShaper
 
         self._storage, self._paying, self._printing = (ScreenDoor(name, self.fault) for name in ("storage", "paying", "printing"))
-        shaper = QtShaper(sorted(FONTS.glob("*.ttf")))
+        shaper = QtShaper(FAMILIES)
         self._storage.away(lambda: self._open_machine(shaper), self._opened)
 
     def _open_machine(self, shaper: "LineShaper") -> "tuple[Beginnings, KioskMachine]":
@@ -155,7 +156,7 @@ class KioskApp(QObject):
             self._settle()
         begun.bundles.started_well()
         self._heartbeat.start()
-        give_back_memory()
+        QTimer.singleShot(TIDY_AFTER_MS, give_back_memory)
         self._on_ready(self)
 
     def _soon(self, call: Callable[[], None]) -> None:

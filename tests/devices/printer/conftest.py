@@ -103,7 +103,7 @@ def shaper() -> QtShaper:
         "NotoSansSC-Regular",
         "NotoSansSC-Bold",
     )
-    return QtShaper([FONTS / f"{name}.ttf" for name in names])
+    return QtShaper.from_files([FONTS / f"{name}.ttf" for name in names])
 
 
 @pytest.fixture(scope="session")

@@ -128,7 +128,7 @@ def printed(document: Document, profile: str, shaper: QtShaper) -> Slip:
 def main() -> None:
     QGuiApplication([])
     fonts = ROOT / "assets" / "fonts"
-    shaper = QtShaper(sorted(fonts.glob("*.ttf")))
+    shaper = QtShaper.from_files(sorted(fonts.glob("*.ttf")))
     slips = {f"receipt-{language}": printed(receipt(language), "TM-T20II", shaper) for language in WORDS}
     slips["receipt-large"] = printed(replace(receipt("en"), large=True, copy=True), "TM-T20II", shaper)
     slips["receipt-58mm"] = printed(receipt("cy"), "POS-5890", shaper)

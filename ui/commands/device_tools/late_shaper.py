@@ -31,4 +31,4 @@ class LateShaper:
 
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         self._application = QGuiApplication.instance() or QGuiApplication(["first-stop"])
-        return QtShaper(sorted(_FONTS.glob("*.ttf")))
+        return QtShaper.from_files(sorted(_FONTS.glob("*.ttf")))

@@ -22,6 +22,8 @@ from ui.touch.screens.subject.subject_model import SubjectModel
 from ui.touch.shell.screen import Screen
 
 FIRST = frozenset({"attract"})
+AHEAD = frozenset({"language", "menu", "subject", "search", "service", "question"})
+"""Where every visit goes; the rest of the screens take their memory when somebody comes that far."""
 
 
 class ScreenModels:
@@ -48,4 +50,8 @@ class ScreenModels:
 
     def screens(self, first: frozenset[str] = FIRST) -> tuple[Screen, ...]:
         """In the order in which they are built; those named in `first` before the first frame."""
-        return tuple(Screen(name, model, eager=name in first) for name, model in vars(self).items() if isinstance(model, QObject))
+        return tuple(
+            Screen(name, model, eager=name in first, ahead=name in AHEAD)
+            for name, model in vars(self).items()
+            if isinstance(model, QObject)
+        )

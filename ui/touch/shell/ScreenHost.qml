@@ -31,7 +31,7 @@ FocusScope {
     function buildOne(): bool {
         for (let i = 0; i < loaders.count; i++) {
             const slot = loaders.itemAt(i) as ScreenSlot;
-            if (!slot.begun) {
+            if (!slot.begun && slot.ahead) {
                 slot.begin(true);
                 return true;
             }

@@ -8,6 +8,7 @@ Loader {
     required property string file
     required property QtObject filling
     required property bool eager
+    required property bool ahead
     property bool showing: false
     property bool begun: false
 

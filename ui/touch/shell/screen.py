@@ -12,7 +12,9 @@ class Screen:
     name: str
     model: QObject
     eager: bool = False
-    """Built before the first frame; the others follow one by one when the screen is idle."""
+    """Built before the first frame."""
+    ahead: bool = True
+    """Built when the screen is idle, one by one; the others when they are shown for the first time."""
 
     @property
     def file(self) -> str:

@@ -25,6 +25,7 @@ class ScreenRow:
     file: str
     filling: QObject
     eager: bool
+    ahead: bool
 
 
 @QmlElement
@@ -77,7 +78,7 @@ class ShellModel(QObject):
         super().__init__(parent)
         self._panel = panel or PanelView()
         self._screens = RowList(ScreenRow, self)
-        self._screens.show([ScreenRow(one.name, one.file, one.model, one.eager) for one in screens])
+        self._screens.show([ScreenRow(one.name, one.file, one.model, one.eager, one.ahead) for one in screens])
         self._names = frozenset(one.name for one in screens)
         self._languages = RowList(LanguageRow, self)
         self._screen = ""
