@@ -57,8 +57,8 @@ class Face:
 
     def keep(self, file: Path, made_from: Iterable[Path]) -> None:
         """For the next start. A disk that does not take it costs that start a moment and nothing else."""
-        body = json.dumps({**asdict(self), "made_from": _digest(made_from)}, ensure_ascii=False)
         try:
+            body = json.dumps({**asdict(self), "made_from": _digest(made_from)}, ensure_ascii=False)
             fresh = file.with_suffix(".new")
             fresh.write_text(body, encoding="utf-8")
             fresh.replace(file)
