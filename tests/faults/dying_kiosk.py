@@ -60,7 +60,8 @@ class Nursery:
         pid = int(self._process.stdout.readline())
         if killed_after is not None:
             time.sleep(killed_after)
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it had done its work before its time came
+                os.kill(pid, signal.SIGKILL)
         return os.waitstatus_to_exitcode(int(self._process.stdout.readline()))
 
 
