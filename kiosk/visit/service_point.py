@@ -8,7 +8,8 @@ from kiosk.clock import civil_date
 from kiosk.content.content import Content
 from kiosk.visit.idle import IdleCountdown, IdleStage
 from kiosk.visit.place import EndReason, VisitStep
-from kiosk.visit.visit import Shop, Visit, VisitParts
+from kiosk.visit.visit import Shop, Visit
+from kiosk.visit.visit_parts import VisitParts
 from kiosk.visit_limits import VisitLimits
 
 log = logging.getLogger(__name__)

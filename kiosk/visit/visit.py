@@ -4,47 +4,26 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 from uuid import UUID, uuid4
 
-from kiosk.clock import Clock
 from kiosk.content.content import Content
-from kiosk.door import Door
-from kiosk.feedback.feedback_flow import FeedbackFlow, OutcomeWanted
+from kiosk.feedback.feedback_flow import OutcomeWanted
 from kiosk.forms.field_error import FieldError
 from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.page import PageKind
-from kiosk.help.help_flow import HelpFlow, Whereabouts
+from kiosk.help.help_flow import Whereabouts
 from kiosk.link.messages import HelpReason
-from kiosk.money import NOTHING, Pence
-from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
-from kiosk.receipt.print_flow import PrintFlow
-from kiosk.visit.equipment import Equipment
+from kiosk.payment.payment_flow import IllegalEvent, PaymentFlow, PaymentStage
+from kiosk.visit.paying import Paying
 from kiosk.visit.place import EndReason, Place, VisitStep
-from kiosk.visit.sending import Filled, NotKept, SubmissionDesk, filled_form, payment_outcome
+from kiosk.visit.posting import Posting
+from kiosk.visit.sending import NotKept, filled_form
+from kiosk.visit.visit_parts import OnChange, VisitParts
 
 log = logging.getLogger(__name__)
 
-OnChange = Callable[[], None]
 URGENT = "urgent"
 """In place of a subject's id: everything that cannot wait."""
-
-
-class VisitParts(Protocol):
-    """What the wiring gives each visit: fresh flows and the doors to what must survive."""
-
-    clock: Clock
-    storage: Door
-    desk: SubmissionDesk
-
-    def equipment(self) -> Equipment: ...
-    def help_flow(self, on_change: OnChange) -> HelpFlow: ...
-    def payment_flow(self, bill: Bill, on_change: OnChange) -> PaymentFlow: ...
-    def print_flow(self, on_change: OnChange) -> PrintFlow: ...
-    def feedback_flow(self, on_change: OnChange) -> FeedbackFlow: ...
-    def print_receipt(self, visit: "Visit", large: bool) -> None:
-        """Lays the receipt out from the visit and hands it to its print flow."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +57,9 @@ class Visit:
         self.filling: Filling | None = None
         self.errors: tuple[FieldError, ...] = ()
         self.query = ""
-        self.submission_id: UUID | None = None
-        self.reference = ""
         self.declaration_missing = False
-        self.not_kept: NotKept | None = None
-        self.payment: PaymentFlow | None = None
+        self._posting = Posting(parts.storage, parts.desk)
+        self._paying = Paying(parts)
         self.printing = parts.print_flow(self._flow_changed)
         self.feedback = parts.feedback_flow(self._flow_changed)
         self.help = parts.help_flow(self._flow_changed)
@@ -112,8 +89,24 @@ class Visit:
     @property
     def may_be_ended(self) -> bool:
         """Not while the form is being kept or money may be moving."""
-        paying = self.payment is not None and self.payment.stage is PaymentStage.PAYING
-        return not paying and self.step is not VisitStep.SENDING
+        return not self._paying.is_moving and self.step is not VisitStep.SENDING
+
+    @property
+    def submission_id(self) -> UUID | None:
+        return self._posting.id
+
+    @property
+    def reference(self) -> str:
+        """Empty until the form is kept for good."""
+        return self._posting.reference
+
+    @property
+    def not_kept(self) -> NotKept | None:
+        return self._posting.not_kept
+
+    @property
+    def payment(self) -> PaymentFlow | None:
+        return self._paying.flow
 
     def whereabouts(self, error_code: str | None = None) -> Whereabouts:
         page = self.filling.page.id if self.filling and self.step is VisitStep.QUESTION else self.step.value
@@ -177,7 +170,7 @@ class Visit:
             self._forget_form()
             self.filling = Filling(form, self.shop.today, self.content.gazetteer)
         self.service_id = self.place.id
-        self.submission_id = self.submission_id or uuid4()
+        self._posting.begin()
         self.show_form()
 
     def answer(self, raw: Mapping[str, object]) -> None:
@@ -228,54 +221,31 @@ class Visit:
         if self.declaration_missing:
             self._changed()
             return
-        if self.submission_id is None:
-            raise IllegalEvent("nothing to send")
-        filled = filled_form(self.submission_id, filling, self.language, self.service_id)
+        filled = filled_form(self._posting.begin(), filling, self.language, self.service_id)
         self._replace(VisitStep.SENDING)
-        self._parts.storage.away(lambda: self._parts.desk.accept(filled), self._kept)
+        self._posting.post(filled, self._posted)
 
-    def _kept(self, reference: str | NotKept) -> None:
-        if isinstance(reference, NotKept):
-            self.not_kept = reference
+    def _posted(self) -> None:
+        if self.not_kept is not None:
             self._replace(VisitStep.NOT_SENT)
             return
-        self.reference, self.not_kept = reference, None
-        log.info("visit %s: %s is kept", self.id, reference)
-        amount = self._charge()
-        if amount and self.submission_id:
-            self.payment = self._parts.payment_flow(Bill(self.submission_id, reference, amount), self._payment_changed)
+        log.info("visit %s: %s is kept", self.id, self.reference)
+        if self.filling and self._paying.begin(self._posting.begin(), self.reference, self.filling, self._payment_changed):
             self._replace(VisitStep.PAYMENT)
-            if self._parts.equipment().can_take_cards:
-                self.payment.start()
+            self._paying.start_if_possible()
         else:
             self._confirm()
-
-    def _charge(self) -> Pence:
-        """What is to be paid; nothing where an amount could not be worked out, for then no money may be taken."""
-        if self.filling is None:
-            return NOTHING
-        fee = self.filling.fee()
-        if not fee.known:
-            log.error("visit %s: the fee of form %s could not be worked out", self.id, self.filling.form.id)
-        return fee.total if fee.known else NOTHING
 
     # paying
 
     def _payment_changed(self) -> None:
         if self.payment is not None and self.payment.is_over and self.step is VisitStep.PAYMENT:
-            self._report_payment()
+            self._paying.report(self.language)
             self._confirm()
             if self.payment.stage is PaymentStage.WITH_STAFF:
                 self.ask_for_help(error_code="payment_unknown")
         else:
             self._changed()
-
-    def _report_payment(self) -> None:
-        flow = self.payment
-        if flow is None:
-            return
-        outcome: Filled = payment_outcome(flow.bill, flow.stage, flow.result, self.language)
-        self._parts.storage.away(lambda: self._parts.desk.accept(outcome), lambda _reference: None)
 
     # after it
 
@@ -315,9 +285,7 @@ class Visit:
         if self.over:
             return
         self.over = True
-        if self.payment is not None and not self.payment.is_over and self.payment.stage is not PaymentStage.PAYING:
-            self.payment.pay_later()
-            self._report_payment()
+        self._paying.leave(self.language)
         self.feedback.send(self.service_id)
         self.help.leave()
         log.info("visit %s ends: %s", self.id, reason)
@@ -367,8 +335,9 @@ class Visit:
     def _forget_form(self) -> None:
         if self.filling is not None:
             self.filling.wipe()
-        self.filling, self.errors, self.submission_id, self.service_id = None, (), None, None
-        self.reference, self.payment = "", None
+        self.filling, self.errors, self.service_id = None, (), None
+        self._posting.forget()
+        self._paying.forget()
 
     def _expect(self, *steps: VisitStep) -> None:
         if self.step not in steps:

@@ -1,0 +1,62 @@
+"""Paying for what was sent: how much, the flow while there is one, and the word on its end to the back office."""
+
+import logging
+from uuid import UUID
+
+from kiosk.forms.filling import Filling
+from kiosk.money import NOTHING, Pence
+from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
+from kiosk.visit.sending import payment_outcome
+from kiosk.visit.visit_parts import OnChange, VisitParts
+
+log = logging.getLogger(__name__)
+
+
+class Paying:
+    """Belongs to one visit; `flow` is None where there is nothing to pay."""
+
+    def __init__(self, parts: VisitParts) -> None:
+        self._parts = parts
+        self.flow: PaymentFlow | None = None
+
+    @property
+    def is_moving(self) -> bool:
+        """Money may be changing hands at this moment."""
+        return self.flow is not None and self.flow.stage is PaymentStage.PAYING
+
+    def begin(self, submission_id: UUID, reference: str, filling: Filling, on_change: OnChange) -> bool:
+        """Whether there is something to pay."""
+        amount = charge(filling)
+        if amount:
+            self.flow = self._parts.payment_flow(Bill(submission_id, reference, amount), on_change)
+        return self.flow is not None
+
+    def start_if_possible(self) -> None:
+        """Goes straight to the card where cards can be taken now."""
+        if self.flow is not None and self._parts.equipment().can_take_cards:
+            self.flow.start()
+
+    def report(self, language: str) -> None:
+        """Seals how the payment ended for the back office."""
+        flow = self.flow
+        if flow is None:
+            return
+        outcome = payment_outcome(flow.bill, flow.stage, flow.result, language)
+        self._parts.storage.away(lambda: self._parts.desk.accept(outcome), lambda _reference: None)
+
+    def leave(self, language: str) -> None:
+        """The visitor goes: a payment not made is reported as to be paid later."""
+        if self.flow is not None and not self.flow.is_over and not self.is_moving:
+            self.flow.pay_later()
+            self.report(language)
+
+    def forget(self) -> None:
+        self.flow = None
+
+
+def charge(filling: Filling) -> Pence:
+    """What is to be paid; nothing where an amount could not be worked out, for then no money may be taken."""
+    fee = filling.fee()
+    if not fee.known:
+        log.error("the fee of form %s could not be worked out", filling.form.id)
+    return fee.total if fee.known else NOTHING
