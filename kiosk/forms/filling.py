@@ -13,11 +13,12 @@ from kiosk.forms.field_error import FieldError
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.form import Form
 from kiosk.forms.gazetteer import Gazetteer
+from kiosk.forms.item_filling import ItemFilling
 from kiosk.forms.moment import Moment
 from kiosk.forms.offered import items_offered, offered
 from kiosk.forms.outcome import calculated, check_rows, fee_of, kept_answers
 from kiosk.forms.page import Page, PageKind
-from kiosk.forms.page_reading import first_open_page, known_values, read_items, read_page
+from kiosk.forms.page_reading import fields_shown, first_open_page, known_values, read_items, read_page
 from kiosk.forms.plan import Plan
 from kiosk.forms.way import Way, find_way
 from kiosk.forms.wording import worded
@@ -37,7 +38,10 @@ class OutOfStep(RuntimeError):
 
 
 class Filling:
-    """Answers kept on back and change; never asked twice; what became irrelevant is dropped at submission."""
+    """Answers kept on back and change; never asked twice; what became irrelevant is dropped at submission.
+
+    What is typed but not yet accepted is kept too, apart from the answers: it is shown again and counts for nothing else.
+    """
 
     def __init__(
         self, form: Form, today: date, gazetteer: Gazetteer | None = None, known: Mapping[str, object] | None = None
@@ -54,6 +58,9 @@ class Filling:
     def _begin(self) -> None:
         self._answers: dict[str, object] = dict(self._known)
         self._raws: dict[str, object] = {}
+        self._drafts: dict[str, object] = {}
+        self._item_drafts: dict[tuple[str, int], Mapping[str, object]] = {}
+        self._item: ItemFilling | None = None
         self._done: set[str] = set()
         self._answered_again = False
         self._returning = False
@@ -110,6 +117,7 @@ class Filling:
 
     def _go(self, index: int) -> None:
         """To a stop of the way, or to the check page behind its end, if nothing is left open."""
+        self._item = None
         stops = self._way().stops
         if index < len(stops):
             self._page_id = stops[index].page.id
@@ -129,9 +137,16 @@ class Filling:
         return self._way().unknown
 
     def fields(self) -> tuple[Field, ...]:
-        """The fields to show on this page."""
-        at = self._way().index(self.page.id)
-        return self._way().stops[at].fields if at >= 0 else ()
+        """The fields to show on this page, as far as what is typed there tells."""
+        return fields_shown(self.page.fields, self.raw, self._moment()) if self._way().index(self.page.id) >= 0 else ()
+
+    def note(self, raw: Mapping[str, object]) -> None:
+        """Keeps what is being typed on this page, or in the item that is open; nothing of it is checked."""
+        if self._item is not None:
+            self._item.note(raw)
+            return
+        names = {field.id for field in self.page.fields}
+        self._drafts.update({name: value for name, value in raw.items() if name in names})
 
     def submit_page(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
         """Takes the answers of this page; moves on where nothing is wrong. Raises OutOfStep."""
@@ -140,21 +155,31 @@ class Filling:
         page = self.page
         given = {field.id: raw.get(field.id, self._listed(field)) for field in page.fields}
         read = read_page(page, given, self._moment())
-        self._raws.update({name: given[name] for name in read.asked})
         if read.troubles:
+            self._drafts.update({name: given[name] for name in read.asked})
             return read.errors(self.form.languages)
-        for name in read.asked:
-            self._answers.pop(name, None)
-        self._answers.update(read.values)
-        self._answered_again = self._answered_again or page.id in self._done
-        self._done.add(page.id)
-        self._changed()
+        self._accept(page, {name: given[name] for name in read.asked}, read.values)
         self._move_on(page)
         return ()
 
+    def _accept(self, page: Page, raws: Mapping[str, object], values: Mapping[str, object]) -> None:
+        for field in page.fields:
+            self._drafts.pop(field.id, None)
+        for name in raws:
+            self._answers.pop(name, None)
+        self._raws.update(raws)
+        self._answers.update(values)
+        self._answered_again = self._answered_again or page.id in self._done
+        self._done.add(page.id)
+        self._changed()
+
     def _listed(self, field: Field) -> object:
         """The items gathered so far one by one; any other field must be given."""
-        return self._raws.get(field.id) if isinstance(field, ItemsField) else None
+        return self._typed(field.id) if isinstance(field, ItemsField) else None
+
+    def _typed(self, field_id: str) -> object:
+        """What was typed last, accepted or not."""
+        return self._drafts.get(field_id, self._raws.get(field_id))
 
     def _move_on(self, page: Page) -> None:
         if self._returning:
@@ -164,7 +189,13 @@ class Filling:
             self._go(at + 1 if at >= 0 else len(self._way().stops))
 
     def back(self) -> bool:
-        """To the page before, answers kept; False on the first. While changing one answer: back to the check page."""
+        """To the page before, answers kept; False on the first.
+
+        From an item it leads to its list, and while one answer is being changed to the check page.
+        """
+        if self._item is not None:
+            self.close_item()
+            return True
         if self._returning and self.stage is Stage.QUESTION and self._open_page() is None:
             self._page_id, self._returning = None, False
             return True
@@ -179,22 +210,59 @@ class Filling:
         """To a page of the way, to come back to the check page. Raises OutOfStep."""
         if self._way().index(page_id) < 0:
             raise OutOfStep(f"the way does not lead over {page_id!r}")
-        self._page_id, self._returning = page_id, True
+        self._page_id, self._returning, self._item = page_id, True, None
+
+    @property
+    def item(self) -> ItemFilling | None:
+        """The item whose questions are being answered."""
+        return self._item
+
+    def open_item(self, field_id: str, index: int | None = None) -> None:
+        """Shows the questions of an item of this page, a new one without `index`; what was typed there before is still there."""
+        field, items = self._items_field(field_id), self._items_of(field_id)
+        at = len(items) if index is None else index
+        if field not in self.page.fields or not 0 <= at <= min(len(items), field.maximum - 1):
+            raise OutOfStep(f"{field_id!r} has no place for item {at + 1} here")
+        given = items[at] if at < len(items) else {}
+        kept = self._item_drafts.get((field_id, at), given if isinstance(given, Mapping) else {})
+        self._item = ItemFilling(field, at, kept, self._moment)
+
+    def submit_item(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
+        """Takes the answers of the open item and goes back to its list where nothing is wrong. Raises OutOfStep."""
+        item = self._item
+        if item is None:
+            raise OutOfStep("no item is open")
+        item.note(raw)
+        errors = item.errors(self.form.languages)
+        if not errors:
+            self._put_item(item.field.id, item.index, item.given)
+            self._item_drafts.pop((item.field.id, item.index), None)
+            self._item = None
+        return errors
+
+    def close_item(self) -> None:
+        """Back to the list; what was typed is kept for the next time this item is opened."""
+        if self._item is not None:
+            self._item_drafts[self._item.field.id, self._item.index] = self._item.given
+            self._item = None
 
     def add_item(self, field_id: str, raw: Mapping[str, object], index: int | None = None) -> tuple[FieldError, ...]:
         """Adds an item to a field of this page, or replaces the one at `index`."""
         field = self._items_field(field_id)
         trouble = read_items(field, raw, self._moment(), self.form.languages)
         if trouble is None:
-            items = self._items_of(field_id)
-            at = len(items) if index is None else index
-            self._raws[field_id] = [*items[:at], dict(raw), *items[at + 1 :]]
+            self._put_item(field_id, len(self._items_of(field_id)) if index is None else index, raw)
         return () if trouble is None else (trouble,)
+
+    def _put_item(self, field_id: str, index: int, raw: Mapping[str, object]) -> None:
+        items = self._items_of(field_id)
+        self._drafts[field_id] = [*items[:index], dict(raw), *items[index + 1 :]]
 
     def remove_item(self, field_id: str, index: int) -> None:
         """Takes an item away again."""
         items = self._items_of(field_id)
-        self._raws[field_id] = [*items[:index], *items[index + 1 :]]
+        self._drafts[field_id] = [*items[:index], *items[index + 1 :]]
+        self._item_drafts = {place: raw for place, raw in self._item_drafts.items() if place[0] != field_id}
 
     def items_in_words(self, field_id: str, language: str) -> tuple[str, ...]:
         """The items gathered so far, one line each."""
@@ -208,7 +276,7 @@ class Filling:
         return field
 
     def _items_of(self, field_id: str) -> Sequence[object]:
-        kept = self._raws.get(field_id)
+        kept = self._typed(field_id)
         return kept if isinstance(kept, list) else []
 
     def heading(self, language: str) -> str:
@@ -221,12 +289,14 @@ class Filling:
 
     def options(self, field: Field, language: str) -> tuple[Choice, ...]:
         """The answers a field offers now."""
-        return offered(field, self._moment(), language)
+        moment = self._moment()
+        fields_shown(self.page.fields, self.raw, moment)
+        return offered(field, moment, language)
 
     def raw(self, field: Field) -> object:
         """What to show in a field: what was typed, else its prefill, else None."""
-        if field.id in self._raws:
-            return self._raws[field.id]
+        if field.id in self._drafts or field.id in self._raws:
+            return self._typed(field.id)
         value = self._moment().result(field.prefill)
         return None if value is UNKNOWN else field.raw_from(value)
 

@@ -1,6 +1,7 @@
 """Reads the answers of one page."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,11 +31,16 @@ class PageReading:
 
 
 def read_page(page: Page, raws: Mapping[str, object], moment: Moment) -> PageReading:
+    """The page's own questions. The moment's scope is used up."""
+    return read_fields(page.fields, raws, moment)
+
+
+def read_fields(fields: Iterable[Field], raws: Mapping[str, object], moment: Moment) -> PageReading:
     """Reads the fields in order; each answer counts for the next field's `when` and limits. The moment's scope is used up."""
     asked: list[Field] = []
     values: dict[str, object] = {}
     troubles: list[tuple[Field, Wrong]] = []
-    for field in page.fields:
+    for field in fields:
         moment.scope.put({field.id: UNKNOWN})
         if not field.asks() or not moment.holds(field.when):
             continue
@@ -50,6 +56,23 @@ def read_page(page: Page, raws: Mapping[str, object], moment: Moment) -> PageRea
     if not troubles:
         troubles += _checked(asked, moment)
     return PageReading(tuple(field.id for field in asked), values, tuple(troubles))
+
+
+def fields_shown(fields: Iterable[Field], raw: Callable[[Field], object], moment: Moment) -> tuple[Field, ...]:
+    """The fields to show while answers are still being typed: one that cannot be read yet counts as not given.
+
+    The moment's scope is left as these answers make it.
+    """
+    shown: list[Field] = []
+    for field in fields:
+        moment.scope.put({field.id: UNKNOWN})
+        if not moment.holds(field.when):
+            continue
+        shown.append(field)
+        with suppress(Wrong):
+            value = field.read(raw(field), moment)
+            moment.scope.put({} if value is None else {field.id: value})
+    return tuple(shown)
 
 
 def first_open_page(way: Way, raws: Mapping[str, object], done: Collection[str], moment: Moment, *, again: bool) -> str | None:

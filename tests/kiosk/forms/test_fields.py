@@ -16,6 +16,7 @@ from kiosk.forms.field import Field
 from kiosk.forms.field_error import field_error
 from kiosk.forms.fields.wrong import ErrorCode, Wrong
 from kiosk.forms.gazetteer import Gazetteer, tidy_postcode
+from kiosk.forms.signature import Signature
 from kiosk.forms.words import Words
 
 FIELD: TypeAdapter[Field] = TypeAdapter(Field)
@@ -86,7 +87,8 @@ def made(type_: str, **more: Any) -> Field:
         (made("number_checked", kind="vehicle"), "ab12 cde", "AB12CDE"),
         (made("scan"), "123456", "123456"),
         (made("handover"), ["f1", "f2"], ("f1", "f2")),
-        (made("signature"), [[[1, 2], [3.4, 4]], []], (((1, 2), (3, 4)),)),
+        (made("signature"), [[[1, 2], [3.4, 4]], []], Signature((((1, 2), (3, 4)),))),
+        (made("signature"), {"strokes": [], "name": " Ann  Other "}, Signature(name="Ann Other")),
         (made("consent"), "yes", True),
         (made("consent", optional=True), None, False),
         (made("items", fields=[{"id": "n", "type": "text", "label": "N"}]), [{"n": "Ed"}], ({"n": "Ed"},)),
@@ -188,5 +190,13 @@ def test_what_was_kept_can_be_shown_again() -> None:
         assert field.raw_from(field.read(raw, Quiet())) == raw
 
 
-def test_a_signature_is_not_written_out() -> None:
-    assert made("signature").in_words((((1, 2),),), Words("en")) == "Signed"
+def test_a_drawn_signature_is_not_written_out_and_a_typed_one_is() -> None:
+    drawn, typed = Signature((((1, 2),),)), Signature(name="Ann Other")
+    assert made("signature").in_words(drawn, Words("en")) == "Signed"
+    assert made("signature").in_words(typed, Words("en")) == "Signed: Ann Other"
+
+
+def test_a_signature_travels_as_the_pad_takes_it_back() -> None:
+    field, drawn = made("signature"), Signature((((1, 2), (3, 4)),), "Ann")
+    assert field.kept(drawn) == {"strokes": [[[1, 2], [3, 4]]], "name": "Ann"}
+    assert field.read(field.kept(drawn), Quiet()) == drawn

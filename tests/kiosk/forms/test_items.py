@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.forms.checks.check_form import check_form
 from kiosk.forms.fields.wrong import ErrorCode
-from kiosk.forms.filling import Filling, Stage
+from kiosk.forms.filling import Filling, OutOfStep, Stage
 from kiosk.forms.load_form import read_form
 
 PEOPLE = {
@@ -77,3 +77,53 @@ def test_an_inner_question_means_nothing_outside() -> None:
     ]
     form = read_form({"schema": 1, "id": "f", "title": "F", "pages": pages}, "f")
     assert ("unknown-name", "pages.end.when") in {(finding.code, finding.where) for finding in check_form(form)}
+
+
+def test_the_questions_of_an_item_are_asked_one_item_at_a_time(filling: Filling) -> None:
+    filling.open_item("people")
+    assert filling.item is not None
+    assert [field.id for field in filling.item.fields()] == ["name", "age"]
+    assert filling.submit_item({"name": "Ed", "age": "30"}) == ()
+    assert (filling.item, filling.items_in_words("people", "en")) == (None, ("Ed, 30",))
+
+
+def test_a_question_inside_shows_as_soon_as_it_is_wanted(filling: Filling) -> None:
+    filling.open_item("people")
+    filling.note({"name": "Flo", "age": "4"})
+    assert filling.item is not None
+    assert [field.id for field in filling.item.fields()] == ["name", "age", "school"]
+
+
+def test_each_question_of_an_item_says_what_is_wrong_with_it(filling: Filling) -> None:
+    filling.open_item("people")
+    errors = filling.submit_item({"name": "", "age": "many"})
+    assert [(error.field_id, error.code) for error in errors] == [
+        ("name", ErrorCode.MISSING),
+        ("age", ErrorCode.NOT_WHOLE),
+    ]
+    assert errors[0].messages == {"en": "Enter a name"}
+
+
+def test_back_from_an_item_loses_nothing(filling: Filling) -> None:
+    filling.open_item("people")
+    filling.note({"name": "Ed"})
+    assert filling.back()
+    assert (filling.page.id, filling.item) == ("people", None)
+    filling.open_item("people")
+    assert filling.item is not None
+    assert filling.item.given == {"name": "Ed"}
+
+
+def test_an_item_is_changed_in_its_place(filling: Filling) -> None:
+    filling.add_item("people", {"name": "Ed", "age": "30"})
+    filling.add_item("people", {"name": "Jo", "age": "31"})
+    filling.open_item("people", 0)
+    assert filling.submit_item({"name": "Edward", "age": "30"}) == ()
+    assert filling.items_in_words("people", "en") == ("Edward, 30", "Jo, 31")
+
+
+def test_a_full_list_takes_no_more_items(filling: Filling) -> None:
+    for name in ("Ed", "Jo"):
+        filling.add_item("people", {"name": name, "age": "30"})
+    with pytest.raises(OutOfStep):
+        filling.open_item("people")
