@@ -11,6 +11,7 @@ Routes, all under `/api/kiosk/`, signed by the kiosk's own key (see `signing.py`
     PUT  health                        Health           → 204
     GET  events?after=ID&wait=SECONDS                   → [KioskEvent, …] long poll, in order, at once when there are any
     GET  keys                          → SealingKeys                   whom to seal for from now on
+    …    handovers/…, handed-files/…, submissions/{uuid}/handovers      photos by phone: `kiosk.handover.handover_messages`
     GET  content/metadata/…, content/targets/…          the TUF repository
 """
 
@@ -201,6 +202,13 @@ class SealingKeysChanged(Message):
     kind: Literal["sealing_keys_changed"] = "sealing_keys_changed"
 
 
+class HandoverChanged(Message):
+    """A phone has opened the page of a code, or sent something by it."""
+
+    kind: Literal["handover_changed"] = "handover_changed"
+    handover: UUID
+
+
 class NewerEvent(BaseModel):
     """An event that this version does not know yet; it is passed over, and the next one is read."""
 
@@ -208,7 +216,7 @@ class NewerEvent(BaseModel):
     kind: str
 
 
-_KNOWN = frozenset({"help_call_changed", "release_published", "sealing_keys_changed"})
+_KNOWN = frozenset({"help_call_changed", "release_published", "sealing_keys_changed", "handover_changed"})
 
 
 def _tag(event: object) -> str:
@@ -225,6 +233,7 @@ class KioskEvent(Message):
         Annotated[HelpCallChanged, Tag("help_call_changed")]
         | Annotated[ReleasePublished, Tag("release_published")]
         | Annotated[SealingKeysChanged, Tag("sealing_keys_changed")]
+        | Annotated[HandoverChanged, Tag("handover_changed")]
         | Annotated[NewerEvent, Tag("newer")],
         Discriminator(_tag),
     ]
