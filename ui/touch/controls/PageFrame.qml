@@ -1,7 +1,8 @@
 import QtQuick
 
 // The shape of a page: a heading that asks, a sentence, the answer, and one deed at the foot, always in the same place.
-// Upright panels stack them; wide panels put the asking on the reading side and the answering on the other.
+// Upright panels stack them; wide panels put the asking on the reading side and the answering on the other; with large letters,
+// where height is dear, a wide panel keeps the whole page on the reading side and its deeds on a shelf at the other.
 FocusScope {
     id: root
 
@@ -20,10 +21,13 @@ FocusScope {
     property alias actions: deeds.data
     property alias view: flick
 
+    readonly property bool shelved: Theme.wide && !split
+    readonly property bool bare: deeds.visibleChildren.length === 0
+    readonly property real shelf: shelved ? (bare ? more.implicitWidth + 2 * Theme.gap : Math.round(width * 0.36)) : 0
     readonly property real sideWidth: split ? Math.round(width * sideShare) : 0
     readonly property real spare: flick.height - column.height - column.y
     readonly property bool long: flick.contentHeight > room
-    readonly property real room: height - lowered - (deeds.height > 0 ? deeds.height + 2 * Theme.gap : 0)
+    readonly property real room: height - lowered - (deeds.height > 0 && !shelved ? deeds.height + 2 * Theme.gap : 0)
 
     // Brings an item into the visible part.
     function reveal(item: Item) {
@@ -57,10 +61,10 @@ FocusScope {
     onHeightChanged: Qt.callLater(follow)
 
     Scenery {
-        anchors.bottom: root.split ? parent.bottom : foot.top
+        anchors.bottom: Theme.wide ? parent.bottom : foot.top
         anchors.left: parent.left
         visible: root.scenic && !Theme.high && root.lowered === 0 && (root.split ? !(more.visible && more.apart) && root.height - head.height - head.y > Theme.px(360) : root.spare > Theme.px(300))
-        width: root.split ? root.sideWidth + Theme.margin : parent.width
+        width: root.split ? root.sideWidth + Theme.margin : parent.width - root.shelf
     }
 
     // With the controls moved down, the town fills the part out of reach.
@@ -107,10 +111,11 @@ FocusScope {
     Flickable {
         id: flick
 
-        anchors.bottom: foot.top
+        anchors.bottom: root.shelved ? parent.bottom : foot.top
         anchors.left: parent.left
         anchors.leftMargin: root.sideWidth
         anchors.right: parent.right
+        anchors.rightMargin: root.shelf
         anchors.top: parent.top
         anchors.topMargin: root.lowered
         boundsBehavior: Flickable.StopAtBounds
@@ -140,30 +145,32 @@ FocusScope {
         id: foot
 
         // The steps through a long page stand beside the deed while both fit.
-        readonly property bool beside: deeds.height > 0 && (Theme.wide || Theme.textSize < 2)
+        readonly property bool beside: deeds.height > 0 && !root.shelved && (Theme.wide || Theme.textSize < 2)
         readonly property real lift: more.visible && beside ? Math.max(0, (more.height - deeds.height) / 2) : 0
         readonly property real taken: more.visible && beside ? more.width + Theme.gap : 0
+        readonly property real margin: root.shelved ? Theme.gap : Theme.margin
 
         anchors.bottom: parent.bottom
-        anchors.left: flick.left
-        anchors.right: flick.right
+        anchors.left: root.shelved ? flick.right : flick.left
+        anchors.right: parent.right
         color: Theme.page
-        height: deeds.height > 0 ? deeds.y + deeds.height + Theme.gap + lift : more.visible && !more.apart ? more.height + 2 * Theme.small : 0
+        height: root.shelved ? parent.height : deeds.height > 0 ? deeds.y + deeds.height + Theme.gap + lift : more.visible && !more.apart ? more.height + 2 * Theme.small : 0
 
         Rectangle {
+            anchors.left: parent.left
             color: Theme.line
-            height: Theme.edge
+            height: root.shelved ? parent.height : Theme.edge
             visible: more.visible && !more.apart
-            width: parent.width
+            width: root.shelved ? Theme.edge : parent.width
         }
 
         Column {
             id: deeds
 
             spacing: Theme.gap
-            width: parent.width - 2 * Theme.margin - foot.taken
-            x: Theme.margin + (Theme.rightToLeft ? 0 : foot.taken)
-            y: Theme.gap + foot.lift + (more.visible && !foot.beside ? more.height + Theme.small : 0)
+            width: parent.width - 2 * foot.margin - foot.taken
+            x: foot.margin + (Theme.rightToLeft ? 0 : foot.taken)
+            y: root.shelved ? parent.height - height - Theme.gap : Theme.gap + foot.lift + (more.visible && !foot.beside ? more.height + Theme.small : 0)
         }
     }
 
@@ -172,13 +179,14 @@ FocusScope {
 
         // With no deed below, a wide panel keeps the steps on the asking side, where there is room.
         readonly property bool apart: root.split && deeds.height === 0 && head.y + head.height + height + 2 * Theme.gap <= root.height
-        readonly property real start: apart ? Theme.margin : Theme.margin + root.sideWidth
+        readonly property real start: root.shelved ? root.width - root.shelf + Theme.gap : apart ? Theme.margin : Theme.margin + root.sideWidth
+        readonly property real level: root.shelved ? deeds.y - height - Theme.gap : foot.beside ? deeds.y + (deeds.height - height) / 2 : Theme.small
 
-        broad: !foot.beside
+        broad: root.shelved ? !root.bare : !foot.beside
         page: flick
         visible: root.long
-        width: broad ? (apart ? root.sideWidth : foot.width - Theme.margin) - Theme.margin : implicitWidth
+        width: !broad ? implicitWidth : root.shelved ? root.shelf - 2 * Theme.gap : (apart ? root.sideWidth : foot.width - Theme.margin) - Theme.margin
         x: Theme.rightToLeft ? root.width - width - start : start
-        y: apart ? root.height - height - Theme.gap : foot.y + (foot.beside ? deeds.y + (deeds.height - height) / 2 : Theme.small)
+        y: apart ? root.height - height - Theme.gap : foot.y + level
     }
 }

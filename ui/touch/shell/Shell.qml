@@ -111,7 +111,8 @@ Item {
             anchors.right: parent.right
             anchors.top: parent.top
             shell: root.shell
-            visible: root.shell.bars
+            // On a wide panel with large letters the keyboard needs its height.
+            visible: root.shell.bars && !(keyboard.raised && Theme.wide && Theme.textSize >= 2)
             z: 2
 
             onLanguagesWanted: root.shell.open_overlay("display")
