@@ -174,19 +174,27 @@ class Visit:
         self.show_form()
 
     def answer(self, raw: Mapping[str, object]) -> None:
-        """The visitor presses Continue. With errors the page stays and says them."""
+        """The visitor presses Continue. With errors the page, or the item of a list that is open, stays and says them."""
         filling = self._filling(VisitStep.QUESTION)
-        self.errors = filling.submit_page(raw)
+        self.errors = filling.submit_page(raw) if filling.item is None else filling.submit_item(raw)
         self.show_form()
         self._call_if_urgent()
 
-    def add_item(self, field_id: str, raw: Mapping[str, object], index: int | None = None) -> None:
-        """One more item of a list, or another wording of one."""
-        self.errors = self._filling(VisitStep.QUESTION).add_item(field_id, raw, index)
+    def note(self, raw: Mapping[str, object]) -> None:
+        """Keeps what is being typed, in memory alone, so that going back loses nothing."""
+        self._filling(VisitStep.QUESTION).note(raw)
+
+    def open_item(self, field_id: str, index: int | None = None) -> None:
+        """To the questions of one item of a list on this page: a new one, or the one at `index`."""
+        filling = self._filling_list()
+        self.errors = ()
+        filling.open_item(field_id, index)
         self._changed()
 
     def remove_item(self, field_id: str, index: int) -> None:
-        self._filling(VisitStep.QUESTION).remove_item(field_id, index)
+        filling = self._filling_list()
+        self.errors = ()
+        filling.remove_item(field_id, index)
         self._changed()
 
     def open_better_fit(self) -> None:
@@ -310,6 +318,13 @@ class Visit:
         if self.filling is None:
             raise IllegalEvent("no form is open")
         return self.filling
+
+    def _filling_list(self) -> Filling:
+        """The form while it shows a page with its lists, none of their items."""
+        filling = self._filling(VisitStep.QUESTION)
+        if filling.item is not None:
+            raise IllegalEvent("an item is open already")
+        return filling
 
     def show_form(self) -> None:
         """Brings the place up to date with how far the form is filled."""

@@ -196,3 +196,44 @@ def test_too_late_to_renew_leads_to_a_new_subscription(visit: Visit) -> None:
     assert visit.step is VisitStep.FORM_END
     visit.open_better_fit()
     assert (visit.step, visit.place.id) == (VisitStep.SERVICE, "garden-waste-new")
+
+
+def at_the_list(visit: Visit) -> Filling:
+    """On bulky waste's page of things to take away."""
+    visit.open_service("bulky-waste")
+    visit.begin()
+    visit.answer({"address": ADDRESS})
+    assert visit.filling is not None
+    assert visit.filling.page.id == "items"
+    return visit.filling
+
+
+def test_an_item_is_opened_answered_and_listed(visit: Visit) -> None:
+    filling = at_the_list(visit)
+    visit.open_item("items")
+    visit.answer({})
+    assert [error.field_id for error in visit.errors] == ["what"]
+    visit.answer({"what": "sofa"})
+    assert (filling.item, filling.items_in_words("items", "en")) == (None, ("Sofa or armchair",))
+    visit.remove_item("items", 0)
+    assert filling.items_in_words("items", "en") == ()
+
+
+def test_an_open_item_must_be_left_before_its_list_is_changed(visit: Visit) -> None:
+    at_the_list(visit)
+    visit.open_item("items")
+    with pytest.raises(IllegalEvent):
+        visit.remove_item("items", 0)
+
+
+def test_what_is_typed_outlives_going_back_and_shows_no_error(visit: Visit) -> None:
+    visit.open_service("missed-bin")
+    visit.begin()
+    visit.note({"address": {"line_1": "9 Mill"}})
+    visit.answer({"address": {"line_1": "9 Mill"}})
+    assert visit.errors
+    visit.back()
+    visit.begin()
+    assert visit.errors == ()
+    assert visit.filling is not None
+    assert visit.filling.raw(visit.filling.fields()[0]) == {"line_1": "9 Mill"}
