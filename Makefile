@@ -32,8 +32,8 @@ bench: $(READY_TEST) ## ratios beside the named peers, also into build/bench.jso
 corpus: $(READY_TEST) ## the importer against real public forms, where they are at hand
 	$(BIN)/pytest -q tests/kiosk/forms/test_corpus.py
 
-torture: $(READY_TEST) ## the long forms of the fault tests
-	FIRST_STOP_TORTURE=1 $(BIN)/pytest -q --timeout 0 tests/faults tests/devices tests/kiosk/forms tests/kiosk/hub
+torture: $(READY_TEST) ## the table of what must never happen, in its long form; ROW=2 is one row of it
+	$(BIN)/python -m tests.torture $(ROW)
 
 clean: ## forgets what was built, not what a shop has kept
 	rm -rf build/setup build/shots build/qml

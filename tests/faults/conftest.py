@@ -10,6 +10,9 @@ import pytest
 from offline_cache.keys import SealingKey, SigningKey
 from tests.faults.kiosk_on_disk import KioskOnDisk
 
+Count = Callable[[str, int], None]
+"""`record_property`: what a test counted, for the table that `make torture` prints."""
+
 
 @pytest.fixture(scope="session")
 def many() -> Callable[[int, int], int]:

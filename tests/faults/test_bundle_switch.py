@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from offline_cache.bundles import Bundles
+from tests.faults.conftest import Count
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 FILES = ("catalogue.json", "forms/one.json", "forms/two.json")
@@ -98,7 +99,9 @@ def shown(folder: Path) -> set[int]:
     }
 
 
-def test_old_or_new_and_never_mixed(many: Callable[[int, int], int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_old_or_new_and_never_mixed(
+    many: Callable[[int, int], int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, record_property: Count
+) -> None:
     chance, origin = Random(23), tmp_path / "origin"
     accept(Bundles(origin, lambda: NOW, NOW), 1)
     accept(Bundles(origin, lambda: NOW, NOW), 2)
@@ -107,7 +110,8 @@ def test_old_or_new_and_never_mixed(many: Callable[[int, int], int], monkeypatch
     with powered_by(counting, monkeypatch):
         accept(Bundles(tmp_path / "counting", lambda: NOW, NOW), 3)
     seen: set[int] = set()
-    for turn in range(many(120, 1_000)):
+    switches = many(120, 1_000)
+    for turn in range(switches):
         folder = tmp_path / "content"
         copytree(origin, folder)
         before = {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -120,6 +124,7 @@ def test_old_or_new_and_never_mixed(many: Callable[[int, int], int], monkeypatch
         seen |= releases
         rmtree(folder)
     assert seen == {2, 3}
+    record_property("switches_cut", switches)
 
 
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])

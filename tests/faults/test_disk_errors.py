@@ -10,6 +10,7 @@ import pytest
 
 from offline_cache.cache import Cache
 from offline_cache.faults import CacheFault
+from tests.faults.conftest import Count
 from tests.faults.faulty_disk import FaultyDisk, Trouble
 from tests.faults.kiosk_on_disk import KioskOnDisk
 
@@ -47,11 +48,17 @@ def operations_of_a_morning(kiosk: KioskOnDisk, folder: Path) -> int:
 @pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
 @pytest.mark.parametrize("trouble", Trouble)
 def test_whatever_fails_what_was_told_is_kept(
-    trouble: Trouble, lasting: bool, kiosk: KioskOnDisk, many: Callable[[int, int], int], tmp_path: Path
+    trouble: Trouble,
+    lasting: bool,
+    kiosk: KioskOnDisk,
+    many: Callable[[int, int], int],
+    tmp_path: Path,
+    record_property: Count,
 ) -> None:
     total = operations_of_a_morning(kiosk, tmp_path / "well")
     assert total > 100
-    for place in range(1, total + 1, many(9, 1)):
+    places = range(1, total + 1, many(9, 1))
+    for place in places:
         folder = tmp_path / str(place)
         told = try_a_morning(kiosk, folder, FaultyDisk(trouble=trouble, trouble_at=place, lasting=lasting))
         cache = kiosk.open(folder)
@@ -60,3 +67,4 @@ def test_whatever_fails_what_was_told_is_kept(
         assert cache.store.damage() == []
         cache.close()
         rmtree(folder)
+    record_property("operations_failed", len(places))

@@ -21,6 +21,7 @@ from offline_cache.cache import Cache
 from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.outbox import Outbox
 from offline_cache.room import BALLAST_BYTES, Room
+from tests.faults.conftest import Count
 from tests.faults.faulty_disk import FaultyDisk
 from tests.kiosk.link.small_hub import SmallHub
 
@@ -67,7 +68,9 @@ def raise_help(line: HelpLine, heard: list[HelpCallState]) -> None:
     assert len(heard) == before + 1
 
 
-def test_a_disk_that_fills_up_loses_nothing_and_help_works_throughout(hub: SmallHub, tmp_path: Path) -> None:
+def test_a_disk_that_fills_up_loses_nothing_and_help_works_throughout(
+    hub: SmallHub, tmp_path: Path, record_property: Count
+) -> None:
     identity = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk")
     small, disk = SmallDisk(identity.folder), FaultyDisk()
     disk.room = small.free
@@ -95,6 +98,8 @@ def test_a_disk_that_fills_up_loses_nothing_and_help_works_throughout(hub: Small
     assert Submitter(outbox, identity, SystemClock()).accept(draft()) not in told
     assert {row.reference for row in hub.rows.values()} == set(told)
     cache.close()
+    record_property("help_calls_heard", len(heard))
+    record_property("submissions_kept", len(told))
 
 
 def open_cache(identity: Identity, disk: FaultyDisk) -> Cache:

@@ -14,6 +14,7 @@ from kiosk.link.content_sync import ContentRefused, ContentSync
 from kiosk.link.link_fault import LinkFault
 from kiosk.system_clock import SystemClock
 from offline_cache.bundles import Bundles
+from tests.faults.conftest import Count
 from tests.kiosk.link.tuf_repository import TufRepository
 
 FIRST = {"catalogue.json": b'{"services":[]}', "forms/missed-bin.json": b'{"id":"missed-bin"}'}
@@ -60,14 +61,17 @@ def shown(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(active)): path.read_bytes() for path in active.rglob("*") if path.is_file()}
 
 
-def test_mutated_repositories_never_change_what_is_shown(many: Callable[[int, int], int], tmp_path: Path) -> None:
+def test_mutated_repositories_never_change_what_is_shown(
+    many: Callable[[int, int], int], tmp_path: Path, record_property: Count
+) -> None:
     chance, repository = Random(29), TufRepository()
     repository.publish(FIRST)
     refresh(repository, tmp_path / "origin")
     repository.publish(SECOND)
     good = repository.files
     victims = [path for path in good if "/1." not in path]
-    for _ in range(many(60, 100_000)):
+    mutations = many(60, 100_000)
+    for _ in range(mutations):
         folder, victim = tmp_path / "turn", chance.choice(victims)
         copytree(tmp_path / "origin", folder)
         repository.files = good | {victim: mutated(good[victim], chance)}
@@ -75,6 +79,7 @@ def test_mutated_repositories_never_change_what_is_shown(many: Callable[[int, in
             refresh(repository, folder)
         assert shown(folder) in (FIRST, SECOND), victim
         rmtree(folder)
+    record_property("mutations", mutations)
 
 
 def slots(folder: Path) -> Bundles:

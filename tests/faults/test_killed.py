@@ -9,6 +9,7 @@ from shutil import rmtree
 import pytest
 
 from tests.faults import dying_kiosk
+from tests.faults.conftest import Count
 from tests.faults.dying_kiosk import Nursery
 from tests.faults.kiosk_on_disk import KioskOnDisk
 
@@ -29,7 +30,7 @@ def assert_kept(kiosk: KioskOnDisk, folder: Path) -> None:
 
 
 def test_killed_at_every_file_operation(
-    nursery: Nursery, kiosk: KioskOnDisk, many: Callable[[int, int], int], tmp_path: Path
+    nursery: Nursery, kiosk: KioskOnDisk, many: Callable[[int, int], int], tmp_path: Path, record_property: Count
 ) -> None:
     for turn in range(many(1, 50)):
         place, exit_code = 1, -signal.SIGKILL
@@ -41,10 +42,11 @@ def test_killed_at_every_file_operation(
             place += many(5, 1)
         assert exit_code == 0
         assert place > 40
+        record_property("rounds_of_every_step", 1)
 
 
 def test_killed_at_random_again_and_again_on_the_same_disk(
-    nursery: Nursery, kiosk: KioskOnDisk, many: Callable[[int, int], int], tmp_path: Path
+    nursery: Nursery, kiosk: KioskOnDisk, many: Callable[[int, int], int], tmp_path: Path, record_property: Count
 ) -> None:
     chance, folder = Random(11), tmp_path / "kiosk"
     kills = 0
@@ -52,3 +54,5 @@ def test_killed_at_random_again_and_again_on_the_same_disk(
         kills += 1
         assert nursery.live(folder, 100_000, killed_after=chance.uniform(0, 0.1)) == -signal.SIGKILL
     assert_kept(kiosk, folder)
+    record_property("kills_at_random", kills)
+    record_property("submissions_told", len(dying_kiosk.told(folder)))

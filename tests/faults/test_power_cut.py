@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from tests.faults.conftest import Count
 from tests.faults.faulty_disk import Deed, FaultyDisk, Op, after_power_cut
 from tests.faults.kiosk_on_disk import KioskOnDisk
 
@@ -46,11 +47,11 @@ def told_before(record: list[Op], cut: int) -> dict[UUID, str]:
 
 @pytest.mark.parametrize("day", range(DAYS))
 def test_nothing_told_is_lost_and_nothing_is_corrupt(
-    day: int, kiosk: KioskOnDisk, many: Callable[[int, int], int], tmp_path: Path
+    day: int, kiosk: KioskOnDisk, many: Callable[[int, int], int], tmp_path: Path, record_property: Count
 ) -> None:
     chance = Random(day)
-    record = a_day(kiosk, tmp_path / "before", chance)
-    for turn in range(many(1_000, 20_000) // DAYS):
+    record, cuts = a_day(kiosk, tmp_path / "before", chance), many(1_000, 20_000) // DAYS
+    for turn in range(cuts):
         folder = tmp_path / f"after-{turn}"
         cut = chance.randrange(len(record) + 1)
         put_on_disk(after_power_cut(record, cut, chance), tmp_path / "before", folder)
@@ -61,3 +62,4 @@ def test_nothing_told_is_lost_and_nothing_is_corrupt(
         cache.close()
         assert not list(folder.glob("*.damaged")), "opening found damage; SQLite's own log should have been enough"
         rmtree(folder)
+    record_property("cuts", cuts)

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from offline_cache.envelope import SealedEnvelope
+from tests.faults.conftest import Count
 from tests.faults.kiosk_on_disk import KioskOnDisk
 
 ENVELOPES = 40
@@ -40,6 +41,7 @@ def test_what_rots_in_one_copy_comes_back_from_the_other(
     kiosk: KioskOnDisk,
     many: Callable[[int, int], int],
     tmp_path: Path,
+    record_property: Count,
 ) -> None:
     folder, sent = whole
     chance, lost, trials = Random(5), 0, many(80, 2_000)
@@ -58,3 +60,6 @@ def test_what_rots_in_one_copy_comes_back_from_the_other(
         cache.close()
         rmtree(harmed)
     assert lost <= trials * ENVELOPES // 1_000
+    record_property("harmed", trials)
+    record_property("envelopes_read", trials * ENVELOPES)
+    record_property("envelopes_lost", lost)

@@ -22,6 +22,7 @@ from offline_cache.cache import Cache
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.keys import SealingKey
 from offline_cache.sealing import SealBroken, open_sealed
+from tests.faults.conftest import Count
 from tests.kiosk.link.small_hub import SmallHub
 
 VALUES = [f"Zażółć-{number:03}-Marlborough" for number in range(500)]
@@ -71,12 +72,14 @@ def spellings(value: str) -> list[bytes]:
     return [plain, value.encode("utf-16-le"), value.encode("unicode_escape"), plain.hex().encode(), *shifted]
 
 
-def test_no_file_holds_anything_a_visitor_wrote(cache: Cache, identity: Identity) -> None:
+def test_no_file_holds_anything_a_visitor_wrote(cache: Cache, identity: Identity, record_property: Count) -> None:
     files = [path.read_bytes() for path in identity.folder.rglob("*") if path.is_file()]
     content = b"\0".join(each.rstrip(b"\0") for each in files)
     assert cache.outbox.counts().waiting == 40
     assert cache.outbox.counts().refused == 1
     assert [value for value in VALUES if any(spelling in content for spelling in spellings(value))] == []
+    record_property("values_sought", len(VALUES))
+    record_property("bytes_searched", len(content))
 
 
 def test_the_search_would_find_what_is_not_sealed(identity: Identity) -> None:

@@ -73,7 +73,7 @@ def interrupted(counters, watcher):
     return make
 
 
-def test_power_cuts_of_the_terminal_at_random_bytes(interrupted, failing_journal):
+def test_power_cuts_of_the_terminal_at_random_bytes(interrupted, failing_journal, record_property):
     chosen = random.Random(14)
     counter = interrupted()
     verdicts = {}
@@ -86,9 +86,10 @@ def test_power_cuts_of_the_terminal_at_random_bytes(interrupted, failing_journal
     assert ends["paid"]
     assert ends["not_paid"]
     assert ends["unknown"] == 0, "the terminal came back and its last booking is proof"
+    record_property("payments", len(verdicts))
 
 
-def test_power_cuts_of_a_terminal_that_reverses_what_nobody_answered(interrupted, failing_journal):
+def test_power_cuts_of_a_terminal_that_reverses_what_nobody_answered(interrupted, failing_journal, record_property):
     chosen = random.Random(15)
     counter = interrupted(keeps_unanswered=False)
     verdicts = {}
@@ -97,9 +98,10 @@ def test_power_cuts_of_a_terminal_that_reverses_what_nobody_answered(interrupted
         verdicts[pence] = pay_once(counter, failing_journal(""), pence)
         counter.twin.faults.cut = None
     assert ends_of(counter, verdicts)["not_paid"]
+    record_property("payments", len(verdicts))
 
 
-def test_a_torn_line_at_random_bytes(counters, watcher, failing_journal):
+def test_a_torn_line_at_random_bytes(counters, watcher, failing_journal, record_property):
     chosen = random.Random(16)
     troubles = [_trouble(chosen) for _ in range(PAYMENTS // 4)]
     line = None
@@ -119,10 +121,13 @@ def test_a_torn_line_at_random_bytes(counters, watcher, failing_journal):
         line.trouble = None
         counter.terminal.health()
     assert ends_of(counter, verdicts)["paid"]
+    record_property("payments", len(verdicts))
 
 
 @pytest.mark.parametrize("keeps", [True, False])
-def test_a_kiosk_that_dies_at_random_bytes_settles_with_its_journal_alone(counters, watcher, failing_journal, keeps):
+def test_a_kiosk_that_dies_at_random_bytes_settles_with_its_journal_alone(
+    counters, watcher, failing_journal, keeps, record_property
+):
     chosen = random.Random(17)
     dying = None
 
@@ -146,6 +151,7 @@ def test_a_kiosk_that_dies_at_random_bytes_settles_with_its_journal_alone(counte
         verdicts[pence] = result.verdict
         assert any(counter.terminal.health().state is HealthState.OK for _ in range(9))
     assert ends_of(counter, verdicts)["unknown"] == 0, "the terminal answered and its last booking is proof"
+    record_property("payments", len(verdicts))
 
 
 def test_a_terminal_that_still_waits_for_a_card_is_stopped_when_the_kiosk_returns(counters, journal, acting_watcher):

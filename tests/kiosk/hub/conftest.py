@@ -1,6 +1,6 @@
 """The hub on each of its databases, served over real HTTP, with one kiosk let in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,8 @@ def postgres() -> Iterator[PostgresCluster]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest) -> str | None:
+def database_url(request: pytest.FixtureRequest, record_property: Callable[[str, int], None]) -> str | None:
+    record_property(f"on_{request.param}", 1)
     return None if request.param == "sqlite" else request.getfixturevalue("postgres").new_database(like="hub_1")
 
 

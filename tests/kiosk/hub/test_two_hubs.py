@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -96,7 +96,9 @@ def signed_in(hub: Hub) -> dict[str, str]:
     return {f"first_stop_{hub.keys.hub_id}": hub.sign_ins.begin("amira", PASSWORD, "127.0.0.1")}
 
 
-def test_a_hub_that_is_killed_loses_and_doubles_nothing(tmp_path: Path, postgres: PostgresCluster) -> None:
+def test_a_hub_that_is_killed_loses_and_doubles_nothing(
+    tmp_path: Path, postgres: PostgresCluster, record_property: Callable[[str, int], None]
+) -> None:
     database = postgres.new_database(like="hub_1")
     with opened(tmp_path, database) as hub:
         first, second = HubProcess(tmp_path, database), HubProcess(tmp_path, database)
@@ -121,3 +123,4 @@ def test_a_hub_that_is_killed_loses_and_doubles_nothing(tmp_path: Path, postgres
             second.kill()
 
     assert [console.heard for console in consoles] == [raised] * CONSOLES
+    record_property("deliveries", CONSOLES * CALLS)

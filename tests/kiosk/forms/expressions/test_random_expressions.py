@@ -52,10 +52,13 @@ def run(tree: Node) -> object:
     return compiled.run(scope)
 
 
-def test_random_trees_run_without_exceptions(random_trees: Trees, torture: bool) -> None:
-    made = random_trees(7)
-    for _ in range(1_000_000 if torture else 5_000):
+def test_random_trees_run_without_exceptions(
+    random_trees: Trees, torture: bool, record_property: Callable[[str, int], None]
+) -> None:
+    made, many = random_trees(7), 1_000_000 if torture else 5_000
+    for _ in range(many):
         run(made.tree(5))
+    record_property("expressions", many)
 
 
 def test_a_tree_survives_being_written_and_stored(random_trees: Trees, torture: bool) -> None:
