@@ -19,3 +19,9 @@ Text = Annotated[dict[str, str], BeforeValidator(_by_language)]
 def pick(text: Mapping[str, str], language: str) -> str:
     """The text in a language, or in English where that language lacks it ("" only where there is no text at all)."""
     return text.get(language) or text.get(SOURCE_LANGUAGE) or next(iter(text.values()), "")
+
+
+def in_words(code: str | None) -> str:
+    """An id as a phrase: "renew-garden-waste" is "Renew garden waste"."""
+    text = (code or "").replace("-", " ").replace("_", " ").strip()
+    return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from kiosk.clock import Clock
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.content import content_bodies, draft_files
-from kiosk.text import pick
+from kiosk.text import in_words, pick
 
 _KEPT_SECONDS = 10.0
 _A_YEAR = 365
@@ -84,12 +84,6 @@ class ContentNames:
             retention_days={str(form.get("id")): _days(form) for form in forms},
             council=_english(_part(bodies.get("shop.json"), "council").get("name")),
         )
-
-
-def in_words(code: str | None) -> str:
-    """An id as a phrase: "renew-garden-waste" is "Renew garden waste"."""
-    text = (code or "").replace("-", " ").replace("_", " ").strip()
-    return text[:1].upper() + text[1:]
 
 
 def _days(form: Mapping[str, object]) -> int:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from kiosk.clock import Clock
 from kiosk.content.publishing.publishing import Publishing
+from kiosk.delivery.courier import Courier
+from kiosk.delivery.delivery_desk import DeliveryDesk
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
@@ -44,3 +46,5 @@ class Hub:
     names: ContentNames
     audit: AuditBook
     retention: Retention
+    deliveries: DeliveryDesk
+    courier: Courier

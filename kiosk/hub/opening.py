@@ -5,6 +5,10 @@ from sqlalchemy import Connection
 from kiosk.clock import Clock
 from kiosk.content.publishing.press import Press
 from kiosk.content.publishing.publishing import Publishing
+from kiosk.delivery.back_offices import SecretMissing, adapters_of
+from kiosk.delivery.courier import Courier
+from kiosk.delivery.delivery_desk import DeliveryDesk
+from kiosk.delivery.delivery_queue import DeliveryQueue
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
@@ -16,8 +20,9 @@ from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passkeys import Passkeys
 from kiosk.hub.passwords import Passwords
 from kiosk.hub.people_book import PeopleBook
+from kiosk.hub.report_opener import ReportOpener
 from kiosk.hub.retention import Retention
-from kiosk.hub.settings import HubSettings
+from kiosk.hub.settings import HubSettings, HubSettingsWrong
 from kiosk.hub.sign_in import SignIns
 from kiosk.hub.submission_book import SubmissionBook
 from kiosk.hub_store import events
@@ -29,12 +34,14 @@ from kiosk.link.nonces import Nonces
 
 
 def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = None) -> Hub:
-    """Makes what is missing. Close with `hub.store.close()`."""
+    """Makes what is missing. Close with `hub.store.close()`. Raises HubSettingsWrong."""
     settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = open_store(settings)
     feed, passwords, keys = EventFeed(store), passwords or Passwords(), HubKeys(settings.folder / "keys")
     store.when_written(feed.wake)
     names = ContentNames(store, clock)
+    queue = DeliveryQueue(store, clock, settings.deliveries)
+    submissions = SubmissionBook(store, clock, keys, queue)
     sign_ins = SignIns(store, clock, passwords, settings)
     return Hub(
         settings=settings,
@@ -48,13 +55,15 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         passkeys=Passkeys(store, clock, sign_ins),
         register=KioskRegister(store, clock, settings.kiosk_silent_after),
         help_desk=HelpDesk(store, clock),
-        submissions=SubmissionBook(store, clock, keys),
+        submissions=submissions,
         feedback=FeedbackBox(store, clock),
         publishing=_publishing(settings, store, clock),
         nonces=Nonces(),
         names=names,
         audit=AuditBook(store),
         retention=Retention(store, clock, names),
+        deliveries=DeliveryDesk(store, clock, settings.back_offices),
+        courier=_courier(settings, clock, queue, ReportOpener(submissions, names)),
     )
 
 
@@ -64,6 +73,14 @@ def open_store(settings: HubSettings) -> HubStore:
     with store.writing() as connection:
         bring_up_to_date(connection)
     return store
+
+
+def _courier(settings: HubSettings, clock: Clock, queue: DeliveryQueue, open_report: ReportOpener) -> Courier:
+    try:
+        adapters = adapters_of(settings.back_offices, settings.secrets, settings.zone, clock)
+    except SecretMissing as missing:
+        raise HubSettingsWrong(f"{settings.folder / 'hub.toml'}: back_offices: {missing}") from missing
+    return Courier(adapters, settings.deliveries, queue, open_report)
 
 
 def _publishing(settings: HubSettings, store: HubStore, clock: Clock) -> Publishing:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy import Connection, delete, exists, func, insert, select, text, update
 
 from kiosk.clock import Clock
+from kiosk.delivery.delivery_state import UNDELIVERED, DeliveryState
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
+from kiosk.hub_store.tables.deliveries import deliveries
 from kiosk.hub_store.tables.events import events
 from kiosk.hub_store.tables.help_calls import help_calls
 from kiosk.hub_store.tables.people import sign_ins
@@ -124,6 +126,8 @@ class Retention:
     def _purge_form(self, rule: FormRule, now: datetime) -> int:
         due = (submissions.c.form_id == rule.form_id) & submissions.c.envelope.is_not(None)
         due &= submissions.c.received_at < now - timedelta(days=rule.days)
+        undelivered = (deliveries.c.submission_id == submissions.c.id) & deliveries.c.state.in_(UNDELIVERED)
+        due &= ~exists().where(undelivered)
         query, count = select(submissions.c.id, submissions.c.reference).where(due).limit(_AT_ONCE), 0
         while True:
             with self._store.writing() as connection:
@@ -150,6 +154,8 @@ def _delete(
     connection: Connection, submission_id: str, reference: str, form_id: str, reason: PurgeReason, by: str, now: datetime
 ) -> None:
     connection.execute(update(submissions).where(submissions.c.id == submission_id).values(envelope=None, purged_at=now))
+    undelivered = (deliveries.c.submission_id == submission_id) & deliveries.c.state.in_(UNDELIVERED)
+    connection.execute(update(deliveries).where(undelivered).values(state=DeliveryState.DROPPED, changed_at=now))
     row = {
         "submission_id": submission_id,
         "reference": reference,

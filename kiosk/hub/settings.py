@@ -3,10 +3,12 @@
 import tomllib
 from datetime import timedelta
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from kiosk.delivery.settings import BackOffice, DeliveryRule, Name, rules_fault
 from kiosk.hub.certificates import found_certificate
 
 
@@ -39,6 +41,17 @@ class HubSettings(BaseModel):
     certificate: Path | None = None
     """PEM. Empty: what `first-stop hub init --tls` made, or plain HTTP for this machine alone."""
     certificate_key: Path | None = None
+    back_offices: dict[Name, BackOffice] = {}
+    """Where reports can go, by a name of the installer's own."""
+    deliveries: list[DeliveryRule] = []
+    """Which form goes to which of them."""
+
+    @model_validator(mode="after")
+    def _rules_hold(self) -> Self:
+        fault = rules_fault(self.back_offices, self.deliveries)
+        if fault is not None:
+            raise ValueError(fault)
+        return self
 
     @property
     def folder(self) -> Path:
@@ -49,6 +62,11 @@ class HubSettings(BaseModel):
     def own_certificates(self) -> Path:
         """Where the hub keeps what its own certificate authority made."""
         return self.folder / "keys" / "tls"
+
+    @property
+    def secrets(self) -> Path:
+        """Where keys and passwords for back offices lie."""
+        return self.folder / "keys" / "back-offices"
 
     @property
     def secure(self) -> bool:

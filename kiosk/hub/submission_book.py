@@ -1,25 +1,38 @@
 """Submissions as the hub keeps them: taken once, kept sealed, opened only for delivery or for someone who may read them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from pydantic import JsonValue
+from sqlalchemy import Connection, Row, Select, case, func, insert, select, update
 
 from kiosk.clock import Clock
+from kiosk.delivery.delivery_queue import DeliveryQueue
+from kiosk.delivery.delivery_state import DeliveryState
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
+from kiosk.hub_store.tables.deliveries import deliveries
 from kiosk.hub_store.tables.kiosks import kiosks
 from kiosk.hub_store.tables.submissions import alarms, submissions
 from kiosk.link.messages import Envelope, Receipt
 from kiosk.link.submission import Submission
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.sealing import SealBroken, is_signed_by, open_sealed
+
+_DELETED = "The answers have been deleted, as the council's retention rules say."
+_WORST_FIRST = (
+    DeliveryState.FAILED,
+    DeliveryState.WAITING,
+    DeliveryState.DROPPED,
+    DeliveryState.BY_HAND,
+    DeliveryState.DELIVERED,
+)
 
 
 class SubmissionFault(StrEnum):
@@ -54,7 +67,8 @@ class ListedSubmission:
     place: str
     sealed_at: datetime
     received_at: datetime
-    delivery: str
+    delivery: DeliveryState | None
+    """Of all its back offices the worst; None where it goes to none."""
     purged_at: datetime | None
 
 
@@ -72,10 +86,11 @@ class Alarm:
 class SubmissionBook:
     """The same envelope gives the same receipt, however often it comes."""
 
-    def __init__(self, store: HubStore, clock: Clock, keys: HubKeys) -> None:
+    def __init__(self, store: HubStore, clock: Clock, keys: HubKeys, queue: DeliveryQueue) -> None:
         self._store = store
         self._clock = clock
         self._keys = keys
+        self._queue = queue
 
     def take(self, kiosk: KnownKiosk, envelope: Envelope) -> Receipt:
         """For good, once this returns. Raises SubmissionRefused."""
@@ -118,9 +133,26 @@ class SubmissionBook:
             query = select(submissions.c.envelope, submissions.c.reference).where(submissions.c.id == submission_id)
             row = connection.execute(query).first()
             if row is None or row.envelope is None:
-                raise CannotOpen("The answers have been deleted, as the council's retention rules say.")
+                raise CannotOpen(_DELETED)
             audit.note(connection, at=self._clock.now(), actor=by, action="submission.opened", subject=row.reference)
         return self._opened(Envelope.model_validate_json(row.envelope))
+
+    def open_for_delivery(self, submission_id: str) -> tuple[Submission, datetime]:
+        """With when it was received. That it was delivered goes to the audit log, once it is. Raises CannotOpen."""
+        query = select(submissions.c.envelope, submissions.c.received_at).where(submissions.c.id == submission_id)
+        with self._store.reading() as connection:
+            row = connection.execute(query).one()
+        if row.envelope is None:
+            raise CannotOpen(_DELETED)
+        return self._opened(Envelope.model_validate_json(row.envelope)), row.received_at
+
+    def answers_of(self, submission_id: str) -> Mapping[str, JsonValue]:
+        """For the hub's own work: nobody reads them. Raises CannotOpen."""
+        with self._store.reading() as connection:
+            envelope = connection.execute(select(submissions.c.envelope).where(submissions.c.id == submission_id)).scalar()
+        if envelope is None:
+            raise CannotOpen("The answers have been deleted, as the council's retention rules say.")
+        return self._opened(Envelope.model_validate_json(envelope)).answers
 
     def open_alarms(self) -> Sequence[Alarm]:
         """Newest first."""
@@ -186,6 +218,7 @@ class SubmissionBook:
         if fault is None:
             row = _row(envelope) | {"shop_id": kiosk.shop_id, "received_at": now, "digest": digest}
             connection.execute(insert(submissions).values(row | {"envelope": sealed.to_json().decode()}))
+            self._queue.add(connection, str(envelope.id), envelope.form_id, now)
         return Receipt(id=envelope.id, received_at=now, digest=digest, refused=fault)
 
     def _fault(
@@ -242,8 +275,11 @@ def _holds(submission: Submission, sought: Sequence[str]) -> bool:
 
 def _outside() -> Select[tuple[object, ...]]:
     kiosk = kiosks.c.name.label("kiosk_name"), kiosks.c.place
-    return select(*submissions.c, *kiosk).join(kiosks, kiosks.c.id == submissions.c.kiosk_id)
+    rank = case({state.value: number for number, state in enumerate(_WORST_FIRST)}, value=deliveries.c.state)
+    worst = select(func.min(rank)).where(deliveries.c.submission_id == submissions.c.id).scalar_subquery().label("worst")
+    return select(*submissions.c, *kiosk, worst).join(kiosks, kiosks.c.id == submissions.c.kiosk_id)
 
 
 def _listed(row: Row[tuple[object, ...]]) -> ListedSubmission:
-    return ListedSubmission(**{name: getattr(row, name) for name in ListedSubmission.__dataclass_fields__})
+    outside = {name: getattr(row, name) for name in ListedSubmission.__dataclass_fields__ if name != "delivery"}
+    return ListedSubmission(**outside, delivery=None if row.worst is None else _WORST_FIRST[row.worst])

@@ -2,10 +2,21 @@
 
 from sqlalchemy import MetaData
 
-from kiosk.hub_store.tables import audit, content, events, feedback, help_calls, kiosks, people, submissions
+from kiosk.hub_store.tables import (
+    audit,
+    content,
+    deliveries,
+    events,
+    feedback,
+    handovers,
+    help_calls,
+    kiosks,
+    people,
+    submissions,
+)
 from kiosk.hub_store.tables.metadata import metadata
 
-FEATURES = (audit, content, events, feedback, help_calls, kiosks, people, submissions)
+FEATURES = (audit, content, deliveries, events, feedback, handovers, help_calls, kiosks, people, submissions)
 
 
 def all_tables() -> MetaData:

@@ -121,9 +121,11 @@ async def _open(hub: Hub) -> AsyncIterator[None]:
     notices = None if hub.store.embedded else Notices(hub.store.engine.url.render_as_string(hide_password=False), hub.feed.wake)
     if notices is not None:
         notices.start()
+    hub.courier.start()
     try:
         yield
     finally:
+        await asyncio.to_thread(hub.courier.stop)
         for task in tasks:
             task.cancel()
         for task in tasks:

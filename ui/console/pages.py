@@ -6,6 +6,7 @@ from litestar.handlers import HTTPRouteHandler
 from kiosk.hub.roles import Role
 from ui.console.audit import routes as audit
 from ui.console.content import routes as content
+from ui.console.deliveries import routes as deliveries
 from ui.console.help_calls import routes as help_calls
 from ui.console.kiosks import routes as kiosks
 from ui.console.people import routes as people
@@ -21,6 +22,7 @@ HANDLERS: tuple[HTTPRouteHandler | Router, ...] = (
     *passkey_routes.HANDLERS,
     *help_calls.HANDLERS,
     *submissions.HANDLERS,
+    *deliveries.HANDLERS,
     *content.HANDLERS,
     *kiosks.HANDLERS,
     *people.HANDLERS,
@@ -31,6 +33,7 @@ NAV = Nav(
     (
         NavItem("Help calls", "/help-calls", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.READ_ONLY})),
         NavItem("Submissions", "/submissions", frozenset({Role.SUPERVISOR})),
+        NavItem("Deliveries", "/deliveries", frozenset({Role.SUPERVISOR, Role.ADMIN})),
         *content.NAV,
         NavItem("Kiosks", "/kiosks", frozenset({Role.ADMIN, Role.SUPERVISOR})),
         NavItem("People", "/people", frozenset({Role.ADMIN})),

@@ -17,7 +17,6 @@ submissions = Table(
     Column("received_at", UtcTime, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("envelope", Text, nullable=True, comment="JSON as signed; empty once purged"),
-    Column("delivery", String(12), nullable=False, server_default="waiting"),
     Column("purged_at", UtcTime, nullable=True),
     Index("ix_submissions_reference", "reference"),
     Index("ix_submissions_received_at", "received_at"),

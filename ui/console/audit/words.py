@@ -23,6 +23,9 @@ ACTIONS = {
     "submission.deleted": "deleted a submission's answers",
     "submission.searched": "looked for a person's submissions",
     "submission.retention": "changed how long answers are kept",
+    "delivery.delivered": "delivered a report",
+    "delivery.retried": "asked for deliveries to be tried again",
+    "delivery.by_hand": "marked a delivery as done by hand",
     "alarm.cleared": "cleared an alarm",
     "content.published": "published content",
 }

@@ -8,7 +8,6 @@ from litestar.response import Template
 
 from kiosk.help.help_call_record import Barrier, HelpOutcome
 from kiosk.help.help_desk import NOTE_LONGEST, HelpDeskRefused
-from kiosk.hub.content_names import in_words
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_register import KioskCondition
@@ -16,6 +15,7 @@ from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
 from kiosk.link.messages import DeviceState, HelpStep
+from kiosk.text import in_words
 from ui.console.help_calls.stream import stream
 from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence, wants_staff
 from ui.console.shell.fields import Fields, one, several

@@ -1,8 +1,8 @@
 """Codes as floor staff read them."""
 
 from kiosk.help.help_call_record import Barrier, HelpOutcome
-from kiosk.hub.content_names import in_words
 from kiosk.link.messages import DeviceHealth, DeviceState
+from kiosk.text import in_words
 
 OUTCOMES = {
     HelpOutcome.FINISHED_HERE: "They finished at the kiosk",

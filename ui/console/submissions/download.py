@@ -4,12 +4,11 @@ import csv
 import io
 from collections.abc import Sequence
 
+from kiosk.delivery.answers import answer_text
+from kiosk.delivery.spreadsheet import safe_cell
 from kiosk.hub.content_names import ContentNames
 from kiosk.link.submission import Submission
 from kiosk.money import Pence, in_pounds
-from ui.console.submissions.answers import answer_text
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(opened: Sequence[Submission], form_id: str, names: ContentNames) -> str:
@@ -18,9 +17,9 @@ def as_csv(opened: Sequence[Submission], form_id: str, names: ContentNames) -> s
     out = io.StringIO()
     lines = csv.writer(out)
     heading = ["Reference", "Sent", "Kiosk", "Language", "Fee", *(names.question(form_id, field_id) for field_id in fields)]
-    lines.writerow(_safe(cell) for cell in heading)
+    lines.writerow(safe_cell(cell) for cell in heading)
     for submission in opened:
-        lines.writerow(_safe(cell) for cell in _line(submission, fields))
+        lines.writerow(safe_cell(cell) for cell in _line(submission, fields))
     return out.getvalue()
 
 
@@ -28,8 +27,3 @@ def _line(submission: Submission, fields: Sequence[str]) -> list[str]:
     fee = "" if submission.fee_pence is None else in_pounds(Pence(submission.fee_pence))
     outside = [submission.reference, submission.submitted_at.isoformat(), submission.kiosk_id, submission.language, fee]
     return outside + [answer_text(submission.answers[name]) if name in submission.answers else "" for name in fields]
-
-
-def _safe(cell: str) -> str:
-    """A cell that begins like a formula would be worked out by the spreadsheet."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

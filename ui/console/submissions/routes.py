@@ -5,6 +5,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
+from kiosk.delivery.answers import answer_rows
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
@@ -17,7 +18,6 @@ from kiosk.money import in_pounds
 from ui.console.help_calls.words import LANGUAGES
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
-from ui.console.submissions.answers import answer_rows
 from ui.console.submissions.download import as_csv
 
 PATH = "/submissions"
@@ -111,6 +111,7 @@ def submission(request: ConsoleRequest, hub: TheHub, person: ThePerson, submissi
         opened=opened,
         rows=answer_rows(opened, hub.names) if opened else [],
         trouble=trouble,
+        deliveries=hub.deliveries.of(submission_id),
         names=hub.names,
         in_pounds=in_pounds,
         languages=LANGUAGES,

@@ -2,11 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from pydantic import JsonValue
 
-from kiosk.hub.content_names import ContentNames, in_words
 from kiosk.link.submission import Submission
+from kiosk.text import in_words
+
+
+class QuestionNames(Protocol):
+    """What forms and their questions are called."""
+
+    def form(self, form_id: str) -> str: ...
+
+    def question(self, form_id: str, field_id: str) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +24,7 @@ class AnswerRow:
     answer: str
 
 
-def answer_rows(submission: Submission, names: ContentNames) -> Sequence[AnswerRow]:
+def answer_rows(submission: Submission, names: QuestionNames) -> Sequence[AnswerRow]:
     """In the order in which the visitor was asked."""
     return [
         AnswerRow(names.question(submission.form_id, field_id), answer_text(value))
