@@ -24,7 +24,8 @@ from devices.printer.printer_condition import plain
 
 STATUS_SECONDS = 0.5
 _MOST_AT_ONCE = 256
-_SLOW_ANSWER_SECONDS = 0.05
+_SLOW_STATUS_SECONDS = 1.0
+"""For a printer that was late once."""
 _MUST_ANSWER = (StatusRequest.PRINTER, StatusRequest.PAPER)
 """Whether it is there and has paper, every printer says."""
 _MAY_ANSWER = (StatusRequest.OFFLINE_CAUSE, StatusRequest.ERROR_CAUSE)
@@ -44,6 +45,7 @@ class EscposDialogue:
         self._sensor_bits: list[int] = []
         self._information: list[str] = []
         self._never_answered: set[StatusRequest] = set()
+        self._patience = STATUS_SECONDS
         self._may_send = True
 
     @property
@@ -113,9 +115,9 @@ class EscposDialogue:
         """
         for attempt in range(2 if request in _MUST_ANSWER else 1):
             self._paced.send(frames.real_time_status(request), STATUS_SECONDS)
-            bits = self._await_status(min(deadline, self._steady() + STATUS_SECONDS))
+            bits = self._await_status(min(deadline, self._steady() + self._patience))
             if bits is not None and attempt:
-                self.listen(_SLOW_ANSWER_SECONDS)  # the answer to the first attempt may only have been late
+                self._take_the_late_answer(deadline)
             if bits is not None or self._steady() >= deadline:
                 return bits
             self._replies.forget()
@@ -132,13 +134,18 @@ class EscposDialogue:
                 reasons |= real_time_reasons(request, bits)
             elif request in _MUST_ANSWER:
                 return plain(reasons) | {HealthReason.SILENT}
-            else:
+            elif self._steady() < deadline:
                 self._never_answered.add(request)
         return plain(reasons)
 
     def paper_sensor(self) -> int | None:
         """The oldest answer to `GS r 1` that was not looked at yet."""
         return self._sensor_bits.pop(0) if self._sensor_bits else None
+
+    def _take_the_late_answer(self, deadline: float) -> None:
+        """Two requests, two answers: the second must not pass for the answer to whatever is asked next."""
+        self._patience = _SLOW_STATUS_SECONDS
+        self._await_status(min(deadline, self._steady() + STATUS_SECONDS))
 
     def _await_status(self, deadline: float) -> int | None:
         while self._steady() < deadline:

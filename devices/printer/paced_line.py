@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from devices.line.line import Line
 
-_CHUNK = 256
+_CHUNK = 64
+"""With what is ahead of the wire, less than the 128 bytes that a printer keeps free when it says XOFF."""
 _BITS_A_BYTE = 10
-_AHEAD_SECONDS = 0.3
+_AHEAD_SECONDS = 0.004
 """How far the bytes handed over may be ahead of the wire."""
 _WRITE_SECONDS = 5.0
 
