@@ -638,6 +638,25 @@
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Change %1</source>
+        <translation>تغيير %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>LanguageScreen</name>
     <message>
         <source>Choose your language</source>
@@ -670,20 +689,20 @@
 <context>
     <name>ListField</name>
     <message>
-        <source>Remove %1</source>
-        <translation>إزالة %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Add this</source>
-        <translation>إضافة هذا</translation>
+        <source>Nothing is on your list yet.</source>
+        <translation>لا يوجد شيء في قائمتك بعد.</translation>
     </message>
     <message>
         <source>Add another</source>
         <translation>إضافة آخر</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>إضافة واحد</translation>
+    </message>
+    <message>
+        <source>Your list is full.</source>
+        <translation>قائمتك مكتملة.</translation>
     </message>
 </context>
 <context>
@@ -750,6 +769,10 @@
 </context>
 <context>
     <name>PartsField</name>
+    <message>
+        <source>Use the 24-hour clock: half past two in the afternoon is 14 30.</source>
+        <translation>استخدم نظام 24 ساعة: الثانية والنصف بعد الظهر هي 14 30.</translation>
+    </message>
     <message>
         <source>Day</source>
         <translation>اليوم</translation>
@@ -975,6 +998,10 @@
 <context>
     <name>QuestionScreen</name>
     <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (اختياري)</translation>
+    </message>
+    <message>
         <source>What it costs so far</source>
         <translation>التكلفة حتى الآن</translation>
     </message>
@@ -983,8 +1010,12 @@
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>I do not know</source>
-        <translation>لا أعرف</translation>
+        <source>Add to the list</source>
+        <translation>إضافة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>حفظ هذا التغيير</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1173,13 @@
     <message>
         <source>Your full name</source>
         <translation>اسمك الكامل</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>A box to sign in with your finger</source>
+        <translation>مربع للتوقيع بإصبعك</translation>
     </message>
 </context>
 <context>

@@ -636,6 +636,25 @@
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Change %1</source>
+        <translation>Newid %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Newid</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Dileu %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Dileu</translation>
+    </message>
+</context>
+<context>
     <name>LanguageScreen</name>
     <message>
         <source>Choose your language</source>
@@ -668,20 +687,20 @@
 <context>
     <name>ListField</name>
     <message>
-        <source>Remove %1</source>
-        <translation>Dileu %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Dileu</translation>
-    </message>
-    <message>
-        <source>Add this</source>
-        <translation>Ychwanegu hwn</translation>
+        <source>Nothing is on your list yet.</source>
+        <translation>Does dim byd ar eich rhestr eto.</translation>
     </message>
     <message>
         <source>Add another</source>
         <translation>Ychwanegu un arall</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Ychwanegu un</translation>
+    </message>
+    <message>
+        <source>Your list is full.</source>
+        <translation>Mae eich rhestr yn llawn.</translation>
     </message>
 </context>
 <context>
@@ -746,6 +765,10 @@
 </context>
 <context>
     <name>PartsField</name>
+    <message>
+        <source>Use the 24-hour clock: half past two in the afternoon is 14 30.</source>
+        <translation>Defnyddiwch y cloc 24 awr: hanner awr wedi dau y prynhawn yw 14 30.</translation>
+    </message>
     <message>
         <source>Day</source>
         <translation>Diwrnod</translation>
@@ -971,6 +994,10 @@
 <context>
     <name>QuestionScreen</name>
     <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (dewisol)</translation>
+    </message>
+    <message>
         <source>What it costs so far</source>
         <translation>Y gost hyd yn hyn</translation>
     </message>
@@ -979,8 +1006,12 @@
         <translation>Parhau</translation>
     </message>
     <message>
-        <source>I do not know</source>
-        <translation>Ni wn i</translation>
+        <source>Add to the list</source>
+        <translation>Ychwanegu at y rhestr</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>Cadw’r newid hwn</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1168,13 @@
     <message>
         <source>Your full name</source>
         <translation>Eich enw llawn</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>A box to sign in with your finger</source>
+        <translation>Blwch i lofnodi ynddo â’ch bys</translation>
     </message>
 </context>
 <context>

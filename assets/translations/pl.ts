@@ -632,6 +632,25 @@
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Change %1</source>
+        <translation>Zmień: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Zmień</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Usuń %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+</context>
+<context>
     <name>LanguageScreen</name>
     <message>
         <source>Choose your language</source>
@@ -664,20 +683,20 @@
 <context>
     <name>ListField</name>
     <message>
-        <source>Remove %1</source>
-        <translation>Usuń %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Usuń</translation>
-    </message>
-    <message>
-        <source>Add this</source>
-        <translation>Dodaj to</translation>
+        <source>Nothing is on your list yet.</source>
+        <translation>Lista jest jeszcze pusta.</translation>
     </message>
     <message>
         <source>Add another</source>
         <translation>Dodaj następne</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Dodaj pozycję</translation>
+    </message>
+    <message>
+        <source>Your list is full.</source>
+        <translation>Lista jest pełna.</translation>
     </message>
 </context>
 <context>
@@ -738,6 +757,10 @@
 </context>
 <context>
     <name>PartsField</name>
+    <message>
+        <source>Use the 24-hour clock: half past two in the afternoon is 14 30.</source>
+        <translation>Podaj czas w układzie 24-godzinnym: wpół do trzeciej po południu to 14 30.</translation>
+    </message>
     <message>
         <source>Day</source>
         <translation>Dzień</translation>
@@ -963,6 +986,10 @@
 <context>
     <name>QuestionScreen</name>
     <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (opcjonalnie)</translation>
+    </message>
+    <message>
         <source>What it costs so far</source>
         <translation>Dotychczasowy koszt</translation>
     </message>
@@ -971,8 +998,12 @@
         <translation>Dalej</translation>
     </message>
     <message>
-        <source>I do not know</source>
-        <translation>Nie wiem</translation>
+        <source>Add to the list</source>
+        <translation>Dodaj do listy</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>Zachowaj tę zmianę</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1158,13 @@
     <message>
         <source>Your full name</source>
         <translation>Twoje imię i nazwisko</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>A box to sign in with your finger</source>
+        <translation>Pole na podpis palcem</translation>
     </message>
 </context>
 <context>

@@ -632,6 +632,25 @@
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Change %1</source>
+        <translation>Schimbați %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifică</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Elimină %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Elimină</translation>
+    </message>
+</context>
+<context>
     <name>LanguageScreen</name>
     <message>
         <source>Choose your language</source>
@@ -664,20 +683,20 @@
 <context>
     <name>ListField</name>
     <message>
-        <source>Remove %1</source>
-        <translation>Elimină %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Elimină</translation>
-    </message>
-    <message>
-        <source>Add this</source>
-        <translation>Adaugă</translation>
+        <source>Nothing is on your list yet.</source>
+        <translation>Lista dumneavoastră este încă goală.</translation>
     </message>
     <message>
         <source>Add another</source>
         <translation>Adaugă încă unul</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Adăugați</translation>
+    </message>
+    <message>
+        <source>Your list is full.</source>
+        <translation>Lista dumneavoastră este plină.</translation>
     </message>
 </context>
 <context>
@@ -738,6 +757,10 @@
 </context>
 <context>
     <name>PartsField</name>
+    <message>
+        <source>Use the 24-hour clock: half past two in the afternoon is 14 30.</source>
+        <translation>Folosiți ceasul de 24 de ore: două și jumătate după-amiaza este 14 30.</translation>
+    </message>
     <message>
         <source>Day</source>
         <translation>Ziua</translation>
@@ -963,6 +986,10 @@
 <context>
     <name>QuestionScreen</name>
     <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (opțional)</translation>
+    </message>
+    <message>
         <source>What it costs so far</source>
         <translation>Costul până acum</translation>
     </message>
@@ -971,8 +998,12 @@
         <translation>Continuă</translation>
     </message>
     <message>
-        <source>I do not know</source>
-        <translation>Nu știu</translation>
+        <source>Add to the list</source>
+        <translation>Adăugați pe listă</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>Păstrați această schimbare</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1158,13 @@
     <message>
         <source>Your full name</source>
         <translation>Numele dumneavoastră complet</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>A box to sign in with your finger</source>
+        <translation>Casetă pentru semnat cu degetul</translation>
     </message>
 </context>
 <context>

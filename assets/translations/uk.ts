@@ -632,6 +632,25 @@
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Change %1</source>
+        <translation>Змінити: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Вилучити %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+</context>
+<context>
     <name>LanguageScreen</name>
     <message>
         <source>Choose your language</source>
@@ -664,20 +683,20 @@
 <context>
     <name>ListField</name>
     <message>
-        <source>Remove %1</source>
-        <translation>Вилучити %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Вилучити</translation>
-    </message>
-    <message>
-        <source>Add this</source>
-        <translation>Додати це</translation>
+        <source>Nothing is on your list yet.</source>
+        <translation>Ваш список поки що порожній.</translation>
     </message>
     <message>
         <source>Add another</source>
         <translation>Додати ще</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Додати запис</translation>
+    </message>
+    <message>
+        <source>Your list is full.</source>
+        <translation>Ваш список заповнений.</translation>
     </message>
 </context>
 <context>
@@ -738,6 +757,10 @@
 </context>
 <context>
     <name>PartsField</name>
+    <message>
+        <source>Use the 24-hour clock: half past two in the afternoon is 14 30.</source>
+        <translation>Вкажіть час у 24-годинному форматі: пів на третю дня — це 14 30.</translation>
+    </message>
     <message>
         <source>Day</source>
         <translation>День</translation>
@@ -963,6 +986,10 @@
 <context>
     <name>QuestionScreen</name>
     <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (необов’язково)</translation>
+    </message>
+    <message>
         <source>What it costs so far</source>
         <translation>Вартість на цей момент</translation>
     </message>
@@ -971,8 +998,12 @@
         <translation>Далі</translation>
     </message>
     <message>
-        <source>I do not know</source>
-        <translation>Не знаю</translation>
+        <source>Add to the list</source>
+        <translation>Додати до списку</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>Зберегти цю зміну</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1158,13 @@
     <message>
         <source>Your full name</source>
         <translation>Ваше повне ім’я</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>A box to sign in with your finger</source>
+        <translation>Поле для підпису пальцем</translation>
     </message>
 </context>
 <context>

@@ -628,6 +628,25 @@
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>LanguageScreen</name>
     <message>
         <source>Choose your language</source>
@@ -660,20 +679,20 @@
 <context>
     <name>ListField</name>
     <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Add this</source>
-        <translation>添加</translation>
+        <source>Nothing is on your list yet.</source>
+        <translation>您的清单上还没有内容。</translation>
     </message>
     <message>
         <source>Add another</source>
         <translation>再添加一个</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>添加一项</translation>
+    </message>
+    <message>
+        <source>Your list is full.</source>
+        <translation>您的清单已满。</translation>
     </message>
 </context>
 <context>
@@ -730,6 +749,10 @@
 </context>
 <context>
     <name>PartsField</name>
+    <message>
+        <source>Use the 24-hour clock: half past two in the afternoon is 14 30.</source>
+        <translation>请使用 24 小时制：下午两点半填写 14 30。</translation>
+    </message>
     <message>
         <source>Day</source>
         <translation>日</translation>
@@ -955,6 +978,10 @@
 <context>
     <name>QuestionScreen</name>
     <message>
+        <source>%1 (optional)</source>
+        <translation>%1（可不填）</translation>
+    </message>
+    <message>
         <source>What it costs so far</source>
         <translation>目前费用</translation>
     </message>
@@ -963,8 +990,12 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>I do not know</source>
-        <translation>我不知道</translation>
+        <source>Add to the list</source>
+        <translation>添加到清单</translation>
+    </message>
+    <message>
+        <source>Keep this change</source>
+        <translation>保存此更改</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1148,13 @@
     <message>
         <source>Your full name</source>
         <translation>您的全名</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>A box to sign in with your finger</source>
+        <translation>用手指签名的方框</translation>
     </message>
 </context>
 <context>

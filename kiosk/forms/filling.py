@@ -225,7 +225,7 @@ class Filling:
             raise OutOfStep(f"{field_id!r} has no place for item {at + 1} here")
         given = items[at] if at < len(items) else {}
         kept = self._item_drafts.get((field_id, at), given if isinstance(given, Mapping) else {})
-        self._item = ItemFilling(field, at, kept, self._moment)
+        self._item = ItemFilling(field, at, kept, self._moment, is_new=at == len(items))
 
     def submit_item(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
         """Takes the answers of the open item and goes back to its list where nothing is wrong. Raises OutOfStep."""
@@ -268,6 +268,12 @@ class Filling:
         """The items gathered so far, one line each."""
         field = self._items_field(field_id)
         return items_offered(field, self._items_of(field_id), self._moment(), language)
+
+    def item_errors(self, field_id: str) -> tuple[FieldError | None, ...]:
+        """What is wrong with each item gathered so far; None where nothing is."""
+        field, languages = self._items_field(field_id), self.form.languages
+        items = [item if isinstance(item, Mapping) else {} for item in self._items_of(field_id)]
+        return tuple(read_items(field, item, self._moment(), languages) for item in items)
 
     def _items_field(self, field_id: str) -> ItemsField:
         field = self._plan.fields.get(field_id)

@@ -15,9 +15,12 @@ from kiosk.forms.page_reading import fields_shown, read_fields
 class ItemFilling:
     """`index` is its place in the list, for a new one the place behind the last; `moment` gives a fresh one outside the item."""
 
-    def __init__(self, field: ItemsField, index: int, given: Mapping[str, object], moment: Callable[[], Moment]) -> None:
+    def __init__(
+        self, field: ItemsField, index: int, given: Mapping[str, object], moment: Callable[[], Moment], *, is_new: bool
+    ) -> None:
         self.field = field
         self.index = index
+        self.is_new = is_new
         self._raws = dict(given)
         self._moment = moment
 

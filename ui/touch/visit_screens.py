@@ -15,6 +15,7 @@ from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from ui.touch.presenters import after, around, filling, finding, resting
+from ui.touch.presenters.asked import fields_of, place_of
 from ui.touch.scanning import Scanning
 from ui.touch.screens.check.check_view import CheckView
 from ui.touch.screens.confirmation.confirmation_view import ConfirmationView
@@ -115,7 +116,7 @@ class VisitScreens:
         self._shell.show_chrome(around.in_visit(visit, works))
         self._show_help(visit, works)
         self._show_time_limit(point)
-        page = visit.filling.page.id if visit.filling and visit.step is VisitStep.QUESTION else visit.place.id
+        page = place_of(visit.filling) if visit.filling and visit.step is VisitStep.QUESTION else visit.place.id
         self._show(_SCREENS.get(visit.step, visit.step.value), page, self._events.forward if self._events else True)
 
     def _fill(self, point: ServicePoint, visit: Visit, works: Equipment) -> None:
@@ -158,7 +159,7 @@ class VisitScreens:
                 models.sending.show(after.sending_view(visit))
 
     def _fill_question(self, visit: Visit, form: Filling, works: Equipment) -> None:
-        field = next((one.id for one in form.fields() if one.type == "scan"), "")
+        field = next((one.id for one in fields_of(form).fields() if one.type == "scan"), "")
         reading = self._scanning.follow(field, works.scanner)
         read = {field: (reading.stage, reading.text)} if field else {}
         self._models.question.show(filling.question_view(visit, form, self._events.found if self._events else {}, read))

@@ -11,7 +11,8 @@ from kiosk.payment.payment_flow import IllegalEvent
 from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
-from ui.touch.presenters.filling import answers
+from ui.touch.presenters.asked import outline, place_of
+from ui.touch.presenters.filling import answers, being_typed
 from ui.touch.scanning import Scanning
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
@@ -64,7 +65,9 @@ class VisitorEvents:
 
     def _connect_form(self, models: ScreenModels) -> None:
         models.question.answered.connect(self._answer)
-        models.question.skipped.connect(lambda: self._answer({}))
+        models.question.edited.connect(self._note)
+        models.question.item_opened.connect(lambda field, at: self._do(lambda visit: visit.open_item(field, at)))
+        models.question.item_removed.connect(lambda field, at: self._do(lambda visit: visit.remove_item(field, at)))
         models.question.looked_up.connect(self._look_up)
         models.question.scan_wanted.connect(lambda _field: self._scanning.again())
         models.check.change.connect(lambda page: self._do(lambda visit: visit.change(page)))
@@ -92,12 +95,12 @@ class VisitorEvents:
         visit = self._point.visit
         if visit is None:
             return
-        place, self.forward = visit.place, forward
+        place, self.forward = _spot(visit), forward
         try:
             event(visit)
         except IllegalEvent as late:
             log.info("visit %s: too late: %s", visit.id, late)
-        if visit.place != place:
+        if _spot(visit) != place:
             self.found.clear()
 
     def _choose_subject(self, subject_id: str) -> None:
@@ -120,6 +123,16 @@ class VisitorEvents:
     def _answer(self, said: dict[str, Any]) -> None:
         self._do(lambda visit: visit.answer(answers(visit.filling, said) if visit.filling else {}))
 
+    def _note(self, said: dict[str, Any]) -> None:
+        """Something is being typed. The screen stays as it is unless other questions or answers show now."""
+        visit = self._point.visit
+        if visit is None or visit.step is not VisitStep.QUESTION or visit.filling is None:
+            return
+        before = outline(visit.filling, visit.language)
+        visit.note(being_typed(visit.filling, said))
+        if outline(visit.filling, visit.language) != before:
+            self._refresh()
+
     def _look_up(self, field_id: str, text: str) -> None:
         visit = self._point.visit
         if visit is None or visit.step is not VisitStep.QUESTION:
@@ -140,6 +153,10 @@ class VisitorEvents:
             self._do(lambda visit: visit.finish())
         else:
             self._point.dismiss()
+
+
+def _spot(visit: Visit) -> object:
+    return visit.place, place_of(visit.filling) if visit.filling else ""
 
 
 def _payment(visit: Visit) -> Any:

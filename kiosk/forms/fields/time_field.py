@@ -37,11 +37,11 @@ class TimeField(CommonField):
 
     @override
     def raw_from(self, value: object) -> object:
-        return f"{value:%H:%M}" if isinstance(value, time) else str(value)
+        return {"hour": f"{value:%H}", "minute": f"{value:%M}"} if isinstance(value, time) else None
 
     @override
     def kept(self, value: object) -> object:
-        return self.raw_from(value)
+        return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
 
 def _joined(raw: object) -> str:

@@ -42,12 +42,29 @@ def test_a_shorter_list_keeps_its_first_rows() -> None:
     assert (removed.count(), resets.count(), rows.rowCount()) == (1, 0, 1)
 
 
-def test_keyed_rows_with_other_keys_start_clean() -> None:
+def test_a_keyed_row_with_another_key_starts_clean() -> None:
     rows = RowList(Fruit, keyed=True)
     rows.show([PEAR])
-    resets = QSignalSpy(rows.modelReset)
+    removed, inserted = QSignalSpy(rows.rowsRemoved), QSignalSpy(rows.rowsInserted)
     rows.show([PLUM])
-    assert resets.count() == 1
+    assert (removed.count(), inserted.count(), rows.rows()) == (1, 1, (PLUM,))
+
+
+def test_keyed_rows_come_and_go_around_one_that_stays() -> None:
+    rows = RowList(Fruit, keyed=True)
+    fig = Fruit("fig", "brown")
+    rows.show([PEAR, PLUM])
+    removed, inserted = QSignalSpy(rows.rowsRemoved), QSignalSpy(rows.rowsInserted)
+    rows.show([fig, PLUM])
+    assert [removed.at(0)[1:], inserted.at(0)[1:]] == [[0, 0], [0, 0]]
+    assert (removed.count(), inserted.count(), rows.rows()) == (1, 1, (fig, PLUM))
+
+
+def test_keyed_rows_may_change_places() -> None:
+    rows = RowList(Fruit, keyed=True)
+    rows.show([PEAR, PLUM])
+    rows.show([PLUM, PEAR])
+    assert rows.rows() == (PLUM, PEAR)
 
 
 def test_tuples_reach_qml_as_lists() -> None:

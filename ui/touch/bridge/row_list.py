@@ -23,7 +23,8 @@ def plain(value: object) -> object:
 class RowList(QAbstractListModel, Generic[Row]):
     """Delegates live on where they can: building them anew is what a visitor would wait for.
 
-    With `keyed`, rows are told apart by their first field and another set of keys starts clean: for rows that people type into.
+    With `keyed`, rows are told apart by their first field, and a row with another key starts clean: for rows that people type
+    into. Rows that come and go around one leave it as it is.
     """
 
     def __init__(self, kind: type[Row], parent: QObject | None = None, *, keyed: bool = False) -> None:
@@ -35,11 +36,12 @@ class RowList(QAbstractListModel, Generic[Row]):
     def show(self, rows: Sequence[Row]) -> None:
         """Only what differs is announced."""
         new = tuple(rows)
-        if self._keyed and self._keys(new) != self._keys(self._rows):
-            self._replace(new)
+        if self._keyed:
+            self._keep_only(set(self._keys(new)))
+            self._fit_in(new)
         else:
             self._resize(new)
-            self._change(new)
+        self._change(new)
 
     def rows(self) -> tuple[Row, ...]:
         return self._rows
@@ -59,10 +61,27 @@ class RowList(QAbstractListModel, Generic[Row]):
     def _keys(self, rows: tuple[Row, ...]) -> list[object]:
         return [getattr(row, self._names[0]) for row in rows]
 
-    def _replace(self, new: tuple[Row, ...]) -> None:
-        self.beginResetModel()
-        self._rows = new
-        self.endResetModel()
+    def _keep_only(self, keys: set[object]) -> None:
+        for at in reversed(range(len(self._rows))):
+            if self._keys(self._rows[at : at + 1])[0] not in keys:
+                self._take_out(at)
+
+    def _fit_in(self, new: tuple[Row, ...]) -> None:
+        """Each new row at its place; one that stood elsewhere is built anew."""
+        for at, (row, key) in enumerate(zip(new, self._keys(new), strict=True)):
+            have = self._keys(self._rows)
+            if have[at : at + 1] == [key]:
+                continue
+            if key in have:
+                self._take_out(have.index(key))
+            self.beginInsertRows(TOP, at, at)
+            self._rows = (*self._rows[:at], row, *self._rows[at:])
+            self.endInsertRows()
+
+    def _take_out(self, at: int) -> None:
+        self.beginRemoveRows(TOP, at, at)
+        self._rows = (*self._rows[:at], *self._rows[at + 1 :])
+        self.endRemoveRows()
 
     def _resize(self, new: tuple[Row, ...]) -> None:
         have, want = len(self._rows), len(new)

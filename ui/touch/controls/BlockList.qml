@@ -1,11 +1,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// A page of plain text: headings, paragraphs, lists, numbers to call.
+// A page of plain text: headings, paragraphs, lists, what is set apart.
 Column {
     id: root
 
-    // Rows of kind and text.
+    // Rows of kind, text and number.
     property var model: null
 
     spacing: Theme.gap
@@ -13,48 +13,11 @@ Column {
     Repeater {
         model: root.model
 
-        Loader {
-            id: block
-
-            required property string kind
-            required property string text
-
-            sourceComponent: kind === "heading" ? heading : kind === "bullet" ? bullet : kind === "contact" ? contact : paragraph
+        BlockLine {
+            required kind
+            required text
+            required number
             width: root.width
-
-            Component {
-                id: heading
-
-                Title {
-                    text: block.text
-                    topPadding: Theme.small
-                }
-            }
-
-            Component {
-                id: bullet
-
-                BulletLine {
-                    text: block.text
-                }
-            }
-
-            Component {
-                id: contact
-
-                WayLine {
-                    drawing: "phone"
-                    text: block.text
-                }
-            }
-
-            Component {
-                id: paragraph
-
-                Words {
-                    text: block.text
-                }
-            }
         }
     }
 }

@@ -9,12 +9,14 @@ FocusScope {
     property var parts: []
     property var values: ({})
     property bool wrong: false
+    // How to write it, under the parts.
+    property string note: ""
 
     signal edited
     // Enter in the last part.
     signal accepted
 
-    implicitHeight: row.height
+    implicitHeight: row.height + (words.visible ? words.height + Theme.small : 0)
     width: parent ? parent.width : row.width
 
     function begin() {
@@ -61,5 +63,15 @@ FocusScope {
                 onEdited: text => root.take(name, text)
             }
         }
+    }
+
+    Note {
+        id: words
+
+        anchors.top: row.bottom
+        anchors.topMargin: Theme.small
+        text: root.note
+        visible: text !== ""
+        width: parent.width
     }
 }

@@ -1,51 +1,85 @@
 """The screens of a form: its questions, check-your-answers, and where the form itself ends."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from kiosk.content.channel import ChannelKind
 from kiosk.forms.blocks import Block
+from kiosk.forms.field import Field
+from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.filling import Filling
+from kiosk.forms.item_filling import ItemFilling
 from kiosk.forms.page import PageKind
 from kiosk.money import in_pounds
 from kiosk.text import pick
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
+from ui.touch.presenters.asked import Asked, Found, Read, fields_of, place_of
 from ui.touch.presenters.blocks import block_rows
 from ui.touch.presenters.finding import way_row
-from ui.touch.presenters.form_fields import Found, Read, answer_of, content_text, field_row
-from ui.touch.screens.check.check_view import AnswerRow, CheckView, Deed, FeeRow
+from ui.touch.presenters.form_fields import answer_of, field_row
+from ui.touch.screens.check.check_view import AnswerRow, CheckView, FeeRow
+from ui.touch.screens.check.check_view import Deed as LastDeed
 from ui.touch.screens.end_page.end_page_view import EndPageView
-from ui.touch.screens.question.question_view import FieldKind, FieldRow, QuestionView
+from ui.touch.screens.question.question_view import Deed, FieldKind, FieldRow, QuestionView
 
 
 def question_view(visit: Visit, filling: Filling, found: Found, read: Read) -> QuestionView:
-    page, language = filling.page, visit.language
-    fields = filling.fields()
-    errors = {error.field_id: pick(error.messages, language) for error in visit.errors}
-    alone = len([field for field in fields if field.asks()]) == 1 and page.heading is None
-    total = filling.fee().total
+    errors = {error.field_id: pick(error.messages, visit.language) for error in visit.errors}
+    asked = Asked(filling, visit.language, found, read, errors)
+    return _page_view(asked) if filling.item is None else _item_view(asked, filling.item)
+
+
+def _page_view(asked: Asked) -> QuestionView:
+    page, fields, total = asked.filling.page, asked.filling.fields(), asked.filling.fee().total
+    alone = _alone(fields) if page.heading is None else None
     return QuestionView(
-        page=f"{filling.form.id}/{page.id}",
-        heading=filling.heading(language),
-        intro=filling.text(page.explanation, language) if page.explanation else "",
-        fields=(
-            *_told(filling, page.blocks, language),
-            *(field_row(filling, one, language, errors.get(one.id, ""), found, read, alone and one.asks()) for one in fields),
-        ),
+        page=place_of(asked.filling),
+        heading=asked.filling.heading(asked.language),
+        intro=asked.say(page.explanation),
+        fields=(*_told(asked, page.blocks), *(field_row(asked, one, one is alone) for one in fields)),
         cost=in_pounds(total) if total else "",
+        optional=alone is not None and alone.optional,
     )
 
 
-def _told(filling: Filling, blocks: tuple[Block, ...], language: str) -> tuple[FieldRow, ...]:
+def _item_view(asked: Asked, item: ItemFilling) -> QuestionView:
+    """One question of an item is asked in the heading; several stand under what the item is."""
+    fields, number = item.fields(), item.index + 1
+    alone = _alone(fields)
+    name = asked.say(item.field.item_name)
+    title = f"{name[:1].upper()}{name[1:]} {number}" if name else f"{asked.say(item.field.label)} ({number})"
+    return QuestionView(
+        page=place_of(asked.filling),
+        heading=asked.say(alone.label) if alone else title,
+        intro=title if alone and name else "",
+        fields=tuple(field_row(asked, one, one is alone) for one in fields),
+        optional=alone is not None and alone.optional,
+        deed=Deed.ADD_ITEM if item.is_new else Deed.CHANGE_ITEM,
+    )
+
+
+def _alone(fields: Sequence[Field]) -> Field | None:
+    """The only field that asks, where there is just one."""
+    asking = [field for field in fields if field.asks()]
+    return asking[0] if len(asking) == 1 else None
+
+
+def _told(asked: Asked, blocks: tuple[Block, ...]) -> tuple[FieldRow, ...]:
     """What the page says before it asks."""
-    return (FieldRow("_told", FieldKind.CONTENT, content_text(filling, blocks, language)),) if blocks else ()
+    return (FieldRow("_told", FieldKind.CONTENT, blocks=block_rows(blocks, asked.say)),) if blocks else ()
 
 
 def answers(filling: Filling, said: Mapping[str, Any]) -> dict[str, object]:
-    """What the screen said, as the form wants it."""
-    return {field.id: answer_of(field, said.get(field.id)) for field in filling.fields() if field.asks()}
+    """What the screen said of the fields it shows, as the form wants it; the items of a list are in the form already."""
+    fields = (field for field in fields_of(filling).fields() if field.asks() and not isinstance(field, ItemsField))
+    return {field.id: answer_of(field, said.get(field.id)) for field in fields}
+
+
+def being_typed(filling: Filling, said: Mapping[str, Any]) -> dict[str, object]:
+    """The same for the one field that was edited."""
+    return {name: answer for name, answer in answers(filling, said).items() if name in said}
 
 
 def check_view(visit: Visit, filling: Filling) -> CheckView:
@@ -58,7 +92,7 @@ def check_view(visit: Visit, filling: Filling) -> CheckView:
         declaration="\n".join(filling.text(one.text, language) for one in filling.form.declarations),
         declaration_missing=visit.declaration_missing,
         privacy=filling.text(filling.form.privacy, language) if filling.form.privacy else "",
-        deed=Deed.PAY if fee.total else Deed.SEND,
+        deed=LastDeed.PAY if fee.total else LastDeed.SEND,
     )
 
 

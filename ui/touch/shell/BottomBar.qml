@@ -67,7 +67,10 @@ Rectangle {
             visible: root.shell.can_back
             width: near.each
 
-            onClicked: root.shell.back()
+            onClicked: {
+                InputMethod.commit();
+                root.shell.back();
+            }
         }
 
         SecondaryButton {

@@ -135,19 +135,31 @@ FocusScope {
         x: root.second(width)
         y: Theme.wide ? Theme.px(290) : middle.y + middle.height + Theme.section
 
-        SequentialAnimation on scale {
-            loops: Animation.Infinite
+        // A nod now and then: between two of them nothing is painted, for a screen that waits all night.
+        Timer {
+            interval: Theme.nodEvery
+            repeat: true
             running: Theme.motion && root.visible
 
+            onTriggered: nod.restart()
+        }
+
+        SequentialAnimation {
+            id: nod
+
             NumberAnimation {
-                duration: 1600
+                duration: Theme.nod
                 easing.type: Easing.InOutSine
+                property: "scale"
+                target: invitation
                 to: 1.025
             }
 
             NumberAnimation {
-                duration: 1600
+                duration: Theme.nod
                 easing.type: Easing.InOutSine
+                property: "scale"
+                target: invitation
                 to: 1
             }
         }

@@ -8,16 +8,19 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
+    INSET = "inset"
+    WARNING = "warning"
     CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """Plain text only. `key` tells blocks of one page apart."""
+    """Plain text only. `key` tells blocks of one page apart; `number` counts the lines of a numbered list."""
 
     key: int
     kind: BlockKind
     text: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ FieldFrame {
     required property int most
     required property string look_up
     required property string code
+    required property var items
+    required property var strokes
+    required property var blocks
     required label
     required hint
     required error
@@ -24,7 +27,7 @@ FieldFrame {
     // Whatever the kind, it has an answer and can begin.
     readonly property var control: loader.item
     readonly property var answer: control?.answer ?? ""
-    readonly property bool answers: kind !== "content"
+    readonly property bool answers: kind !== "content" && kind !== "list"
     readonly property bool typed: ["text", "whole", "decimal", "money", "email", "phone", "postcode", "checked", "website", "long_text", "address", "autocomplete", "date", "month", "time"].includes(kind)
     readonly property bool wrong: error !== ""
 
@@ -33,6 +36,8 @@ FieldFrame {
     signal lookedUp(text: string)
     signal scanWanted
     signal photoWanted
+    signal itemOpened(at: int)
+    signal itemRemoved(at: int)
 
     objectName: "field-" + name
 

@@ -13,7 +13,7 @@ PageFrame {
     // Grows with every change of an error, so that the summary is gathered anew.
     property int revision: 0
 
-    heading: model.heading
+    heading: model.optional ? qsTr("%1 (optional)").arg(model.heading) : model.heading
     intro: model.intro
 
     function arrive() {
@@ -101,6 +101,8 @@ PageFrame {
                 [name]: answer
             })
             onErrorChanged: root.revision += 1
+            onItemOpened: at => root.model.item_opened(name, at)
+            onItemRemoved: at => root.model.item_removed(name, at)
             onLookedUp: text => root.model.looked_up(name, text)
             onPhotoWanted: root.model.photo_wanted(name)
             onScanWanted: root.model.scan_wanted(name)
@@ -138,18 +140,13 @@ PageFrame {
             id: go
 
             objectName: "continue"
-            text: root.model.action !== "" ? root.model.action : qsTr("Continue")
+            text: root.model.deed === "add_item" ? qsTr("Add to the list") : root.model.deed === "change_item" ? qsTr("Keep this change") : qsTr("Continue")
             width: parent.width
 
-            onClicked: root.model.answered(root.answers())
-        },
-        SecondaryButton {
-            objectName: "skip"
-            text: qsTr("I do not know")
-            visible: root.model.can_skip
-            width: parent.width
-
-            onClicked: root.model.skipped()
+            onClicked: {
+                InputMethod.commit();
+                root.model.answered(root.answers());
+            }
         }
     ]
 }

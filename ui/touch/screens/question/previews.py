@@ -1,7 +1,8 @@
 """A page of a form in its states: one preview for each kind of field, and the errors."""
 
 from ui.touch.gallery.preview import Preview
-from ui.touch.screens.question.question_view import ChoiceRow, FieldKind, FieldRow, LookUp, QuestionView
+from ui.touch.screens.news.news_view import BlockKind, BlockRow
+from ui.touch.screens.question.question_view import ChoiceRow, Deed, FieldKind, FieldRow, ItemRow, LookUp, QuestionView
 
 SERVICE = "Renew garden waste collection"
 BINS = (
@@ -14,12 +15,21 @@ HOW_MANY = FieldRow("bins", FieldKind.RADIOS, value="2", choices=BINS)
 COUNTRIES = tuple(ChoiceRow(name.lower(), name) for name in ("Wales", "Scotland", "England", "Poland", "Ukraine"))
 
 
-def one(name: str, heading: str, *fields: FieldRow, intro: str = "", step: int = 3, raised: str = "") -> Preview:
-    return Preview(name, QuestionView(name, heading, intro, fields), title=SERVICE, step=step, steps=6, raised=raised)
+SIGNED = (
+    ((120, 250), (160, 90), (190, 240), (240, 80), (260, 250)),
+    ((320, 180), (330, 250), (380, 240), (400, 190), (410, 250), (470, 210), (560, 230), (700, 200)),
+)
+
+
+def one(
+    name: str, heading: str, *fields: FieldRow, intro: str = "", step: int = 3, raised: str = "", deed: Deed = Deed.CONTINUE
+) -> Preview:
+    view = QuestionView(name, heading, intro, fields, deed=deed)
+    return Preview(name, view, title=SERVICE, step=step, steps=6, raised=raised)
 
 
 def previews() -> tuple[Preview, ...]:
-    return (*choices(), *typed(), *looked_up(), *handed_over())
+    return (*choices(), *typed(), *lists(), *looked_up(), *handed_over())
 
 
 def choices() -> tuple[Preview, ...]:
@@ -80,10 +90,36 @@ def typed() -> tuple[Preview, ...]:
             FieldRow("email", FieldKind.EMAIL, "E-mail address", optional=True, value="nia@example.org"),
             FieldRow("time", FieldKind.TIME, "Best time to call", optional=True),
         ),
+        one("month", "When did your rent last go up?", FieldRow("month", FieldKind.MONTH, hint="For example 4 2026")),
+        one("time", "What time did it happen?", FieldRow("time", FieldKind.TIME, parts=(("hour", "14"), ("minute", "30")))),
         one(
-            "list",
+            "checked",
+            "What is your National Insurance number?",
+            FieldRow("ni", FieldKind.CHECKED, hint="It is on your payslip. For example, QQ 12 34 56 C.", value="QQ123456C"),
+        ),
+        one("website", "What is its web address?", FieldRow("site", FieldKind.WEBSITE, value="www.tamarside.example")),
+    )
+
+
+def lists() -> tuple[Preview, ...]:
+    two = (ItemRow("Owain Pryce-Jones, 44, Works full time"), ItemRow("Mair Pryce-Jones, 9"))
+    long = "Bartholomew Featherstonehaugh-Cholmondeley, 104, Lives here for part of each week"
+    full = (*two, ItemRow(long), ItemRow("Sam, 130", error="Enter an age under 120"))
+    return (
+        one("list", "Who lives with you?", FieldRow("people", FieldKind.LIST, hint="One at a time", items=two, most=9)),
+        one("list-empty", "Who lives with you?", FieldRow("people", FieldKind.LIST, hint="One at a time", most=9)),
+        one(
+            "list-full",
             "Who lives with you?",
-            FieldRow("people", FieldKind.LIST, hint="One at a time", values=("Owain", "Mair")),
+            FieldRow("people", FieldKind.LIST, error="Check the people on your list", items=full, most=4),
+        ),
+        one(
+            "item",
+            "Person 3",
+            FieldRow("name", FieldKind.TEXT, "Full name", value="Siân"),
+            FieldRow("age", FieldKind.WHOLE, "Age"),
+            FieldRow("works", FieldKind.YES_NO, "Do they work?", optional=True),
+            deed=Deed.ADD_ITEM,
         ),
     )
 
@@ -107,7 +143,15 @@ def looked_up() -> tuple[Preview, ...]:
 
 
 def handed_over() -> tuple[Preview, ...]:
-    text = "Keep your bin at the edge of your property by 7am.\nWe empty it every two weeks from March to November."
+    told = (
+        BlockRow(0, BlockKind.PARAGRAPH, "We empty garden waste bins every two weeks from March to November."),
+        BlockRow(1, BlockKind.HEADING, "On the day"),
+        BlockRow(2, BlockKind.BULLET, "Put the bin at the edge of your property by 7am", 1),
+        BlockRow(3, BlockKind.BULLET, "Close its lid", 2),
+        BlockRow(4, BlockKind.WARNING, "We do not take soil or stones."),
+        BlockRow(5, BlockKind.INSET, "You can share a bin with a neighbour."),
+        BlockRow(6, BlockKind.CONTACT, "More about it: \u2066www.tamarside.example/garden\u2069"),
+    )
     return (
         one("scan", "Scan your bill", FieldRow("bill", FieldKind.SCAN, hint="Or type the number under the bars")),
         one("scan-found", "Scan your bill", FieldRow("bill", FieldKind.SCAN, value="9826000412345678901", look_up=LookUp.FOUND)),
@@ -116,6 +160,7 @@ def handed_over() -> tuple[Preview, ...]:
             "Show us the pothole",
             FieldRow("photo", FieldKind.PHOTO, optional=True, code="https://tamarside.example/p/4Q7X"),
         ),
-        one("signature", "Sign here", FieldRow("sign", FieldKind.SIGNATURE, hint="With your finger, or type your name")),
-        one("content", "Before you start", FieldRow("text", FieldKind.CONTENT, value=text)),
+        one("signature", "Sign here", FieldRow("sign", FieldKind.SIGNATURE)),
+        one("signed", "Sign here", FieldRow("sign", FieldKind.SIGNATURE, value="Nia Pryce-Jones", strokes=SIGNED)),
+        one("content", "Before you start", FieldRow("text", FieldKind.CONTENT, blocks=told)),
     )

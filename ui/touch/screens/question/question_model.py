@@ -18,22 +18,23 @@ class QuestionModel(QObject):
 
     changed = Signal()
     answered = Signal(dict)
-    """Continue: raw answers by field name. A string for single answers, a list of strings for ticks and lists, a map for dates,
-    times and addresses, a bool for consent. Nothing was checked."""
-    skipped = Signal()
-    """"I do not know"."""
+    """Continue: raw answers by field name. A string for single answers, a list of strings for ticks, a map for dates, times,
+    addresses and signatures, a bool for consent, nothing for lists. Nothing was checked."""
     edited = Signal(dict)
     """A field changed: its name and raw answer, so that going back loses nothing."""
     looked_up = Signal(str, str)
     """An address or suggestion to find: the field and what was typed."""
     scan_wanted = Signal(str)
     photo_wanted = Signal(str)
+    item_opened = Signal(str, int)
+    """The questions of one item of a list: the field, and the item's place; the place behind the last is a new one."""
+    item_removed = Signal(str, int)
 
     page = Property(str, attrgetter("_view.page"), notify=changed)
     heading = Property(str, attrgetter("_view.heading"), notify=changed)
     intro = Property(str, attrgetter("_view.intro"), notify=changed)
-    action = Property(str, attrgetter("_view.action"), notify=changed)
-    can_skip = Property(bool, attrgetter("_view.can_skip"), notify=changed)
+    optional = Property(bool, attrgetter("_view.optional"), notify=changed)
+    deed = Property(str, attrgetter("_view.deed"), notify=changed)
     cost = Property(str, attrgetter("_view.cost"), notify=changed)
     fields = Property(QObject, attrgetter("_fields"), constant=True)
 

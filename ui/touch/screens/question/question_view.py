@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ui.touch.screens.news.news_view import BlockRow
+
 
 class FieldKind(StrEnum):
     TEXT = "text"
@@ -54,10 +56,27 @@ class ChoiceRow:
     alone: bool = False
 
 
+class Deed(StrEnum):
+    """What the page's button does: goes on, or puts the item of a list, whose questions these are, into its place."""
+
+    CONTINUE = "continue"
+    ADD_ITEM = "add_item"
+    CHANGE_ITEM = "change_item"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item of a list in a line, and what is wrong with it."""
+
+    words: str
+    error: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """`value` for single answers; `values` for ticks and lists; `parts` for dates (day, month, year), times (hour, minute)
-    and addresses (uprn, line1, line2, town, postcode), as pairs of name and text."""
+    """`value` for single answers and a signature's typed name; `values` for ticks; `items` for lists; `strokes` for a drawn
+    signature, on a pad 1000 wide; `blocks` for what is only told; `parts` for dates (day, month, year), times (hour, minute) and
+    addresses (uprn, line1, line2, town, postcode), as pairs of name and text."""
 
     name: str
     kind: FieldKind
@@ -74,10 +93,13 @@ class FieldRow:
     prefix: str = ""
     suffix: str = ""
     most: int = 0
-    """Most characters; 0 is no limit."""
+    """Most characters, or items; 0 is no limit."""
     look_up: LookUp = LookUp.IDLE
     code: str = ""
     """For a photo by phone: what its QR code says."""
+    items: tuple[ItemRow, ...] = ()
+    strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
+    blocks: tuple[BlockRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +110,8 @@ class QuestionView:
     heading: str = ""
     intro: str = ""
     fields: tuple[FieldRow, ...] = ()
-    action: str = ""
-    """The button's words; empty says "Continue"."""
-    can_skip: bool = False
-    """Offers "I do not know"."""
+    optional: bool = False
+    """The heading is a question that may be left out."""
+    deed: Deed = Deed.CONTINUE
     cost: str = ""
     """What it costs so far, written out; empty shows nothing."""

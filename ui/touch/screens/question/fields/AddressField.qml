@@ -9,6 +9,8 @@ FocusScope {
 
     property FieldSlot slot: null
     property bool byHand: false
+    // What came back from an earlier visit to this page was typed by hand.
+    readonly property bool typedBefore: (slot?.value ?? "") === "" && (slot?.parts ?? []).some(part => part[0] !== "uprn" && part[0] !== "postcode" && part[1] !== "")
     property string uprn: ""
     property var lines: ({})
 
@@ -39,6 +41,9 @@ FocusScope {
     }
 
     implicitHeight: column.height
+
+    onTypedBeforeChanged: if (typedBefore)
+        byHand = true
 
     Binding {
         root.uprn: root.slot?.value ?? ""

@@ -3,7 +3,7 @@ import QtQuick
 import ui.touch.controls
 import ".."
 
-// Words to read before or between questions; a line break begins a new paragraph.
+// Words to read before or between questions.
 Column {
     id: root
 
@@ -14,12 +14,14 @@ Column {
     spacing: Theme.gap
 
     Repeater {
-        model: String(root.slot?.value ?? "").split("\n").filter(line => line !== "")
+        model: root.slot?.blocks ?? []
 
-        Words {
-            required property string modelData
+        BlockLine {
+            required property var modelData
 
-            text: modelData
+            kind: modelData.kind
+            number: modelData.number
+            text: modelData.text
             width: root.width
         }
     }

@@ -3,32 +3,33 @@ import QtQuick
 import ui.touch.controls
 import ".."
 
-// Several short answers, added one at a time.
+// Several answers of one kind: each a line with its own change and remove; their questions stand on a page of their own.
 FocusScope {
     id: root
 
     property FieldSlot slot: null
-    property var items: []
 
-    readonly property var answer: entry.text.trim() === "" ? items : items.concat([entry.text.trim()])
+    readonly property var items: slot?.items ?? []
+    readonly property bool full: slot !== null && slot.most > 0 && items.length >= slot.most
 
     function begin() {
-        entry.field.forceActiveFocus(Qt.OtherFocusReason);
+        add.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    function add() {
-        if (entry.text.trim() === "")
+    // The line below slides up under a finger that taps twice; that second tap was not meant for it.
+    function remove(at: int) {
+        if (settling.running)
             return;
-        root.items = root.answer;
-        entry.text = "";
-        entry.field.forceActiveFocus();
-        root.slot.edited();
+        settling.restart();
+        root.slot.itemRemoved(at);
     }
 
     implicitHeight: column.height
 
-    Binding {
-        root.items: root.slot?.values ?? []
+    Timer {
+        id: settling
+
+        interval: Theme.doubleTap
     }
 
     Column {
@@ -37,71 +38,46 @@ FocusScope {
         spacing: Theme.gap
         width: root.width
 
+        Words {
+            color: Theme.secondary
+            text: qsTr("Nothing is on your list yet.")
+            visible: root.items.length === 0
+            width: parent.width
+        }
+
         Repeater {
             model: root.items
 
-            Rectangle {
-                id: line
-
+            ItemLine {
                 required property int index
-                required property string modelData
+                required property var modelData
 
-                border.color: Theme.line
-                border.width: Theme.edge
-                color: Theme.card
-                height: Math.max(words.height + 2 * Theme.small, remove.height + Theme.small)
-                radius: Theme.radius
+                error: modelData.error
+                number: index + 1
+                text: modelData.words
                 width: column.width
 
-                Words {
-                    id: words
-
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.gap
-                    anchors.right: remove.left
-                    anchors.rightMargin: Theme.small
-                    anchors.verticalCenter: parent.verticalCenter
-                    font.weight: Theme.semibold
-                    text: line.modelData
-                }
-
-                QuietButton {
-                    id: remove
-
-                    Accessible.name: qsTr("Remove %1").arg(line.modelData)
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.hair
-                    anchors.verticalCenter: parent.verticalCenter
-                    font.pixelSize: Theme.body
-                    objectName: "remove-" + line.index
-                    text: qsTr("Remove")
-
-                    onClicked: {
-                        root.items = root.items.filter((item, i) => i !== line.index);
-                        root.slot.edited();
-                    }
-                }
+                onChanging: root.slot.itemOpened(index)
+                onRemoving: root.remove(index)
             }
         }
 
-        TextEntry {
-            id: entry
+        SecondaryButton {
+            id: add
 
-            name: root.slot?.label ?? ""
-            objectName: "entry-" + (root.slot?.name ?? "")
-            width: parent.width
-            wrong: root.slot?.wrong ?? false
+            drawing: "plus"
+            objectName: "add-item"
+            text: root.items.length === 0 ? qsTr("Add one") : qsTr("Add another")
+            visible: !root.full
 
-            onAccepted: root.add()
-            onEdited: root.slot.edited()
+            onClicked: root.slot.itemOpened(root.items.length)
         }
 
-        SecondaryButton {
-            drawing: "plus"
-            objectName: "add-one"
-            text: root.items.length === 0 ? qsTr("Add this") : qsTr("Add another")
-
-            onClicked: root.add()
+        Words {
+            color: Theme.secondary
+            text: qsTr("Your list is full.")
+            visible: root.full
+            width: parent.width
         }
     }
 }

@@ -9,6 +9,9 @@ PartsEntry {
     property FieldSlot slot: null
 
     readonly property var answer: values
+
+    note: slot?.kind === "time" ? qsTr("Use the 24-hour clock: half past two in the afternoon is 14 30.") : ""
+
     readonly property var given: {
         const found = {};
         for (const [name, text] of slot?.parts ?? [])
