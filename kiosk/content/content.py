@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from kiosk.bills.bill_book import BillBook
 from kiosk.content.calendar import Calendars, ShopCalendar
 from kiosk.content.catalogue import Catalogue
 from kiosk.content.council import Council, Language
@@ -107,6 +108,11 @@ class Content:
         """Near this shop, nearest first."""
         near = (point for point in self.sheet.pay_points if not point.shops or shop_id in point.shops)
         return tuple(sorted(near, key=lambda point: point.walk_minutes or 0))
+
+    @cached_property
+    def bills(self) -> BillBook:
+        """The layouts of the council's bills."""
+        return BillBook(self.sheet.bills)
 
     def services_on(self, day: date, shop_id: str) -> tuple[Service, ...]:
         """What may be offered that day in that shop, in the order of the menu."""

@@ -1,7 +1,8 @@
-"""`shop.json`: the council, its shops and kiosks, and where bills can be paid in cash."""
+"""`shop.json`: the council, its shops and kiosks, how its bills are numbered, and where they can be paid in cash."""
 
 from pydantic import Field
 
+from kiosk.bills.bill_layout import BillLayout
 from kiosk.content.council import Council, Language, Phone
 from kiosk.content.hours import WeeklyHours
 from kiosk.content.part import Part
@@ -42,3 +43,5 @@ class ShopSheet(Part):
     languages: tuple[Language, ...]
     shops: tuple[Shop, ...] = Field(min_length=1)
     pay_points: tuple[PayPoint, ...] = ()
+    bills: tuple[BillLayout, ...] = ()
+    """The kinds of bills that can be paid by their number."""

@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 
+from kiosk.bills.bill_book import BillBook
+from kiosk.bills.bill_number import BillNumber
+from kiosk.forms.bill_given import amounts_told, bill_given
 from kiosk.forms.check_row import CheckRow
 from kiosk.forms.choice import Choice
 from kiosk.forms.expressions.unknown import UNKNOWN
@@ -44,12 +47,18 @@ class Filling:
     """
 
     def __init__(
-        self, form: Form, today: date, gazetteer: Gazetteer | None = None, known: Mapping[str, object] | None = None
+        self,
+        form: Form,
+        today: date,
+        gazetteer: Gazetteer | None = None,
+        known: Mapping[str, object] | None = None,
+        bills: BillBook | None = None,
     ) -> None:
         """`known` gives facts the form declares, as a screen would give them; one that cannot be read is unknown."""
         self.form = form
         self.today = today
         self.gazetteer = gazetteer
+        self.bills = bills or BillBook()
         self._plan = Plan(form)
         self._pages = {page.id: page for page in form.pages}
         self._known = known_values(self._plan, known or {}, today, gazetteer)
@@ -113,7 +122,7 @@ class Filling:
 
     def _moment(self) -> Moment:
         """Now, with a scope of its own to try things out in."""
-        return Moment(self._plan, self._way().scope.copy(), self.gazetteer)
+        return Moment(self._plan, self._way().scope.copy(), self.gazetteer, self.bills)
 
     def _go(self, index: int) -> None:
         """To a stop of the way, or to the check page behind its end, if nothing is left open."""
@@ -169,6 +178,7 @@ class Filling:
             self._answers.pop(name, None)
         self._raws.update(raws)
         self._answers.update(values)
+        self._drafts.update(amounts_told(page.fields, values, self.bills))
         self._answered_again = self._answered_again or page.id in self._done
         self._done.add(page.id)
         self._changed()
@@ -225,7 +235,7 @@ class Filling:
             raise OutOfStep(f"{field_id!r} has no place for item {at + 1} here")
         given = items[at] if at < len(items) else {}
         kept = self._item_drafts.get((field_id, at), given if isinstance(given, Mapping) else {})
-        self._item = ItemFilling(field, at, kept, self._moment, is_new=at == len(items))
+        self._item = ItemFilling(field, at, kept, self._moment)
 
     def submit_item(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
         """Takes the answers of the open item and goes back to its list where nothing is wrong. Raises OutOfStep."""
@@ -269,12 +279,6 @@ class Filling:
         field = self._items_field(field_id)
         return items_offered(field, self._items_of(field_id), self._moment(), language)
 
-    def item_errors(self, field_id: str) -> tuple[FieldError | None, ...]:
-        """What is wrong with each item gathered so far; None where nothing is."""
-        field, languages = self._items_field(field_id), self.form.languages
-        items = [item if isinstance(item, Mapping) else {} for item in self._items_of(field_id)]
-        return tuple(read_items(field, item, self._moment(), languages) for item in items)
-
     def _items_field(self, field_id: str) -> ItemsField:
         field = self._plan.fields.get(field_id)
         if not isinstance(field, ItemsField):
@@ -309,6 +313,10 @@ class Filling:
     def rows(self, language: str) -> tuple[CheckRow, ...]:
         """Every question of the way with its answer in words."""
         return check_rows(self._plan, self._way(), self._answers, language)
+
+    def bill(self) -> BillNumber | None:
+        """The bill whose number was given on the way, where the form asks for one."""
+        return bill_given(self._way(), self._answers, self.bills)
 
     def fee(self) -> Fee:
         """What it costs, as far as answered."""

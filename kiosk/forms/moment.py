@@ -1,8 +1,9 @@
 """One moment of one visitor's way: what a field may ask of the form around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.bills.bill_book import BillBook
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.scope import Scope
 from kiosk.forms.expressions.unknown import UNKNOWN
@@ -17,6 +18,7 @@ class Moment:
     plan: Plan
     scope: Scope
     gazetteer: Gazetteer | None
+    bills: BillBook = field(default_factory=BillBook)
 
     @property
     def today(self) -> date:
@@ -29,7 +31,7 @@ class Moment:
 
     def inside(self) -> "Moment":
         """The same for one item of a list, whose answers do not reach outside."""
-        return Moment(self.plan, self.scope.copy(), self.gazetteer)
+        return Moment(self.plan, self.scope.copy(), self.gazetteer, self.bills)
 
     def learn(self, name: str, value: object) -> None:
         """Makes an answer count for what is asked next."""

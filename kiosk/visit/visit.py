@@ -168,7 +168,7 @@ class Visit:
         form = self.content.form(self.content.service(self.place.id).form or "")
         if self.filling is None or self.filling.form.id != form.id:
             self._forget_form()
-            self.filling = Filling(form, self.shop.today, self.content.gazetteer)
+            self.filling = Filling(form, self.shop.today, self.content.gazetteer, bills=self.content.bills)
         self.service_id = self.place.id
         self._posting.begin()
         self.show_form()

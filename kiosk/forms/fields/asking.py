@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Protocol
 
+from kiosk.bills.bill_book import BillBook
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.gazetteer import Gazetteer
 
@@ -18,6 +19,11 @@ class Asking(Protocol):
     @property
     def gazetteer(self) -> Gazetteer | None:
         """Local addresses, where the kiosk has them."""
+        ...
+
+    @property
+    def bills(self) -> BillBook:
+        """How the numbers on the council's bills are laid out."""
         ...
 
     def result(self, expression: Expression | None) -> object:

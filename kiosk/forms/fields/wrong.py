@@ -50,6 +50,10 @@ class ErrorCode(Enum):
     ADDRESS_NOT_FOUND = "address-not-found"
     TOO_FEW_ITEMS = "too-few-items"
     TOO_MANY_ITEMS = "too-many-items"
+    PAYMENT_CARD = "payment-card"
+    NOT_A_BILL = "not-a-bill"
+    BILL_MISREAD = "bill-misread"
+    OTHER_BILL = "other-bill"
     CHECK_FAILED = "check-failed"
 
 
