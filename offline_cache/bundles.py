@@ -56,6 +56,8 @@ class _Slots:
     active: Bundle | None = None
     previous: Bundle | None = None
     demoted: int = 0
+    verified_at: datetime | None = None
+    """The latest moment that signers have named."""
 
 
 class Bundles:
@@ -85,7 +87,8 @@ class Bundles:
     @property
     def clock_floor(self) -> datetime:
         """The latest time that is known to be past, from signed content and from this program."""
-        return max([self._built_at, *(bundle.issued_at for bundle in (self.active, self.previous) if bundle is not None)])
+        known = [bundle.issued_at for bundle in (self.active, self.previous) if bundle is not None]
+        return max([self._built_at, *known, *([self._slots.verified_at] if self._slots.verified_at is not None else [])])
 
     def path(self, bundle: Bundle) -> Path:
         return self._folder / bundle.slot
@@ -116,6 +119,13 @@ class Bundles:
         self._write(replace(self._slots, active=bundle, previous=self.active))
         return bundle
 
+    def renew(self, issued_at: datetime, stale_at: datetime) -> None:
+        """The signers said at `issued_at` that they keep nothing newer back, and that this holds until `stale_at`."""
+        active = self.active
+        if active is not None and active.stale_at != stale_at:
+            verified = max(issued_at, self._slots.verified_at or issued_at)
+            self._write(replace(self._slots, active=replace(active, stale_at=stale_at), verified_at=verified))
+
     def showing(self, bundle: Bundle) -> None:
         """This bundle is on the screen now, and nobody may empty its slot."""
         self._showing = bundle.slot
@@ -142,7 +152,7 @@ class Bundles:
         if self.active is None or self.previous is None:
             raise BundleRefused(BundleReason.INCOMPLETE)
         back = replace(self.previous, strikes=0)
-        self._write(_Slots(active=back, previous=None, demoted=self.active.release))
+        self._write(replace(self._slots, active=back, previous=None, demoted=self.active.release))
         return back
 
     def _is_whole(self, bundle: Bundle) -> bool:
@@ -158,7 +168,9 @@ class Bundles:
     def _read(self) -> _Slots:
         try:
             written = json.loads(self._file.read_bytes())
-            return _Slots(_bundle(written["active"]), _bundle(written["previous"]), written["demoted"])
+            verified = written.get("verified_at")
+            floor = None if verified is None else datetime.fromisoformat(verified)
+            return _Slots(_bundle(written["active"]), _bundle(written["previous"]), written["demoted"], floor)
         except (OSError, ValueError, KeyError, TypeError):
             return _Slots()
 

@@ -11,6 +11,7 @@ from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
+from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passkeys import Passkeys
@@ -48,3 +49,4 @@ class Hub:
     retention: Retention
     deliveries: DeliveryDesk
     courier: Courier
+    content_reports: ContentReports

@@ -14,6 +14,7 @@ from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
+from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.hub import Hub
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
@@ -65,6 +66,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         deliveries=DeliveryDesk(store, clock, settings.back_offices),
         courier=_courier(settings, clock, queue, ReportOpener(submissions, names)),
     )
+        content_reports=ContentReports(store, clock),
 
 
 def open_store(settings: HubSettings) -> HubStore:

@@ -16,7 +16,17 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from kiosk.clock import Clock
 from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault, LinkReason
-from kiosk.link.messages import Feedback, Health, HelpCall, HelpCallState, KioskEvent, Receipt, SealingKeys, Withdrawal
+from kiosk.link.messages import (
+    ContentReport,
+    Feedback,
+    Health,
+    HelpCall,
+    HelpCallState,
+    KioskEvent,
+    Receipt,
+    SealingKeys,
+    Withdrawal,
+)
 from kiosk.link.signing import WINDOW_SECONDS, sign
 
 CONNECT_SECONDS = 3.0
@@ -60,6 +70,9 @@ class HubClient:
 
     def put_health(self, health: Health) -> None:
         self.exchange("PUT", "health", _body(health))
+
+    def put_content_report(self, report: ContentReport) -> None:
+        self.exchange("PUT", "content-report", _body(report))
 
     def keys(self) -> SealingKeys:
         return _parsed(SealingKeys, self.exchange("GET", "keys"))

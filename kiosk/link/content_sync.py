@@ -5,8 +5,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from enum import StrEnum
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
@@ -17,10 +16,12 @@ from tuf.api.exceptions import (
     ExpiredMetadataError,
     RepositoryError,
 )
-from tuf.api.metadata import Metadata, TargetFile, Targets
+from tuf.api.metadata import TargetFile
 from tuf.ngclient import FetcherInterface, Updater
 
 from kiosk.link.client import HubClient
+from kiosk.link.content_refused import ContentReason, ContentRefused
+from kiosk.link.edition import Edition
 from kiosk.link.link_fault import LinkFault, LinkReason
 from offline_cache.bundles import Bundle, Bundles
 
@@ -35,22 +36,13 @@ SelfTest = Callable[[Path], str | None]
 """Loads the bundle in a folder as the kiosk will; says in a sentence why it cannot be shown, or None."""
 
 
-class ContentReason(StrEnum):
-    NOT_GENUINE = "not_genuine"
-    """Unsigned, tampered with, rolled back or mixed: refused by TUF."""
-    EXPIRED = "expired"
-    """Signed for a time that is over. Also what a kiosk with a fast clock sees."""
-    TOO_LARGE = "too_large"
-    BAD_PATH = "bad_path"
-    SELF_TEST = "self_test"
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A release that this kiosk would not take."""
 
-
-class ContentRefused(Exception):
-    """The release was not accepted; what is active stays."""
-
-    def __init__(self, reason: ContentReason, detail: str = "") -> None:
-        super().__init__(f"{reason}: {detail}" if detail else str(reason))
-        self.reason = reason
+    release: int
+    reason: ContentReason
+    detail: str
 
 
 class _HubFetcher(FetcherInterface):
@@ -70,16 +62,20 @@ class _HubFetcher(FetcherInterface):
 
 
 class ContentSync:
-    """One kiosk's acceptance of content. Belongs to one thread."""
+    """One kiosk's acceptance of content. Belongs to one thread; `refusal` may be read from any."""
 
-    def __init__(self, client: HubClient, bundles: Bundles, folder: Path, trusted_root: bytes, self_test: SelfTest) -> None:
+    def __init__(
+        self, client: HubClient, bundles: Bundles, folder: Path, trusted_root: bytes, self_test: SelfTest, *, kiosk_id: str
+    ) -> None:
         """`folder` keeps TUF's own metadata; `trusted_root` is the root that enrolment brought."""
+        self.bundles = bundles
+        self.refusal: Refusal | None = None
+        """The last release that was refused; it is not tried again until the next start."""
         self._client = client
-        self._bundles = bundles
         self._folder = folder
         self._trusted_root = trusted_root
         self._self_test = self_test
-        self._refused = 0
+        self._kiosk_id = kiosk_id
 
     def refresh(self) -> Bundle | None:
         """The bundle that was accepted just now, or None if there is no news (or nothing published yet).
@@ -88,18 +84,19 @@ class ContentSync:
         """
         updater = self._updater()
         try:
-            targets = self._newest(updater)
+            edition = self._newest(updater)
         except LinkFault as fault:
-            if fault.status == HTTPStatus.NOT_FOUND and self._bundles.active is None:
+            if fault.status == HTTPStatus.NOT_FOUND and self.bundles.active is None:
                 return None
             raise
-        known = (self._refused, self._bundles.demoted, 0 if self._bundles.active is None else self._bundles.active.release)
-        if targets.version in known:
+        self.bundles.renew(edition.issued_at, edition.stale_at)
+        active, refused = self.bundles.active, self.refusal.release if self.refusal else 0
+        if edition.release in (0, refused, self.bundles.demoted, active.release if active else 0):
             return None
         try:
-            return self._accept(updater, targets)
-        except ContentRefused:
-            self._refused = targets.version
+            return self._accept(updater, edition)
+        except ContentRefused as trouble:
+            self.refusal = Refusal(edition.release, trouble.reason, trouble.detail)
             raise
 
     def _updater(self) -> Updater:
@@ -113,45 +110,45 @@ class ContentSync:
             bootstrap=self._trusted_root,
         )
 
-    def _newest(self, updater: Updater) -> Targets:
+    def _newest(self, updater: Updater) -> Edition:
         with _tuf_faults():
             updater.refresh()
-        targets: Targets = Metadata[Targets].from_file(str(self._folder / "targets.json")).signed
-        if targets.expires <= self._bundles.clock_floor:
+            edition = Edition.read(updater, self._folder, self._kiosk_id)
+        if min(edition.expires, edition.stale_at) <= self.bundles.clock_floor:
             raise ContentRefused(ContentReason.EXPIRED, "before the clock floor")
-        return targets
+        return edition
 
-    def _accept(self, updater: Updater, targets: Targets) -> Bundle:
-        _check_size(targets.targets)
-        spare = self._bundles.spare()
-        for path in targets.targets:
-            self._fetch(updater, path, spare)
+    def _accept(self, updater: Updater, edition: Edition) -> Bundle:
+        _check_size(edition.files)
+        spare = self.bundles.spare()
+        for path, target in edition.files.items():
+            self._fetch(updater, path, target, spare)
         failure = self._self_test(spare)
         if failure is not None:
             raise ContentRefused(ContentReason.SELF_TEST, failure)
-        hashes = {path: file.hashes["sha256"] for path, file in targets.targets.items()}
-        bundle = self._bundles.accept(targets.version, _issued_at(targets), targets.expires, hashes)
-        _log.info("content_accepted", extra={"release": bundle.release, "slot": bundle.slot})
+        hashes = {path: target.hashes["sha256"] for path, target in edition.files.items()}
+        bundle = self.bundles.accept(edition.release, edition.issued_at, edition.stale_at, hashes)
+        _log.info("content_accepted", extra={"release": bundle.release, "slot": bundle.slot, "ring": str(edition.ring)})
         return bundle
 
-    def _fetch(self, updater: Updater, path: str, spare: Path) -> None:
+    def _fetch(self, updater: Updater, path: str, described: TargetFile, spare: Path) -> None:
         """What the active bundle already has is copied, not downloaded; either way TUF checks it."""
         with _tuf_faults():
-            target = updater.get_targetinfo(path)
+            target = updater.get_targetinfo(described.path)
             if target is None:
                 raise ContentRefused(ContentReason.NOT_GENUINE, path)
             destination = spare / path
             destination.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            if self._copied(target, destination) and updater.find_cached_target(target, str(destination)) is not None:
+            if self._copied(path, target, destination) and updater.find_cached_target(target, str(destination)) is not None:
                 return
             updater.download_target(target, str(destination))
 
-    def _copied(self, target: TargetFile, destination: Path) -> bool:
-        active = self._bundles.active
-        if active is None or active.hashes.get(target.path) != target.hashes.get("sha256"):
+    def _copied(self, path: str, target: TargetFile, destination: Path) -> bool:
+        active = self.bundles.active
+        if active is None or active.hashes.get(path) != target.hashes.get("sha256"):
             return False
         try:
-            shutil.copyfile(self._bundles.path(active) / target.path, destination)
+            shutil.copyfile(self.bundles.path(active) / path, destination)
         except OSError:
             return False
         return True
@@ -188,13 +185,3 @@ def _check_size(files: Mapping[str, TargetFile]) -> None:
             raise ContentRefused(ContentReason.TOO_LARGE, path)
         if _PATH.fullmatch(path) is None or "sha256" not in file.hashes:
             raise ContentRefused(ContentReason.BAD_PATH, path[:80])
-
-
-def _issued_at(targets: Targets) -> datetime:
-    """The signers' own word for when this release was made (a field of ours in the targets role)."""
-    written = targets.unrecognized_fields.get("issued_at")
-    try:
-        issued = datetime.fromisoformat(str(written))
-    except ValueError:
-        return datetime.min.replace(tzinfo=UTC)
-    return issued if issued.tzinfo is not None else issued.replace(tzinfo=UTC)

@@ -9,6 +9,7 @@ Routes, all under `/api/kiosk/`, signed by the kiosk's own key (see `signing.py`
     PUT  help-calls/{uuid}/withdrawal  Withdrawal       → HelpCallState
     PUT  feedback/{uuid}               Feedback         → Receipt
     PUT  health                        Health           → 204
+    PUT  content-report                ContentReport    → 204          how the newest release fared here
     GET  events?after=ID&wait=SECONDS                   → [KioskEvent, …] long poll, in order, at once when there are any
     GET  keys                          → SealingKeys                   whom to seal for from now on
     …    handovers/…, handed-files/…, submissions/{uuid}/handovers      photos by phone: `kiosk.handover.handover_messages`
@@ -186,6 +187,21 @@ class Health(Message):
     """Envelopes not yet received by the hub."""
     devices: Annotated[list[DeviceHealth], Field(max_length=20)]
     unsettled_payments: Count = 0
+
+
+class ContentReport(Message):
+    """What a kiosk shows, and what it would not."""
+
+    at: Moment
+    release: Count | None
+    demoted: Count | None = None
+    """The release that failed to start three times; the one before it is shown."""
+    refused: Count | None = None
+    """The release that was not accepted, and `reason` says why."""
+    reason: str = Field(default="", max_length=200)
+    """Of the kiosk's own checks, about the council's content: never what visitors typed."""
+    stale_since: Moment | None = None
+    """Since when the hub has not signed anew; what is shown stays."""
 
 
 class HelpCallChanged(Message):

@@ -2,14 +2,17 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from random import Random
 from uuid import UUID
 
 from kiosk.link.back_off import BackOff
 from kiosk.link.client import HubClient
-from kiosk.link.content_sync import ContentRefused, ContentSync
+from kiosk.link.content_refused import ContentRefused
+from kiosk.link.content_reporter import ContentReporter
+from kiosk.link.content_sync import ContentSync
 from kiosk.link.drain import Drain, Drained
 from kiosk.link.event_feed import EventFeed
 from kiosk.link.help_line import HelpLine
@@ -82,6 +85,7 @@ class Sync:
         self._client = client
         self._cache = cache
         self._content = content
+        self._content_reporter = None if content is None else ContentReporter(client, content, _now)
         self._read_health = read_health
         self._listener = listener or Listener()
         self._watch = LinkWatch(self._listener.on_link)
@@ -140,7 +144,7 @@ class Sync:
         self._cache.outbox.tidy()
         self._send_health()
         events = self._feed.listen(0)
-        bundle = None if self._content is None else self._content.refresh()
+        bundle = None if self._content is None else self._taken_in(self._content)
         return SyncReport(drained, help_calls, feedback, events, None if bundle is None else bundle.release)
 
     def _help_turn(self) -> float:
@@ -182,13 +186,22 @@ class Sync:
         if self._content is None:
             return CONTENT_SECONDS
         try:
-            bundle = self._content.refresh()
+            bundle = self._taken_in(self._content)
         except (ContentRefused, BundleRefused, OSError) as refused:
             _log.error("content_refused", extra={"why": str(refused)})
             return CONTENT_SECONDS / 10
         if bundle is not None:
             self._listener.on_release(bundle)
         return CONTENT_SECONDS * self._chance.uniform(0.8, 1.2)
+
+    def _taken_in(self, content: ContentSync) -> Bundle | None:
+        """The hub hears how it went, also when it did not go well."""
+        try:
+            return content.refresh()
+        finally:
+            if self._content_reporter is not None:
+                with suppress(LinkFault):  # it is told at the next turn; what was accepted is shown all the same
+                    self._content_reporter.tell()
 
     def _attempt(self, name: str, turn: Callable[[], float]) -> float:
         back_off = self._back_offs[name]
@@ -232,3 +245,7 @@ class Sync:
     def _send_health(self) -> None:
         if self._read_health is not None:
             self._client.put_health(self._read_health())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -124,7 +124,9 @@ def _refreshing(kiosk: _Kiosk) -> Iterator[Figure]:
     client = _Counting(kiosk.identity, kiosk.clock)
     folder = kiosk.identity.folder
     bundles = bundles_in(folder, kiosk.clock)
-    content = ContentSync(client, bundles, folder / "trust", kiosk.identity.card.trusted_root, self_test)
+    content = ContentSync(
+        client, bundles, folder / "trust", kiosk.identity.card.trusted_root, self_test, kiosk_id=kiosk.identity.kiosk_id
+    )
     content.refresh()
     client.sent = client.received = 0
     content.refresh()

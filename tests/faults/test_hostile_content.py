@@ -10,7 +10,8 @@ from types import SimpleNamespace
 from typing import cast
 
 from kiosk.link.client import HubClient
-from kiosk.link.content_sync import ContentRefused, ContentSync
+from kiosk.link.content_refused import ContentRefused
+from kiosk.link.content_sync import ContentSync
 from kiosk.link.link_fault import LinkFault
 from kiosk.system_clock import SystemClock
 from offline_cache.bundles import Bundles
@@ -88,4 +89,4 @@ def slots(folder: Path) -> Bundles:
 
 def refresh(repository: TufRepository, folder: Path) -> None:
     client = cast(HubClient, Served(repository))
-    ContentSync(client, slots(folder), folder / "trust", repository.first_root(), lambda _: None).refresh()
+    ContentSync(client, slots(folder), folder / "trust", repository.first_root(), lambda _: None, kiosk_id="K7").refresh()

@@ -42,12 +42,19 @@ def _sync(kiosk: "EnrolledKiosk") -> "Sync":
 
     client = HubClient(kiosk.identity, kiosk.clock)
     bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
-    content = ContentSync(client, bundles, kiosk.identity.folder / "trust", kiosk.identity.card.trusted_root, self_test)
+    content = ContentSync(
+        client,
+        bundles,
+        kiosk.identity.folder / "trust",
+        kiosk.identity.card.trusted_root,
+        self_test,
+        kiosk_id=kiosk.identity.kiosk_id,
+    )
     return Sync(kiosk.identity, client, kiosk.cache, content)
 
 
 def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace) -> int:
-    from kiosk.link.content_sync import ContentRefused
+    from kiosk.link.content_refused import ContentRefused
     from kiosk.link.link_fault import LinkFault
     from offline_cache.bundles import BundleRefused
 

@@ -36,12 +36,14 @@ class NoContent(Exception):
 def fetch_first(identity: Identity, bundles: Bundles, clock: Clock) -> Bundle:
     """A new kiosk's first content, straight from the hub. Raises NoContent."""
     from kiosk.link.client import HubClient
-    from kiosk.link.content_sync import ContentRefused as NotAccepted
+    from kiosk.link.content_refused import ContentRefused as NotAccepted
     from kiosk.link.content_sync import ContentSync
     from kiosk.link.link_fault import LinkFault
 
     root = bytes(identity.card.trusted_root)
-    sync = ContentSync(HubClient(identity, clock), bundles, identity.folder / "trust", root, self_test)
+    sync = ContentSync(
+        HubClient(identity, clock), bundles, identity.folder / "trust", root, self_test, kiosk_id=identity.kiosk_id
+    )
     try:
         bundle = sync.refresh()
     except LinkFault as fault:

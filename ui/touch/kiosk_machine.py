@@ -58,7 +58,8 @@ class KioskMachine:
         client = HubClient(identity, clock)
         rack = Rack(devices, on_health=on_health, shaper=shaper)
 
-        accept = ContentSync(client, bundles, identity.folder / "trust", bytes(identity.card.trusted_root), self_test)
+        root, kiosk_id = bytes(identity.card.trusted_root), identity.kiosk_id
+        accept = ContentSync(client, bundles, identity.folder / "trust", root, self_test, kiosk_id=kiosk_id)
 
         def health() -> Health:
             return health_message(rack.health(), cache, bundles, clock)

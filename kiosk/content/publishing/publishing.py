@@ -1,7 +1,7 @@
-"""Publishing: the draft is checked, numbered, signed, shown to kiosks and announced."""
+"""Publishing: the draft is checked, numbered, signed, shown to one ring of kiosks after the other, and announced."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from kiosk.content.publishing.press import Press
 from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
 from kiosk.content.publishing.release import PlannedRelease, PlanState, Release
 from kiosk.content.publishing.release_book import ReleaseBook
+from kiosk.content.publishing.ring_book import RingBook
+from kiosk.content.publishing.stand import Stand
+from kiosk.content.ring import Ring
 from kiosk.forms.finding import Severity
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
@@ -36,7 +39,7 @@ class Publishing:
     def __init__(self, store: HubStore, press: Press, clock: Clock, announce: Announce, *, two_people: bool = False) -> None:
         self.draft = DraftDesk(store, clock)
         self.two_people = two_people
-        """Whoever asks for a release cannot let it out."""
+        """Whoever asks for a release, or for it to go further, cannot let it out."""
         self._store = store
         self._press = press
         self._clock = clock
@@ -48,10 +51,11 @@ class Publishing:
             return None
         self.draft.import_folder(folder, by)
         with self._store.writing() as connection:
-            planned = self._plan(connection, Draft(connection).files(), by, "The first content", None, None)
+            wanted = self._wanted(by, "The first content", files=Draft(connection).files())
+            planned = self._plan(connection, replace(wanted, state=PlanState.WAITS_FOR_ITS_HOUR))
         return self._make(planned, None)
 
-    def publish(self, by: str, note: str, at: datetime | None = None) -> Published:
+    def publish(self, by: str, note: str, at: datetime | None = None, ring: Ring = Ring.ALL) -> Published:
         """Now, at an hour, or once a second person agrees; PublishingRefused where the draft has errors or changes nothing."""
         self._refuse_errors()
         with self._store.writing() as connection:
@@ -59,17 +63,44 @@ class Publishing:
             renumber_forms(connection, draft, book, draft.last_edits())
             files, newest = draft.files(), book.newest()
             if newest is not None and dict(newest.files) == files:
-                raise PublishingRefused(PublishingFault.UNCHANGED, "Kiosks already show exactly this.")
-            planned = self._plan(connection, files, by, note, at, None)
+                raise PublishingRefused(PublishingFault.UNCHANGED, _already(newest, ring))
+            planned = self._plan(connection, self._wanted(by, note, at, files=files, reach=ring))
         return self._go_on(planned)
+
+    def promote(self, number: int, ring: Ring, by: str, at: datetime | None = None) -> Published:
+        """A release that some kiosks have goes on to more; PublishingRefused where it has been there or was taken back."""
+        with self._store.writing() as connection:
+            release = self._release(connection, number)
+            if not release.live or release.reach.reaches(ring):
+                raise PublishingRefused(PublishingFault.WRONG_WAY, _not_further(release, ring))
+            wanted = self._wanted(by, release.note, at, reach=ring, promotes=number)
+            planned = self._plan(connection, wanted)
+        return self._go_on(planned)
+
+    def take_back(self, number: int, by: str) -> Release:
+        """At once, also where two people publish: its kiosks show what they showed before; the draft keeps its words.
+
+        Gives the release that every kiosk of the pilot now shows. PublishingRefused where there is none before it.
+        """
+        with self._store.writing() as connection:
+            book, release = ReleaseBook(connection), self._release(connection, number)
+            if not release.live:
+                raise PublishingRefused(PublishingFault.WRONG_WAY, f"Release {number} was taken back before.")
+            book.take_back(number, by, self._clock.now())
+            before = book.newest(Ring.ALL)
+            if before is None:
+                raise PublishingRefused(PublishingFault.NOTHING_BEFORE, f"Before release {number} there was nothing to show.")
+            self._note(connection, by, "content.taken_back", f"release {number}")
+            shown = book.newest() or before
+        self._show(shown.number)
+        return shown
 
     def roll_back(self, number: int, by: str, note: str = "") -> Published:
         """Publishes the files of an older release again, under a new number, and puts them into the draft."""
         with self._store.writing() as connection:
-            older = ReleaseBook(connection).find(number)
-            if older is None:
-                raise PublishingRefused(PublishingFault.NO_SUCH_RELEASE, f"There is no release {number}.")
-            planned = self._plan(connection, older.files, by, note or f"Back to release {number}", None, number)
+            older = self._release(connection, number)
+            wanted = self._wanted(by, note or f"Back to release {number}", files=older.files, like=number)
+            planned = self._plan(connection, wanted)
         return self._go_on(planned)
 
     def approve(self, plan_id: int, by: str) -> Published:
@@ -79,7 +110,7 @@ class Publishing:
             if self._waiting(book, plan_id).by == by:
                 raise PublishingRefused(PublishingFault.SAME_PERSON, "Somebody other than who asked for it has to approve it.")
             book.settle(plan_id, PlanState.WAITS_FOR_ITS_HOUR, by)
-            audit.note(connection, at=self._clock.now(), actor=by, action="content.approved", subject=f"plan {plan_id}")
+            self._note(connection, by, "content.approved", f"plan {plan_id}")
             approved = self._waiting(book, plan_id)
         return self._go_on(approved)
 
@@ -89,17 +120,64 @@ class Publishing:
             book = ReleaseBook(connection)
             self._waiting(book, plan_id)
             book.settle(plan_id, PlanState.WITHDRAWN)
-            audit.note(connection, at=self._clock.now(), actor=by, action="content.withdrawn", subject=f"plan {plan_id}")
+            self._note(connection, by, "content.withdrawn", f"plan {plan_id}")
 
     def publish_due(self) -> list[Release]:
         """Publishes what has reached its hour; call every minute or so."""
         now = self._clock.now()
         due = [plan for plan in self.waiting() if plan.state is PlanState.WAITS_FOR_ITS_HOUR and plan.due_at <= now]
-        return [self._make(plan, plan.approved_by) for plan in due]
+        return [made for plan in due if (made := self._make(plan, plan.approved_by))]
 
     def refresh(self) -> None:
         """Signs what is shown anew; call twice a day."""
         self._press.refresh()
+
+    def put_in_ring(self, kiosk_id: str, ring: Ring | None, by: str) -> None:
+        """None: the ring follows from its id again. PublishingRefused where there is no such kiosk."""
+        with self._store.writing() as connection:
+            if not RingBook(connection).put(kiosk_id, ring):
+                raise PublishingRefused(PublishingFault.NO_SUCH_KIOSK, f"There is no kiosk {kiosk_id}.")
+            self._note(connection, by, "kiosk.ring_chosen", kiosk_id, ring=ring)
+            newest = ReleaseBook(connection).newest()
+        self._show(newest.number if newest else 0)
+
+    def rings(self) -> dict[str, Ring]:
+        """Every kiosk that is in, with its ring."""
+        with self._store.reading() as connection:
+            return RingBook(connection).rings()
+
+    def stand(self) -> Stand:
+        """What each ring shows."""
+        with self._store.reading() as connection:
+            book = ReleaseBook(connection)
+            found = {ring: book.newest(ring) for ring in Ring}
+            return Stand({ring: release.number for ring, release in found.items() if release}, RingBook(connection).chosen())
+
+    def trusted_root(self) -> bytes:
+        """What a kiosk is given at its enrolment."""
+        return self._press.roots.newest_bytes()
+
+    def change_keys(self, roles: Collection[str], by: str, root_key: Path | None = None) -> int:
+        """New signing keys, and everything shown signed anew; the new root's version. PublishingRefused without a root key."""
+        version = self._press.roots.change(roles, root_key)
+        with self._store.writing() as connection:
+            self._note(connection, by, "content.keys_changed", f"root {version}", roles=" ".join(sorted(roles)))
+        self.mend()
+        return version
+
+    def add_spare_key(self, out: Path, by: str, root_key: Path | None = None) -> int:
+        """A second root key in a file of its own; the new root's version. FileExistsError, PublishingRefused."""
+        version = self._press.roots.add_spare(out, root_key)
+        with self._store.writing() as connection:
+            self._note(connection, by, "content.spare_key_made", f"root {version}")
+        return version
+
+    def begin_trust_again(self, by: str) -> None:
+        """Where every root key is lost. Each kiosk keeps what it shows, and has to be enrolled anew to see anything newer."""
+        self._press.roots.begin_again()
+        with self._store.writing() as connection:
+            self._note(connection, by, "content.trust_begun_again", "root 1")
+        self.mend()
 
     def waiting(self) -> list[PlannedRelease]:
         with self._store.reading() as connection:
@@ -120,37 +198,68 @@ class Publishing:
 
     def mend(self) -> None:
         """Makes the keys once; after a crash shows and announces what has a row but was not out yet. Call at the start."""
-        self._press.prepare()
+        self._press.roots.begin()
         with self._store.reading() as connection:
-            waiting = ReleaseBook(connection).unannounced()
+            waiting, newest = ReleaseBook(connection).unannounced(), ReleaseBook(connection).newest()
         for number in waiting:
             self._show(number)
+        if newest is not None and self._press.shown() != self.stand():
+            self._show(newest.number)
 
-    def _plan(
-        self, connection: Connection, files: Mapping[str, str], by: str, note: str, at: datetime | None, like: int | None
+    def _wanted(
+        self,
+        by: str,
+        note: str,
+        at: datetime | None = None,
+        *,
+        files: Mapping[str, str] | None = None,
+        like: int | None = None,
+        reach: Ring = Ring.ALL,
+        promotes: int | None = None,
     ) -> PlannedRelease:
         now = self._clock.now()
         state = PlanState.WAITS_FOR_APPROVAL if self.two_people else PlanState.WAITS_FOR_ITS_HOUR
+        return PlannedRelease(0, files or {}, by, now, at or now, note, state, None, like, reach, promotes)
+
+    def _plan(self, connection: Connection, wanted: PlannedRelease) -> PlannedRelease:
         book = ReleaseBook(connection)
-        return self._waiting(book, book.plan(PlannedRelease(0, files, by, now, at or now, note, state, None, like)))
+        return self._waiting(book, book.plan(wanted))
 
     def _go_on(self, planned: PlannedRelease) -> Published:
         if planned.state is PlanState.WAITS_FOR_APPROVAL or planned.due_at > self._clock.now():
             return Published(None, planned)
         return Published(self._make(planned, planned.approved_by), None)
 
-    def _make(self, planned: PlannedRelease, approved_by: str | None) -> Release:
-        now = self._clock.now()
+    def _make(self, planned: PlannedRelease, approved_by: str | None) -> Release | None:
+        """None where a release was to go further that has been taken back meanwhile."""
         with self._store.writing() as connection:
-            book = ReleaseBook(connection)
-            number = book.next_number()
-            release = Release(number, planned.files, planned.by, approved_by, now, planned.note, planned.like)
-            book.add(release)
-            book.settle(planned.id, PlanState.DONE)
-            self._follow(connection, planned)
-            audit.note(connection, at=now, actor=planned.by, action="content.published", subject=f"release {number}")
-        self._show(number)
+            ReleaseBook(connection).settle(planned.id, PlanState.DONE)
+            if planned.promotes is None:
+                made: Release | None = self._released(connection, planned, approved_by)
+            else:
+                made = self._promoted(connection, planned)
+        if made is not None:
+            self._show(made.number)
+        return made
+
+    def _released(self, connection: Connection, planned: PlannedRelease, approved_by: str | None) -> Release:
+        book, now = ReleaseBook(connection), self._clock.now()
+        who = (planned.by, approved_by, now, planned.note, planned.like)
+        release = Release(book.next_number(), planned.files, *who, planned.reach)
+        book.add(release)
+        self._follow(connection, planned)
+        self._note(connection, planned.by, "content.published", f"release {release.number}", reach=planned.reach)
         return release
+
+    def _promoted(self, connection: Connection, planned: PlannedRelease) -> Release | None:
+        assert planned.promotes is not None
+        book, release = ReleaseBook(connection), self._release(connection, planned.promotes)
+        if not release.live:
+            return None
+        if not release.reach.reaches(planned.reach):
+            book.goes_on(release.number, planned.reach)
+            self._note(connection, planned.by, "content.promoted", f"release {release.number}", reach=planned.reach)
+        return book.find(release.number)
 
     def _follow(self, connection: Connection, planned: PlannedRelease) -> None:
         """Going back to an older release puts its words into the draft, or the next release would undo it."""
@@ -163,12 +272,19 @@ class Publishing:
             draft.save(path, body_of(connection, digest), planned.by, self._clock.now())
 
     def _show(self, number: int) -> None:
-        if (self._press.shown() or 0) < number:
-            self._press.stage(number, self.release_files(number))
-            self._press.show(number)
+        """Brings the repository to what the database says, and tells kiosks to look."""
+        stand = self.stand()
+        if self._press.shown() != stand:
+            self._press.show(stand, self.release_files)
         with self._store.writing() as connection:
             ReleaseBook(connection).announced(number)
             self._announce(connection, number)
+
+    def _release(self, connection: Connection, number: int) -> Release:
+        release = ReleaseBook(connection).find(number)
+        if release is None:
+            raise PublishingRefused(PublishingFault.NO_SUCH_RELEASE, f"There is no release {number}.")
+        return release
 
     def _waiting(self, book: ReleaseBook, plan_id: int) -> PlannedRelease:
         planned = book.planned(plan_id)
@@ -181,3 +297,18 @@ class Publishing:
         if errors:
             first = f"{errors[0].where}: {errors[0].message}"
             raise PublishingRefused(PublishingFault.FINDINGS, f"{len(errors)} to put right before publishing. {first}")
+
+    def _note(self, connection: Connection, by: str, action: str, subject: str, **detail: str | None) -> None:
+        audit.note(connection, at=self._clock.now(), actor=by, action=action, subject=subject, detail=detail)
+
+
+def _already(newest: Release, ring: Ring) -> str:
+    if newest.reach.reaches(ring):
+        return "Kiosks already show exactly this."
+    return f"Release {newest.number} is exactly this, and is with some kiosks already. Let it go on to more of them instead."
+
+
+def _not_further(release: Release, ring: Ring) -> str:
+    if not release.live:
+        return f"Release {release.number} was taken back. Publish again instead."
+    return f"Release {release.number} has gone that far already ({ring})."

@@ -16,6 +16,13 @@ class PublishingFault(Enum):
     SAME_PERSON = "same_person"
     """Whoever asked cannot also approve."""
     NO_SUCH_RELEASE = "no_such_release"
+    WRONG_WAY = "wrong_way"
+    """A release only goes on to more kiosks, and only one that was not taken back."""
+    NOTHING_BEFORE = "nothing_before"
+    """There is no release to go back to."""
+    NO_SUCH_KIOSK = "no_such_kiosk"
+    NO_ROOT_KEY = "no_root_key"
+    """The key that signs for the others is away, or is not the one that kiosks trust."""
     BAD_PATH = "bad_path"
     """Not a path that a bundle may hold."""
 

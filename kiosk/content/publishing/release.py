@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.content.ring import Ring
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -19,6 +21,14 @@ class Release:
     note: str
     like: int | None
     """The release that was gone back to."""
+    reach: Ring = Ring.ALL
+    """How far it has gone, or had gone when it was taken back."""
+    taken_back_by: str | None = None
+    taken_back_at: datetime | None = None
+
+    @property
+    def live(self) -> bool:
+        return self.taken_back_by is None
 
 
 class PlanState(StrEnum):
@@ -42,3 +52,6 @@ class PlannedRelease:
     state: PlanState
     approved_by: str | None
     like: int | None
+    reach: Ring = Ring.ALL
+    promotes: int | None = None
+    """A release that is out already, and goes on to more kiosks; it has no files of its own then."""

@@ -1,8 +1,11 @@
 """Releases and planned releases in the hub's database."""
 
+from datetime import datetime
+
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from kiosk.content.publishing.release import PlannedRelease, PlanState, Release
+from kiosk.content.ring import Ring
 from kiosk.hub_store.tables.content import planned_releases, releases
 
 WAITING = (PlanState.WAITS_FOR_APPROVAL, PlanState.WAITS_FOR_ITS_HOUR)
@@ -14,8 +17,12 @@ class ReleaseBook:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def newest(self) -> Release | None:
-        row = self._connection.execute(select(releases).order_by(releases.c.number.desc()).limit(1)).first()
+    def newest(self, ring: Ring = Ring.PILOT) -> Release | None:
+        """What the kiosks of a ring show: the newest release that has gone as far as them and was not taken back."""
+        far_enough = [reach for reach in Ring if reach.reaches(ring)]
+        live = releases.c.taken_back_by.is_(None) & releases.c.reach.in_(far_enough)
+        query = select(releases).where(live).order_by(releases.c.number.desc()).limit(1)
+        row = self._connection.execute(query).first()
         return _release(row) if row else None
 
     def all(self) -> list[Release]:
@@ -37,8 +44,16 @@ class ReleaseBook:
                 note=release.note,
                 like_release=release.like,
                 announced=False,
+                reach=release.reach,
             )
         )
+
+    def goes_on(self, number: int, reach: Ring) -> None:
+        self._connection.execute(update(releases).where(releases.c.number == number).values(reach=reach))
+
+    def take_back(self, number: int, by: str, at: datetime) -> None:
+        taken = {"taken_back_by": by, "taken_back_at": at}
+        self._connection.execute(update(releases).where(releases.c.number == number).values(taken))
 
     def next_number(self) -> int:
         highest: int | None = self._connection.execute(select(func.max(releases.c.number))).scalar()
@@ -63,6 +78,8 @@ class ReleaseBook:
             "note": wanted.note,
             "state": wanted.state,
             "like_release": wanted.like,
+            "reach": wanted.reach,
+            "promotes": wanted.promotes,
         }
         added: int = self._connection.execute(insert(planned_releases).values(row).returning(planned_releases.c.id)).scalar_one()
         return added
@@ -82,10 +99,11 @@ class ReleaseBook:
 
 
 def _release(row: Row[tuple[object, ...]]) -> Release:
-    return Release(row.number, row.files, row.published_by, row.approved_by, row.published_at, row.note, row.like_release)
+    who = (row.published_by, row.approved_by, row.published_at, row.note, row.like_release)
+    return Release(row.number, row.files, *who, Ring(row.reach), row.taken_back_by, row.taken_back_at)
 
 
 def _planned(row: Row[tuple[object, ...]]) -> PlannedRelease:
-    state = PlanState(row.state)
     who = (row.asked_by, row.asked_at, row.due_at, row.note)
-    return PlannedRelease(row.id, row.files, *who, state, row.approved_by, row.like_release)
+    state, reach = PlanState(row.state), Ring(row.reach)
+    return PlannedRelease(row.id, row.files, *who, state, row.approved_by, row.like_release, reach, row.promotes)

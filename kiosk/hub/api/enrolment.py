@@ -28,11 +28,8 @@ _SENTENCES = {
 @post("/enrolment", opt={OPEN_TO_ALL: True}, status_code=200, middleware=[_LIMIT.middleware], sync_to_thread=True)
 def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
     """The same code with the same key again gives the same identity, should the first answer have been lost."""
-    root = hub.settings.folder / "content" / "metadata" / "1.root.json"
     if len(data.signing_key) != 32:
         raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "wrong_key", "The signing key must be 32 bytes.")
-    if not root.exists():
-        raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "no_content", "The hub has nothing published yet. Publish, then try again.")
     try:
         kiosk = hub.register.enrol(data.code, data.signing_key, data.name)
     except EnrolmentRefused as refused:
@@ -45,7 +42,7 @@ def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
         sealing_key=keys.sealing_key,
         escrow_key_id=keys.escrow_key_id,
         escrow_key=keys.escrow_key,
-        trusted_root=root.read_bytes(),
+        trusted_root=hub.publishing.trusted_root(),
         hub_certificate=_authority(hub),
     )
 

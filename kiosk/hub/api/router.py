@@ -3,7 +3,7 @@
 from litestar import Router
 from litestar.di import Provide
 
-from kiosk.hub.api import content, enrolment, events, feedback, health, help_calls, submissions
+from kiosk.hub.api import content, content_report, enrolment, events, feedback, handovers, health, help_calls, submissions
 from kiosk.hub.api.calling_kiosk import calling_kiosk
 from kiosk.hub.problems import say_problem
 
@@ -30,5 +30,6 @@ def kiosk_router() -> Router:
         exception_handlers={Exception: say_problem},
         opt={"exclude_from_csrf": True, "exclude_from_auth": True},
         request_max_body_size=LARGEST_BODY,
+            content_report.take,
         tags=["kiosk"],
     )

@@ -44,8 +44,12 @@ releases = Table(
     Column("note", String(400), nullable=False),
     Column("like_release", Integer, nullable=True),
     Column("announced", Boolean, nullable=False),
+    Column("reach", String(10), nullable=False),
+    Column("taken_back_by", String(60), nullable=True),
+    Column("taken_back_at", UtcTime, nullable=True),
 )
-"""`files`: path → digest. `like_release`: the release that was gone back to. `announced`: the kiosks have been told."""
+"""`files`: path → digest. `like_release`: the release that was gone back to. `announced`: the kiosks have been told.
+`reach`: the rings it has gone to (`kiosk.content.ring`)."""
 
 planned_releases = Table(
     "planned_releases",
@@ -59,5 +63,31 @@ planned_releases = Table(
     Column("note", String(400), nullable=False),
     Column("like_release", Integer, nullable=True),
     Column("state", String(20), nullable=False),
+    Column("reach", String(10), nullable=False),
+    Column("promotes", Integer, nullable=True),
 )
-"""Waiting for its hour, or for a second person."""
+"""Waiting for its hour, or for a second person. `promotes`: a release that is out already, and goes on to more kiosks."""
+
+content_reports = Table(
+    "content_reports",
+    metadata,
+    Column("kiosk_id", ForeignKey("kiosks.id"), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("release", Integer, nullable=True),
+    Column("demoted", Integer, nullable=True),
+    Column("refused", Integer, nullable=True),
+    Column("reason", String(200), nullable=False),
+    Column("stale_since", UtcTime, nullable=True),
+)
+"""What each kiosk last said of its content."""
+
+release_fates = Table(
+    "release_fates",
+    metadata,
+    Column("release", Integer, primary_key=True, autoincrement=False),
+    Column("kiosk_id", ForeignKey("kiosks.id"), primary_key=True),
+    Column("fate", String(20), nullable=False),
+    Column("reason", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+"""How each release fared on each kiosk."""

@@ -23,6 +23,7 @@ kiosks = Table(
     Column("revoked_at", UtcTime, nullable=True),
     Column("revoked_by", String(60), nullable=True),
     Column("seen_at", UtcTime, nullable=True),
+    Column("ring", String(10), nullable=True, comment="chosen by hand; empty: it follows from the id"),
 )
 
 enrolment_codes = Table(

@@ -49,15 +49,15 @@ class Desk:
         body, digest = self.publishing.draft.read(path)
         self.publishing.draft.save(path, body.replace(old.encode(), new.encode()), "owen", digest)
 
-    def as_a_kiosk(self, path: str) -> bytes:
+    def as_a_kiosk(self, path: str, ring: str = "all") -> bytes:
         """What TUF lets through."""
         mine = self.folder / "kiosk"
         mine.mkdir(exist_ok=True)
         content = self.folder / "content"
         where = (str(mine), f"{content}/metadata/", str(mine), f"{content}/targets/")
-        updater = Updater(*where, fetcher=FromDisk(), bootstrap=self.press.trusted_root())
+        updater = Updater(*where, fetcher=FromDisk(), bootstrap=self.publishing.trusted_root())
         updater.refresh()
-        target = updater.get_targetinfo(path)
+        target = updater.get_targetinfo(f"{ring}/{path}")
         assert target is not None
         return Path(updater.download_target(target, str(mine / "file"))).read_bytes()
 
@@ -184,7 +184,7 @@ def test_with_two_people_whoever_asked_cannot_approve(store: HubStore, tmp_path:
 def test_a_crash_before_the_files_are_shown_is_mended_at_the_next_start(desk: Desk, store: HubStore) -> None:
     desk.change("What did we miss?", "What was missed?")
 
-    def dies(_number: int) -> None:
+    def dies(*_: object) -> None:
         raise OSError("the power went")
 
     desk.publishing._press.show = dies  # type: ignore[method-assign]

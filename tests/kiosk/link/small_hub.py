@@ -48,6 +48,7 @@ class SmallHub:
         self.withdrawn: list[str] = []
         self.feedback: list[dict[str, Any]] = []
         self.health: list[dict[str, Any]] = []
+        self.content_reports: list[dict[str, Any]] = []
         self.events: list[dict[str, Any]] = []
         self.requests: list[tuple[str, str, int]] = []
         self.poison: dict[UUID, int] = {}
@@ -135,6 +136,9 @@ class SmallHub:
                 return 200, receipt.model_dump_json().encode()
             case "PUT", ["health"]:
                 self.health.append(json.loads(body))
+                return 204, b""
+            case "PUT", ["content-report"]:
+                self.content_reports.append(json.loads(body))
                 return 204, b""
             case "GET", ["events"]:
                 return 200, json.dumps([event for event in self.events if event["id"] > int(query["after"][0])]).encode()

@@ -7,7 +7,8 @@ import pytest
 from tuf.api.metadata import Metadata, Timestamp
 
 from kiosk.link.client import HubClient
-from kiosk.link.content_sync import ContentReason, ContentRefused, ContentSync
+from kiosk.link.content_refused import ContentReason, ContentRefused
+from kiosk.link.content_sync import ContentSync
 from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault
 from kiosk.system_clock import SystemClock
@@ -25,7 +26,7 @@ def bundles(identity: Identity) -> Bundles:
 
 @pytest.fixture
 def content(client: HubClient, bundles: Bundles, identity: Identity) -> ContentSync:
-    return ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, lambda _: None)
+    return ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, lambda _: None, kiosk_id="K7")
 
 
 def shown(bundles: Bundles) -> dict[str, bytes]:
@@ -150,7 +151,7 @@ def test_a_release_that_fails_its_self_test_is_not_tried_again(
         told.append(path)
         return "no catalogue" if len(told) == 1 else None
 
-    content = ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, failing)
+    content = ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, failing, kiosk_id="K7")
     hub.repository.publish(FIRST)
     assert refusal(content) is ContentReason.SELF_TEST
     assert content.refresh() is None
@@ -172,6 +173,6 @@ def test_a_path_out_of_the_bundle_is_refused(
 def test_metadata_from_before_the_clock_floor_is_refused(hub: SmallHub, client: HubClient, identity: Identity) -> None:
     floor = datetime.now(UTC) + timedelta(days=400)
     bundles = Bundles(identity.folder / "content", SystemClock().now, floor)
-    content = ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, lambda _: None)
+    content = ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, lambda _: None, kiosk_id="K7")
     hub.repository.publish(FIRST, expires_in_days=365)
     assert refusal(content) is ContentReason.EXPIRED

@@ -35,7 +35,7 @@ def heard() -> Heard:
 @pytest.fixture
 def content(client: HubClient, identity: Identity) -> ContentSync:
     bundles = Bundles(identity.folder / "content", SystemClock().now, NOW)
-    return ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, lambda _: None)
+    return ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, lambda _: None, kiosk_id="K7")
 
 
 @pytest.fixture
