@@ -1,17 +1,16 @@
 """The one thread that owns one device."""
 
-import logging
 import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from devices import log_events
 from devices.line.line import LineRetired
 
 T = TypeVar("T")
 
-log = logging.getLogger(__name__)
 
 _AFTER_TROUBLE = 1.0
 _JOIN_SECONDS = 10.0
@@ -48,7 +47,7 @@ class DeviceThread:
         self._waiting.put(None)
         self._thread.join(_JOIN_SECONDS)
         if self._thread.is_alive():
-            log.error("%s does not end and is left behind", self._thread.name)
+            log_events.device_thread_left_behind(thread=self._thread.name)
         self._cancel_waiting()
 
     def _run(self) -> None:
@@ -70,8 +69,8 @@ class DeviceThread:
             return self._chore()
         except LineRetired:
             return _AFTER_TROUBLE
-        except Exception:  # a door: one device's defect must not take its thread along; staff see it as unknown health
-            log.exception("%s: its chore failed", self._thread.name)
+        except Exception as fault:  # noqa: BLE001 — a door: one device's defect must not take its thread along; staff see it as unknown health
+            log_events.device_chore_failed(thread=self._thread.name, fault=fault)
             return _AFTER_TROUBLE
 
     def _cancel_waiting(self) -> None:

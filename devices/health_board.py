@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 
+from devices import log_events
 from devices.device_kind import DeviceKind
 from devices.health import Health, HealthState
 
@@ -33,6 +34,7 @@ class HealthBoard:
             if self._latest[kind] == health:
                 return
             self._latest[kind] = health
+        log_events.device_changed(device=kind, state=health.state, reasons="+".join(sorted(health.reasons)))
         with self._telling:
             # Looked up only now: of two devices that change at once, the last to tell tells of both.
             self._on_health(self.latest())

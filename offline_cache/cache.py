@@ -1,6 +1,5 @@
 """All that one kiosk keeps, opened together."""
 
-import logging
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Self
 import pysqlite3.dbapi2
 from sqlalchemy import func, select
 
+from offline_cache import log_events
 from offline_cache.disk import Disk
 from offline_cache.facts import Facts
 from offline_cache.faults import CacheFault, CacheReason
@@ -25,8 +25,6 @@ from offline_cache.room import FLOOR_BYTES, Room
 from offline_cache.second_copy import SecondCopy
 from offline_cache.store import Store
 from offline_cache.tables import counter, envelopes
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ def open_store(path: Path, copy: SecondCopy, lock: FolderLock, driver: ModuleTyp
     except CacheFault as fault:
         if fault.reason is not CacheReason.DAMAGED:
             raise
-        _log.error("store_damaged", extra={"why": str(fault)})
+        log_events.store_damaged(fault=fault)
     lock.take_alone()
     recover(path, copy, driver)
     lock.share()

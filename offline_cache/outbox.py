@@ -4,7 +4,6 @@ Accepting is one transaction (counter, envelope, audit line), then the second co
 is the truth and the second copy its shadow: what was acknowledged is in the database and synced, always.
 """
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, case, func, insert, literal_column, null, select, update
 
+from offline_cache import log_events
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
 from offline_cache.faults import CacheFault, CacheReason
@@ -37,7 +37,6 @@ _SETTLE = ready(
     )
 )
 _NOTE = ready(insert(audit).values({name: bindparam(name) for name in ("at", "what", "reference")}))
-_log = logging.getLogger(__name__)
 
 Seal = Callable[[str], SealedEnvelope]
 """Makes the envelope once its reference is known."""
@@ -249,8 +248,8 @@ class Outbox:
                 with self._store.writing() as connection:
                     _write(connection, reserved)
                     self._note(connection, "taken_back", row.reference)
-            except CacheFault:
-                _log.exception("outbox_without_second_copy", extra={"reference": row.reference})
+            except CacheFault as fault:
+                log_events.outbox_without_second_copy(reference=row.reference, fault=fault)
                 return
             raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
 
@@ -272,10 +271,10 @@ class Outbox:
         body = self._copy.find(number)
         mended = None if body is None else row_from_copy(number, body)
         if mended is None:
-            _log.error("outbox_row_lost", extra={"number": number})
+            log_events.outbox_row_lost(number=number)
             connection.execute(update(envelopes).where(envelopes.c.number == number).values(attempts=_LAST))
             return None
-        _log.warning("outbox_row_mended", extra={"reference": mended.reference})
+        log_events.outbox_row_mended(reference=mended.reference)
         _write(connection, mended)
         return mended
 

@@ -4,7 +4,6 @@ The new database is built beside the old one and takes its place in one rename; 
 damaged one, which will be recovered again, or the recovered one.
 """
 
-import logging
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 import pysqlite3.dbapi2
 from sqlalchemy import insert, update
 
+from offline_cache import log_events
 from offline_cache.durable_file import sync_folder
 from offline_cache.envelope_row import EnvelopeRow
 from offline_cache.frames import Frame, FrameKind
@@ -26,7 +26,6 @@ from offline_cache.tables import audit, counter, envelopes, facts, messages, met
 COUNTER_LEAP = 64
 """References skipped after damage, so that none that was already given is made again."""
 _OTHERS = (facts, audit, payments, print_jobs, messages)
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2)
     _set_aside(path)
     building.replace(_recovered(path))
     finish_recovery(path)
-    _log.warning("store_recovered", extra={"from_database": recovered.from_database, "from_copy": recovered.from_copy})
+    log_events.store_recovered(from_database=recovered.from_database, from_copy=recovered.from_copy)
     return recovered
 
 

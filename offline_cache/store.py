@@ -1,7 +1,6 @@
 """The kiosk's own database: SQLite with every setting that keeps a promise through a power cut."""
 
 import json
-import logging
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlalchemy.pool import NullPool
 
+from offline_cache import log_events
 from offline_cache.durable_file import PRIVATE, sync_folder
 from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.migrations import MIGRATIONS, Migration
@@ -47,7 +47,6 @@ _REASONS = (
     ("no such table", CacheReason.DAMAGED),
     ("no such column", CacheReason.DAMAGED),
 )
-_log = logging.getLogger(__name__)
 
 
 class Store:
@@ -145,10 +144,11 @@ class Store:
     def _migrate(self) -> None:
         known = self._migrations[-1].version
         while (version := self._version()) != known:
-            if version > known:
-                self._step_back(version)
-            else:
-                self._step_forward(next(step for step in self._migrations if step.version > version))
+            with log_events.store_migrate(version=version, wanted=known):
+                if version > known:
+                    self._step_back(version)
+                else:
+                    self._step_forward(next(step for step in self._migrations if step.version > version))
         with suppress(OSError):
             sync_folder(self.path.parent)
 
@@ -163,7 +163,6 @@ class Store:
             for statement in (_WAYS_BACK, *step.forward, f"PRAGMA user_version = {step.version}"):
                 connection.exec_driver_sql(statement)
             connection.exec_driver_sql("INSERT INTO ways_back VALUES (?, ?)", (step.version, json.dumps(step.back)))
-        _log.info("store_migrated", extra={"version": step.version})
 
     def _step_back(self, version: int) -> None:
         with self.writing() as connection:
@@ -176,7 +175,6 @@ class Store:
             before = connection.exec_driver_sql("SELECT coalesce(max(version), 0) FROM ways_back").scalar_one()
             for statement in (*json.loads(back), f"PRAGMA user_version = {before}"):
                 connection.exec_driver_sql(statement)
-        _log.info("store_migrated_back", extra={"version": before})
 
 
 _WAYS_BACK = "CREATE TABLE IF NOT EXISTS ways_back (version INTEGER PRIMARY KEY, statements TEXT NOT NULL) STRICT"

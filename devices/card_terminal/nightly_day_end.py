@@ -1,14 +1,12 @@
 """Closing the terminal's day once a night, and once only: what was missed while the kiosk was off is made up for."""
 
-import logging
 import os
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
+from devices import log_events
 from devices.card_terminal.card_terminal import CardTerminal, DayEnd
-
-log = logging.getLogger(__name__)
 
 RETRY_AFTER = timedelta(minutes=15)
 
@@ -46,7 +44,7 @@ class NightlyDayEnd:
             self._keep(self._now())
         else:
             self._not_before = self._now() + RETRY_AFTER
-        log.info("end of day: %s", "closed" if end.done else end.reason)
+        log_events.card_day_ended(closed=end.done)
         return end
 
     def _latest_moment(self, now: datetime) -> datetime:

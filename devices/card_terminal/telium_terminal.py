@@ -5,10 +5,10 @@ the money. A payment whose answer was not heard can therefore never be settled b
 look at the terminal's own journal. Where that is not good enough, use ZVT or the acquirer's own adapter.
 """
 
-import logging
 import time
 from collections.abc import Callable
 
+from devices import log_events
 from devices.card_terminal.card_terminal import (
     DayEnd,
     NotPaidReason,
@@ -35,8 +35,6 @@ from devices.card_terminal.telium_frames import (
 from devices.card_terminal.telium_timers import TeliumTimers
 from devices.health import Health, HealthReason, HealthState
 from devices.line.line import Line, LineFault, LineFaultReason
-
-log = logging.getLogger(__name__)
 
 _TRIES = 3
 _WRITE_TIMEOUT = 2.0
@@ -85,21 +83,21 @@ class TeliumTerminal:
             return _not_paid(NotPaidReason.UNREACHABLE)
         try:
             journal.sent()
-        except Exception:  # another room's; without it no money is asked for
-            log.exception("the journal of attempt %s could not be written: nothing was sent", intent.id)
+        except Exception as fault:  # noqa: BLE001 — another room's; without it no money is asked for
+            log_events.card_payment_journal_failed(attempt=intent.id, fault=fault)
             return _not_paid(NotPaidReason.JOURNAL)
         try:
             return self._asked(intent, journal, watcher)
         except LineFault as fault:
-            log.warning("attempt %s: %s", intent.id, fault)
+            log_events.card_payment_interrupted(attempt=intent.id, fault=fault)
             return _UNKNOWN
 
     def settle(self, intent: PaymentIntent) -> PaymentResult:
-        log.info("attempt %s: E+ cannot be asked what became of it", intent.id)
+        log_events.card_payment_cannot_be_settled(attempt=intent.id)
         return _UNKNOWN
 
     def reverse(self, receipt_number: str, pence: int) -> PaymentResult:
-        log.info("receipt %s: E+ cannot reverse", receipt_number)
+        log_events.card_reversal_not_possible(receipt=receipt_number)
         return PaymentResult(PaymentVerdict.PAID, pence, NotPaidReason.TERMINAL_FAULT)
 
     def end_of_day(self) -> DayEnd:
@@ -125,13 +123,13 @@ class TeliumTerminal:
         """The journal first, then our ACK; but a terminal that hears no ACK keeps the money all the same."""
         try:
             journal.result(result)
-        except Exception:  # another room's; what was taken cannot be given back here
-            log.exception("a result could not be written")
+        except Exception as fault:  # noqa: BLE001 — another room's; what was taken cannot be given back here
+            log_events.card_result_not_written(fault=fault)
             return _UNKNOWN if result.verdict is PaymentVerdict.PAID else result
         try:
             self._write(bytes((ACK,)))
         except LineFault:
-            log.info("our acknowledgement was not heard")
+            log_events.card_acknowledgement_lost()
         if result.verdict is PaymentVerdict.PAID:
             journal.completed()
         return result
@@ -171,7 +169,7 @@ class TeliumTerminal:
                 try:
                     return answer(first + self._rest())
                 except TeliumSyntax as fault:
-                    log.warning("an answer that cannot be read: %s", fault)
+                    log_events.card_terminal_unreadable(fault=fault)
                     self._write(bytes((NAK,)))
         return None
 

@@ -1,8 +1,8 @@
 """One attempt to take money: reach the terminal, ask, listen, and where the end was not heard, find out."""
 
-import logging
 from collections.abc import Callable
 
+from devices import log_events
 from devices.card_terminal.card_terminal import (
     NotPaidReason,
     PaymentIntent,
@@ -21,8 +21,6 @@ from devices.card_terminal.zvt_recovery import ZvtRecovery
 from devices.card_terminal.zvt_session import ZvtSession
 from devices.card_terminal.zvt_timers import ZvtTimers
 from devices.line.line import LineFault
-
-log = logging.getLogger(__name__)
 
 _BUSY_TRIES = 3
 _LINE_PAUSE = 0.25
@@ -53,8 +51,8 @@ class ZvtAttempt:
             return PaymentResult(PaymentVerdict.NOT_PAID, reason=refusal)
         try:
             journal.sent()
-        except Exception:  # another room's; without it no money is asked for
-            log.exception("the journal of attempt %s could not be written: nothing was sent", intent.id)
+        except Exception as fault:  # noqa: BLE001 — another room's; without it no money is asked for
+            log_events.card_payment_journal_failed(attempt=intent.id, fault=fault)
             return PaymentResult(PaymentVerdict.NOT_PAID, reason=NotPaidReason.JOURNAL)
         result = self._asked(intent, payment, watcher)
         if result is None:
@@ -70,7 +68,7 @@ class ZvtAttempt:
                 end = self._session.register()
             except LineFault as fault:
                 if self._steady() >= deadline:
-                    log.warning("terminal out of reach: %s", fault)
+                    log_events.card_terminal_out_of_reach(fault=fault)
                     return NotPaidReason.UNREACHABLE
                 self._pause(_LINE_PAUSE)  # it may have been plugged in again just now
             except TerminalSilent:
@@ -88,10 +86,10 @@ class ZvtAttempt:
             try:
                 end = self._session.hold(authorisation(intent.pence), payment)
             except LineFault as fault:
-                log.warning("attempt %s: %s", intent.id, fault)
+                log_events.card_payment_interrupted(attempt=intent.id, fault=fault)
                 return None
             except TerminalSilent as silence:
-                log.warning("attempt %s: %s", intent.id, silence)
+                log_events.card_payment_interrupted(attempt=intent.id, fault=silence)
                 never_arrived = silence.reason is SilenceReason.REFUSED and not payment.was_accepted
                 return payment.result(PaymentVerdict.NOT_PAID, NotPaidReason.UNREACHABLE) if never_arrived else None
             if end.closing is Closing.REFUSED and end.code == PLEASE_WAIT and attempt + 1 < _BUSY_TRIES:

@@ -1,11 +1,11 @@
 """One command to a ZVT terminal and all that the terminal makes of it, to its end."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
 
+from devices import log_events
 from devices.card_terminal.zvt_apdu import Apdu
 from devices.card_terminal.zvt_commands import POSITIVE, Command, abort, negative
 from devices.card_terminal.zvt_link import SilenceReason, TerminalSilent, ZvtLink
@@ -13,8 +13,6 @@ from devices.card_terminal.zvt_news import PrintedLines, StatusInformation, prin
 from devices.card_terminal.zvt_reasons import NOT_SUPPORTED, SYSTEM
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import LineFault
-
-log = logging.getLogger(__name__)
 
 _MOST_LATE_NEWS = 50
 
@@ -135,7 +133,7 @@ class ZvtDialogue:
         try:
             self._link.send(POSITIVE)
         except (LineFault, TerminalSilent):
-            log.info("the end was heard, our answer to it perhaps not")  # the terminal has closed either way
+            log_events.card_acknowledgement_lost()  # the terminal has closed either way
         return end
 
     def _may_abort(self, listener: DialogueListener) -> bool:
@@ -147,4 +145,4 @@ class ZvtDialogue:
         try:
             self._link.send(abort(), tries=1)
         except TerminalSilent:
-            log.info("06 B0 not taken")
+            log_events.card_abort_not_taken()

@@ -1,16 +1,14 @@
 """One message at a time over a ZVT line: acknowledged, repeated, and never taken twice."""
 
-import logging
 from collections import deque
 from collections.abc import Callable
 from enum import StrEnum
 
+from devices import log_events
 from devices.card_terminal.zvt_apdu import Apdu, ZvtSyntax, decoded
 from devices.card_terminal.zvt_frames import ACK, NAK, FrameReader, Mark, Message, framed
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import Line
-
-log = logging.getLogger(__name__)
 
 _CHUNK = 256
 _WRITE_TIMEOUT = 2.0
@@ -62,7 +60,7 @@ class ZvtLink:
             if mark is Mark.ACK:
                 return
             refused += mark is Mark.NAK
-        log.info("%04X not acknowledged", apdu.command)
+        log_events.card_terminal_not_acknowledged(command=apdu.command)
         raise TerminalSilent(SilenceReason.REFUSED if refused == tries else SilenceReason.NOT_ACKNOWLEDGED)
 
     def arrived(self) -> Apdu | None:
@@ -127,7 +125,7 @@ class ZvtLink:
         try:
             apdu = decoded(raw)
         except ZvtSyntax as fault:
-            log.warning("a message that cannot be read: %s", fault)
+            log_events.card_terminal_unreadable(fault=fault)
             self._write(bytes((NAK,)))
             return
         self._write(bytes((ACK,)))

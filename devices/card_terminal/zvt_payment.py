@@ -1,10 +1,10 @@
 """Our side of one authorisation: news goes to the visitor and to the journal, and the journal decides our answer."""
 
-import logging
 from collections.abc import Callable
 from enum import Enum, auto
 from typing import assert_never
 
+from devices import log_events
 from devices.card_terminal.card_terminal import (
     NotPaidReason,
     PaymentIntent,
@@ -19,8 +19,6 @@ from devices.card_terminal.zvt_news import PrintedLines, StatusInformation
 from devices.card_terminal.zvt_reasons import APPROVED, SYSTEM, prompt_for, why_not_paid
 from devices.card_terminal.zvt_result import result_of
 from devices.card_terminal.zvt_slips import SlipBook
-
-log = logging.getLogger(__name__)
 
 
 class Answered(Enum):
@@ -128,7 +126,7 @@ class ZvtPayment:
             self.record(self.result(PaymentVerdict.NOT_PAID, why_not_paid(self.news.code or SYSTEM)))
             return POSITIVE
         if not self._is_our_amount():
-            log.error("the terminal approved another amount than it was asked for: reversing")
+            log_events.card_other_amount_approved(attempt=self._intent.id)
         elif not self._journal_broken and self.record(self.result(PaymentVerdict.PAID)):
             self.answered = Answered.TAKEN
             return POSITIVE
@@ -152,8 +150,8 @@ class ZvtPayment:
     def _written(self, write: Callable[[], None]) -> bool:
         try:
             write()
-        except Exception:  # the journal is another room's; whatever it fails with, the answer is the same
-            log.exception("the journal of attempt %s could not be written", self._intent.id)
+        except Exception as fault:  # noqa: BLE001 — the journal is another room's; whatever it fails with, the answer is the same
+            log_events.card_payment_journal_failed(attempt=self._intent.id, fault=fault)
             self._journal_broken = True
             return False
         return True

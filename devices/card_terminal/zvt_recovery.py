@@ -1,8 +1,8 @@
 """Asking a ZVT terminal what became of an attempt whose end was not heard: 06 00, 05 01, 06 20."""
 
-import logging
 from collections.abc import Callable
 
+from devices import log_events
 from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, PaymentVerdict
 from devices.card_terminal.zvt_dialogue import Closing
 from devices.card_terminal.zvt_evidence import Judgement, judged
@@ -14,8 +14,6 @@ from devices.card_terminal.zvt_result import result_of
 from devices.card_terminal.zvt_session import ZvtSession
 from devices.card_terminal.zvt_timers import ZvtTimers
 from devices.line.line import LineFault
-
-log = logging.getLogger(__name__)
 
 _ASK_AGAIN = frozenset({PLEASE_WAIT, UPDATING, UNREGISTERED})
 """Not answers: busy, or it has just lost its power once more."""
@@ -62,7 +60,7 @@ class ZvtRecovery:
         except LineFault:
             self._pause(min(_LINE_PAUSE, self._timers.again))
         except TerminalSilent as silence:
-            log.info("settling: %s", silence)
+            log_events.card_settling_unanswered(fault=silence)
         else:
             self._pause(self._timers.again)
         return None
@@ -73,5 +71,5 @@ class ZvtRecovery:
         known = payment.news.with_more(last) if payment and judgement.verdict is PaymentVerdict.PAID else last
         if judgement.verdict is not PaymentVerdict.PAID:
             known = payment.news if payment else StatusInformation()
-        log.info("attempt %s settled as %s", intent.id, judgement.verdict)
+        log_events.card_payment_settled(attempt=intent.id, verdict=judgement.verdict)
         return result_of(known, intent.pence, judgement.verdict, judgement.reason, payment.slips if payment else None)

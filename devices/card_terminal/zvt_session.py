@@ -1,6 +1,5 @@
 """Our standing with one ZVT terminal: registered or not, its last trace number, and the questions that need no money."""
 
-import logging
 import time
 from collections.abc import Callable
 
@@ -15,7 +14,6 @@ from devices.card_terminal.zvt_settings import ZvtSettings
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import Line, LineFault
 
-log = logging.getLogger(__name__)
 
 
 class ZvtSession:

@@ -1,9 +1,9 @@
 """A ZVT payment terminal on a serial line, for unattended use."""
 
-import logging
 import time
 from collections.abc import Callable
 
+from devices import log_events
 from devices.card_terminal.card_terminal import (
     CardSlip,
     DayEnd,
@@ -29,8 +29,6 @@ from devices.card_terminal.zvt_settings import ZvtSettings
 from devices.card_terminal.zvt_timers import ZvtTimers
 from devices.health import Health, HealthReason, HealthState
 from devices.line.line import Line, LineFault, LineFaultReason
-
-log = logging.getLogger(__name__)
 
 _TROUBLE = (LineFault, TerminalSilent)
 
@@ -102,7 +100,7 @@ class ZvtTerminal:
             self._session.register()
             end = self._session.hold(reversal(self._settings.password, int(receipt_number)), report)
         except _TROUBLE as trouble:
-            log.warning("reversal of receipt %s: %s", receipt_number, trouble)
+            log_events.card_reversal_unanswered(receipt=receipt_number, fault=trouble)
             return PaymentResult(PaymentVerdict.UNKNOWN, pence, receipt_number=receipt_number)
         self._learn_last_trace()
         return self._reversed(report, end, pence)
@@ -144,7 +142,7 @@ class ZvtTerminal:
             self._session.last_booking()
             self._trace_is_stale = not self._session.last_trace
         except _TROUBLE as trouble:
-            log.info("last trace number not learnt: %s", trouble)
+            log_events.card_trace_not_learnt(fault=trouble)
 
     def _reversed(self, report: Report, end: DialogueEnd, pence: int) -> PaymentResult:
         code = report.news.code if report.news and report.news.code is not None else end.code

@@ -1,10 +1,10 @@
 """A ZVT payment terminal that is not one: real bytes on a pty, a card slot for the dev dock, an account for the tests."""
 
-import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
 
+from devices import log_events
 from devices.card_terminal import zvt_twin_words as words
 from devices.card_terminal.zvt_twin_counter import TwinCounter, TwinState
 from devices.card_terminal.zvt_twin_desk import TwinDesk
@@ -14,8 +14,6 @@ from devices.card_terminal.zvt_twin_payment import TROUBLE, TwinPayment
 from devices.card_terminal.zvt_twin_talk import PLEASE_WAIT, TwinTalk
 from devices.card_terminal.zvt_twin_wire import PowerCut, TwinTimers, TwinWire
 from devices.line.pty_port import PtyPort
-
-log = logging.getLogger(__name__)
 
 MASKED_CARD = "476173EEEEEE0119"
 WHOLE_CARD = "4761739001010119"
@@ -149,7 +147,7 @@ class ZvtTwin:
         self.counter.remove()
 
     def _give_up(self) -> None:
-        log.info("twin: the kiosk went away in mid-dialogue")
+        log_events.twin_left_alone()
         self._decide_unanswered()
         self.counter.remove()
         self._rest()

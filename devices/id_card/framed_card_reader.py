@@ -1,15 +1,13 @@
 """A reader on a serial line that sends one frame a card: magnetic stripes and library barcodes."""
 
-import logging
 from collections.abc import Callable
 
+from devices import log_events
 from devices.health import Health
 from devices.id_card.identity_card import CardRefusal, IdentityCard
 from devices.line.frame_reader import FrameReader
 from devices.line.line import Line
 from devices.line.wiping import wipe
-
-log = logging.getLogger(__name__)
 
 _LONGEST = 512
 """Bytes: all three tracks with room to spare."""
@@ -32,5 +30,5 @@ class FramedCardReader:
         card = self._card_in(frame)
         wipe(frame)
         if isinstance(card, CardRefusal):
-            log.info("a card was refused: %s", card)
+            log_events.card_refused(why=card)
         return card

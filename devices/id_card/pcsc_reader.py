@@ -1,6 +1,5 @@
 """A contactless reader behind PC/SC: the chip's own number, through the optional package pyscard."""
 
-import logging
 import time
 from collections.abc import Callable
 
@@ -9,7 +8,6 @@ from devices.id_card.chip_answers import GET_UID, SELECT_PAYMENT, card_of_uid, i
 from devices.id_card.chip_slot import ChipSlot, NoChip, NoReader
 from devices.id_card.identity_card import CardRefusal, IdentityCard
 
-log = logging.getLogger(__name__)
 
 _LOOK_EVERY = 0.1
 

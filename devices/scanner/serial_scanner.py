@@ -1,15 +1,12 @@
 """A barcode and QR scanner on a serial line (or USB in its serial mode)."""
 
-import logging
-
+from devices import log_events
 from devices.health import Health
 from devices.line.frame_reader import FrameReader
 from devices.line.line import Line
 from devices.line.wiping import wipe
 from devices.scanner.scan import Scan, ScanRefusal
 from devices.scanner.scanner_frames import TRIGGER_OFF, TRIGGER_ON, scan_in
-
-log = logging.getLogger(__name__)
 
 _COMMAND_SECONDS = 0.5
 
@@ -33,7 +30,7 @@ class SerialScanner:
         scan = scan_in(frame, self._bill_prefixes, always_named=self._aim)
         wipe(frame)
         if isinstance(scan, ScanRefusal):
-            log.info("a scan was refused: %s", scan)
+            log_events.scan_refused(why=scan)
         return scan
 
     def trigger(self, on: bool) -> None:

@@ -1,14 +1,11 @@
 """Two separate questions at the end of a visit, both optional, sent once."""
 
-import logging
 from collections.abc import Callable
 from typing import Literal, Protocol
 from uuid import uuid4
 
 from kiosk.clock import Clock
 from kiosk.link.messages import Feedback
-
-log = logging.getLogger(__name__)
 
 OutcomeWanted = Literal["yes", "partly", "no", "not_known_yet"]
 

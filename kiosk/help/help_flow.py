@@ -1,16 +1,14 @@
 """The kiosk's half of a help call: asks once, and shows only what the hub has acknowledged."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID, uuid4
 
+from kiosk import log_events
 from kiosk.clock import Clock
 from kiosk.link.messages import HelpCall, HelpCallState, HelpReason, HelpStep
-
-log = logging.getLogger(__name__)
 
 ACKNOWLEDGEMENT_SECONDS = 4.0
 """How long "asking" may stand before the visitor is told there is no connection."""
@@ -155,6 +153,6 @@ class HelpFlow:
     def _go(self, stage: HelpStage) -> None:
         if stage is self.stage:
             return
-        log.info("help call %s: %s to %s", self.call_id, self.stage, stage)
+        log_events.help_moved(call=self.call_id, was=self.stage, now=stage)
         self.stage = stage
         self._on_change()

@@ -1,11 +1,10 @@
 """What the hub does by itself from time to time: publish what has reached its hour, sign content anew, delete what is too old."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-log = logging.getLogger(__name__)
+from kiosk import log_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,6 @@ async def _repeat(chore: Chore) -> None:
     while True:
         try:
             await asyncio.to_thread(chore.do)
-        except Exception:
-            log.exception("hub.chore.failed: %s; it is tried again in %.0f s", chore.name, chore.seconds)
+        except Exception as fault:  # noqa: BLE001 — the door of each chore: what went wrong is logged, and tried again
+            log_events.hub_chore_failed(chore=chore.name, fault=fault)
         await asyncio.sleep(chore.seconds)

@@ -1,14 +1,13 @@
 """Hearing from other hub processes, by PostgreSQL's NOTIFY, that events were committed."""
 
-import logging
 from collections.abc import Callable
 from threading import Event, Thread
 
 import psycopg
 
+from kiosk import log_events
 from kiosk.hub_store.events import CHANNEL
 
-log = logging.getLogger(__name__)
 _LOOK_AT_STOP = 0.2
 _RETRY = 2.0
 
@@ -35,7 +34,7 @@ class Notices:
             try:
                 self._listen()
             except psycopg.OperationalError as trouble:
-                log.warning("hub.notices.lost: %s", trouble)
+                log_events.hub_notices_lost(fault=trouble)
                 self._stop.wait(_RETRY)
 
     def _listen(self) -> None:

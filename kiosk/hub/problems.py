@@ -1,6 +1,5 @@
 """How the kiosk API says no: `application/problem+json` with a code for the machine and a sentence for people (RFC 9457)."""
 
-import logging
 from http import HTTPStatus
 
 from litestar import Request, Response
@@ -8,7 +7,7 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from sqlalchemy.exc import DataError
 
-log = logging.getLogger(__name__)
+from kiosk import log_events
 
 KioskRequest = Request[object, object, State]
 
@@ -30,7 +29,7 @@ def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str,
         return _answer(trouble.status_code, phrase.lower().replace(" ", "_"), f"{phrase}.", trouble.headers)
     if isinstance(trouble, DataError):
         return _answer(400, "not_kept", "The database cannot keep this value.")
-    log.error("hub.request.failed: %s %s", request.method, request.url.path, exc_info=trouble)
+    log_events.hub_request_failed(method=request.method, path=request.url.path, fault=trouble)
     return _answer(500, "unexpected", "The hub met trouble it did not expect. It is in the hub's log.")
 
 

@@ -1,6 +1,5 @@
 """Taking in published content: TUF decides what is genuine and new, the kiosk whether it works, one rename makes it active."""
 
-import logging
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +18,7 @@ from tuf.api.exceptions import (
 from tuf.api.metadata import TargetFile
 from tuf.ngclient import FetcherInterface, Updater
 
+from kiosk import log_events
 from kiosk.link.client import HubClient
 from kiosk.link.content_refused import ContentReason, ContentRefused
 from kiosk.link.edition import Edition
@@ -30,7 +30,6 @@ MOST_FILE_BYTES = 50_000_000
 MOST_BYTES = 300_000_000
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,4}")
 _CHUNK = 65_536
-_log = logging.getLogger(__name__)
 
 SelfTest = Callable[[Path], str | None]
 """Loads the bundle in a folder as the kiosk will; says in a sentence why it cannot be shown, or None."""
@@ -128,7 +127,7 @@ class ContentSync:
             raise ContentRefused(ContentReason.SELF_TEST, failure)
         hashes = {path: target.hashes["sha256"] for path, target in edition.files.items()}
         bundle = self.bundles.accept(edition.release, edition.issued_at, edition.stale_at, hashes)
-        _log.info("content_accepted", extra={"release": bundle.release, "slot": bundle.slot, "ring": str(edition.ring)})
+        log_events.content_accepted(release=bundle.release, slot=bundle.slot)
         return bundle
 
     def _fetch(self, updater: Updater, path: str, described: TargetFile, spare: Path) -> None:

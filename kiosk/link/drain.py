@@ -1,10 +1,10 @@
 """Emptying the outbox: in batches while all goes well, one by one when something does not: no envelope blocks another."""
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from kiosk import log_events
 from kiosk.link.client import HubClient
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.messages import Receipt
@@ -13,7 +13,6 @@ from offline_cache.outbox import Outbox, Settlement, Waiting
 BATCH = 50
 _FAILURES_IN_A_ROW = 3
 """So many envelopes failing one after another are the hub's trouble, not theirs."""
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +57,12 @@ class Drain:
     def _together(self, envelopes: Sequence[Waiting]) -> Drained | None:
         """None if the hub answered but could not take the batch as a whole."""
         try:
-            receipts = self._client.post_submissions([envelope.body for envelope in envelopes])
+            with log_events.batch_send(size=len(envelopes)):
+                receipts = self._client.post_submissions([envelope.body for envelope in envelopes])
         except LinkFault as fault:
             if fault.status == 0 or _is_everyones(fault):
                 raise
-            _log.warning("outbox_batch_failed", extra={"status": fault.status, "size": len(envelopes)})
+            log_events.batch_refused(status=fault.status, size=len(envelopes))
             return None
         return self._settle(receipts)
 
@@ -86,7 +86,7 @@ class Drain:
         if fault.temporary:
             self._outbox.tried(envelope.id)
             return Drained(failed=1)
-        _log.error("outbox_envelope_refused", extra={"reference": envelope.reference, "why": fault.detail})
+        log_events.envelope_refused(reference=envelope.reference, fault=fault)
         self._outbox.refused(envelope.id, fault.detail)
         return Drained(refused=1)
 

@@ -1,18 +1,16 @@
 """Help calls on their way to the hub: in the journal first, then at once, never behind anything else."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 from uuid import UUID
 
+from kiosk import log_events
 from kiosk.link.client import HubClient
 from kiosk.link.link_fault import LinkFault
 from kiosk.link.messages import HelpCall, HelpCallState, Withdrawal
 from offline_cache.faults import CacheFault
 from offline_cache.message_records import MessageKind, MessageRecords
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class HelpLine:
         try:
             self._messages.add(kind, message_id, body)
         except CacheFault as fault:
-            _log.error("help_call_not_kept", extra={"reason": str(fault.reason)})
+            log_events.help_call_not_kept(fault=fault)
             with self._lock:
                 self._unkept.append(_Unkept(kind, message_id, body))
 
@@ -74,7 +72,7 @@ class HelpLine:
         except LinkFault as fault:
             if fault.temporary or fault.status in (0, 401, 403):
                 raise
-            _log.error("help_call_refused", extra={"call": str(call_id), "why": fault.detail})
+            log_events.help_call_refused(call=call_id, fault=fault)
             return
         self._on_help(state)
 

@@ -1,13 +1,11 @@
 """Whether the hub can be reached, as far as the last exchange knows."""
 
-import logging
 from collections.abc import Callable
 from enum import StrEnum
 from threading import Lock
 
+from kiosk import log_events
 from kiosk.link.link_fault import LinkFault, LinkReason
-
-_log = logging.getLogger(__name__)
 
 
 class LinkState(StrEnum):
@@ -41,5 +39,5 @@ class LinkWatch:
         with self._lock:
             changed, self._state = state is not self._state, state
         if changed:
-            _log.info("link_changed", extra={"state": str(state), "why": why})
+            log_events.link_changed(state=state, why=why)
             self._on_change(state)

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from kiosk import log_events
 from kiosk.clock import Clock
 from kiosk.link.identity import Identity
 from kiosk.link.submission import Submission, SubmissionDraft
@@ -28,7 +29,10 @@ class Submitter:
 
     def accept(self, draft: SubmissionDraft) -> str:
         """The reference, once everything is on the disk; the same one if this draft's id was accepted before."""
-        return self._outbox.accept(draft.id, draft.form_id, draft.form_version, lambda reference: self._sealed(draft, reference))
+        with log_events.submission_keep(submission=draft.id, form=draft.form_id, version=draft.form_version):
+            return self._outbox.accept(
+                draft.id, draft.form_id, draft.form_version, lambda reference: self._sealed(draft, reference)
+            )
 
     def _sealed(self, draft: SubmissionDraft, reference: str) -> SealedEnvelope:
         now = self._clock.now()

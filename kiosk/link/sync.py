@@ -1,6 +1,5 @@
 """The kiosk's side of the link at work: help, events, forms and content on a thread each, so that none waits for another."""
 
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from datetime import UTC, datetime
 from random import Random
 from uuid import UUID
 
+from kiosk import log_events
 from kiosk.link.back_off import BackOff
 from kiosk.link.client import HubClient
 from kiosk.link.content_refused import ContentRefused
@@ -44,7 +44,6 @@ QUIET_SECONDS = 0.2
 """After a long poll that brought nothing, should a hub ever answer those at once."""
 PAUSE_SECONDS = 0.1
 """Between batches, so that a kiosk with a full outbox leaves the hub room for others."""
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +187,7 @@ class Sync:
         try:
             bundle = self._taken_in(self._content)
         except (ContentRefused, BundleRefused, OSError) as refused:
-            _log.error("content_refused", extra={"why": str(refused)})
+            log_events.content_refused(fault=refused)
             return CONTENT_SECONDS / 10
         if bundle is not None:
             self._listener.on_release(bundle)
@@ -209,10 +208,10 @@ class Sync:
             wait = turn()
         except LinkFault as fault:
             self._watch.failed(fault)
-            _log.info("link_failed", extra={"worker": name, "reason": str(fault.reason), "detail": fault.detail})
+            log_events.link_failed(worker=name, fault=fault)
             return back_off.next(fault.retry_after)
         except CacheFault as fault:
-            _log.error("link_without_cache", extra={"worker": name, "reason": str(fault.reason)})
+            log_events.link_without_cache(worker=name, fault=fault)
             return back_off.next()
         back_off.reset()
         return wait
@@ -226,7 +225,7 @@ class Sync:
             case SealingKeysChanged():
                 self._identity.seal_for(self._client.keys())
             case NewerEvent(kind=kind):
-                _log.info("link_event_unknown", extra={"kind": kind})
+                log_events.link_event_unknown(kind=kind)
 
     def _send_feedback(self) -> int:
         delivered = 0
@@ -237,7 +236,7 @@ class Sync:
                 except LinkFault as fault:
                     if fault.temporary or fault.status in (0, 401, 403):
                         raise
-                    _log.error("feedback_refused", extra={"why": fault.detail})
+                    log_events.feedback_refused(fault=fault)
                 self._cache.messages.delivered(record.line)
                 delivered += 1
         return delivered

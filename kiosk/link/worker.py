@@ -1,11 +1,11 @@
 """One thread that takes its turn again and again, woken early when there is something to do."""
 
-import logging
 from collections.abc import Callable
 from threading import Event, Thread
 
+from kiosk import log_events
+
 _AFTER_TROUBLE_SECONDS = 10.0
-_log = logging.getLogger(__name__)
 
 
 class Worker:
@@ -48,6 +48,6 @@ class Worker:
     def _one_turn(self) -> float:
         try:
             return self._turn()
-        except Exception:  # noqa: BLE001 — the door of this thread: what went wrong is logged, and tried again in a while
-            _log.exception("link_worker_failed", extra={"worker": self._name})
+        except Exception as fault:  # noqa: BLE001 — the door of this thread: what went wrong is logged, and tried again in a while
+            log_events.link_worker_failed(worker=self._name, fault=fault)
             return _AFTER_TROUBLE_SECONDS

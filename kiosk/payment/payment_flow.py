@@ -1,6 +1,5 @@
 """Paying one bill by card: attempts follow one another until it is paid, given up, or handed to staff."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,13 +14,14 @@ from devices.card_terminal.card_terminal import (
     PaymentVerdict,
     TerminalPrompt,
 )
+from kiosk import log_events
+from kiosk.bills.bill_number import BillNumber
 from kiosk.clock import Clock
 from kiosk.door import Door
 from kiosk.money import Pence
 from kiosk.payment.attempt import Attempt
 from kiosk.payment.attempt_records import AttemptRecords
-
-log = logging.getLogger(__name__)
+from kiosk.payment.giving_back import GivingBack, Taken
 
 
 class PaymentStage(StrEnum):
@@ -29,14 +29,19 @@ class PaymentStage(StrEnum):
     PAYING = "paying"
     NOT_PAID = "not_paid"
     """Nothing was taken; the visitor may try again, pay later or ask a person."""
+    PART_PAID = "part_paid"
+    """The bank approved a part: the visitor pays the rest, has it given back, or pays the rest later."""
+    GIVING_BACK = "giving_back"
     PAID = "paid"
     LATER = "later"
     """The visitor chose to pay another way with the reference."""
+    CASH = "cash"
+    """The visitor takes a slip to a place near by that takes cash."""
     WITH_STAFF = "with_staff"
     """Nobody knows whether money was taken: staff settle it, and nothing more is charged."""
 
 
-FINAL_STAGES = frozenset({PaymentStage.PAID, PaymentStage.LATER, PaymentStage.WITH_STAFF})
+FINAL_STAGES = frozenset({PaymentStage.PAID, PaymentStage.LATER, PaymentStage.CASH, PaymentStage.WITH_STAFF})
 
 
 class IllegalEvent(Exception):
@@ -50,6 +55,8 @@ class Bill:
     submission_id: UUID
     reference: str
     amount: Pence
+    number: BillNumber | None = None
+    """Where an account is paid that has a number: it can then be paid in cash too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +72,16 @@ class PaymentFlow:
         bill: Bill,
         terminal: CardTerminal | None,
         records: AttemptRecords,
+        settle: Callable[[], bool],
         clock: Clock,
         door: Door,
         on_change: Callable[[], None],
     ) -> None:
+        """`settle` asks about earlier attempts, behind the paying door; no money is taken where it says False."""
         self.bill = bill
         self._terminal = terminal
         self._records = records
+        self._settle = settle
         self._clock = clock
         self._door = door
         self._on_change = on_change
@@ -79,16 +89,34 @@ class PaymentFlow:
         self.stage = PaymentStage.READY
         self.prompt = TerminalPrompt.CONNECTING
         self.reason: NotPaidReason | None = None
-        self.result: PaymentResult | None = None
+        self.taken: tuple[Taken, ...] = ()
         self.cancelling = False
 
     @property
     def is_over(self) -> bool:
         return self.stage in FINAL_STAGES
 
+    @property
+    def is_moving(self) -> bool:
+        """Money may be changing hands at this moment."""
+        return self.stage in {PaymentStage.PAYING, PaymentStage.GIVING_BACK}
+
+    @property
+    def paid(self) -> Pence:
+        return Pence(sum(one.result.pence for one in self.taken))
+
+    @property
+    def due(self) -> Pence:
+        return Pence(self.bill.amount - self.paid)
+
+    @property
+    def result(self) -> PaymentResult | None:
+        """What the terminal said of the last that was taken."""
+        return self.taken[-1].result if self.taken else None
+
     def start(self) -> None:
-        """A first attempt, or another after one that took nothing."""
-        self._expect(PaymentStage.READY, PaymentStage.NOT_PAID)
+        """A first attempt, another after one that took nothing, or the rest after a part."""
+        self._expect(PaymentStage.READY, PaymentStage.NOT_PAID, PaymentStage.PART_PAID)
         terminal = self._terminal
         if terminal is None:
             raise IllegalEvent("this kiosk has no terminal")
@@ -96,7 +124,7 @@ class PaymentFlow:
         self._attempt = attempt
         self.prompt, self.reason, self.cancelling = TerminalPrompt.CONNECTING, None, False
         self._go(PaymentStage.PAYING)
-        self._door.away(lambda: self._pay(terminal, attempt), self._ended)
+        self._door.away(lambda: self._pay(terminal, attempt), lambda outcome: self._ended(attempt, outcome))
 
     def cancel(self) -> None:
         """Asks the terminal to stop. It may be too late: the stage stays PAYING until the terminal has answered."""
@@ -106,36 +134,48 @@ class PaymentFlow:
             self.cancelling = True
             self._on_change()
 
+    def give_back(self) -> None:
+        """Returns the part that was taken."""
+        self._expect(PaymentStage.PART_PAID)
+        terminal = self._terminal
+        if terminal is None:
+            raise IllegalEvent("this kiosk has no terminal")
+        self.prompt = TerminalPrompt.REVERSING
+        self._go(PaymentStage.GIVING_BACK)
+        giving = GivingBack(terminal, self._records)
+        self._door.away(lambda: giving.give_back(self.taken), self._given_back)
+
     def pay_later(self) -> None:
-        self._expect(PaymentStage.READY, PaymentStage.NOT_PAID)
+        """What is still due; a part that was taken stays."""
+        self._expect(PaymentStage.READY, PaymentStage.NOT_PAID, PaymentStage.PART_PAID)
         self._go(PaymentStage.LATER)
+
+    def pay_in_cash(self) -> None:
+        """What is still due, near by, with a slip."""
+        self._expect(PaymentStage.READY, PaymentStage.NOT_PAID, PaymentStage.PART_PAID)
+        if self.bill.number is None:
+            raise IllegalEvent("this has no account that could be paid in cash")
+        self._go(PaymentStage.CASH)
 
     def _intent(self, attempt: Attempt, terminal: CardTerminal) -> PaymentIntent:
         """Made after earlier attempts are settled: by its trace and time the terminal tells it from the one before."""
         return PaymentIntent(
             id=attempt.id,
-            pence=int(self.bill.amount),
+            pence=int(self.due),
             reference=self.bill.reference,
             trace_before=terminal.last_trace(),
             started_at=self._clock.now(),
         )
 
     def _pay(self, terminal: CardTerminal, attempt: Attempt) -> PaymentResult | _Held:
-        if not self._settle_earlier(terminal):
+        if not self._settle():
             return _Held()
         intent = self._intent(attempt, terminal)
         self._records.begin(intent, self.bill.submission_id)
-        result = terminal.pay(intent, attempt, attempt)
+        with log_events.card_payment(attempt=attempt.id, reference=self.bill.reference):
+            result = terminal.pay(intent, attempt, attempt)
         self._records.closed(attempt.id, result)
         return result
-
-    def _settle_earlier(self, terminal: CardTerminal) -> bool:
-        for earlier in self._records.unsettled():
-            result = terminal.settle(earlier)
-            if result.verdict is PaymentVerdict.UNKNOWN:
-                return False
-            self._records.closed(earlier.id, result)
-        return True
 
     def _prompted_elsewhere(self, prompt: TerminalPrompt) -> None:
         self._door.soon(lambda: self._prompted(prompt))
@@ -145,29 +185,39 @@ class PaymentFlow:
             self.prompt = prompt
             self._on_change()
 
-    def _ended(self, outcome: PaymentResult | _Held) -> None:
+    def _ended(self, attempt: Attempt, outcome: PaymentResult | _Held) -> None:
         self._attempt = None
         self.cancelling = False
         if isinstance(outcome, _Held):
             self.reason = NotPaidReason.TERMINAL_FAULT
-            self._go(PaymentStage.NOT_PAID)
+            self._go(self._open_stage())
             return
-        self.result, self.reason = outcome, outcome.reason
+        self.reason = outcome.reason
         match outcome.verdict:
             case PaymentVerdict.PAID:
-                self._go(PaymentStage.PAID)
+                self.taken = (*self.taken, Taken(attempt.id, outcome))
+                self._go(self._open_stage() if self.due > 0 else PaymentStage.PAID)
             case PaymentVerdict.NOT_PAID:
-                self._go(PaymentStage.NOT_PAID)
+                self._go(self._open_stage())
             case PaymentVerdict.UNKNOWN:
                 self._go(PaymentStage.WITH_STAFF)
             case _:
                 assert_never(outcome.verdict)
+
+    def _given_back(self, left: tuple[Taken, ...]) -> None:
+        """`left` is what could not be given back, or not for certain."""
+        self.taken = left
+        self.reason = NotPaidReason.REVERSED
+        self._go(PaymentStage.WITH_STAFF if left else PaymentStage.NOT_PAID)
+
+    def _open_stage(self) -> PaymentStage:
+        return PaymentStage.PART_PAID if self.taken else PaymentStage.NOT_PAID
 
     def _expect(self, *stages: PaymentStage) -> None:
         if self.stage not in stages:
             raise IllegalEvent(f"not while {self.stage}")
 
     def _go(self, stage: PaymentStage) -> None:
-        log.info("payment for %s: %s to %s", self.bill.reference, self.stage, stage)
+        log_events.payment_moved(reference=self.bill.reference, was=self.stage, now=stage)
         self.stage = stage
         self._on_change()

@@ -1,6 +1,5 @@
 """The way of one document to paper, told truthfully at each step."""
 
-import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,10 +8,8 @@ from typing import Protocol
 from devices.health import HealthReason
 from devices.printer.document import Document
 from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep, ReceiptPrinter
+from kiosk import log_events
 from kiosk.door import Door
-
-log = logging.getLogger(__name__)
-
 
 _FENCE_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
@@ -73,7 +70,8 @@ class PrintFlow:
         if self._printer is None:
             return _NoPrinter()
         job = self._records.queued(reference)
-        result = self._printer.print(document, fence_of(job), self._recording(job))
+        with log_events.receipt_print(job=job, reference=reference):
+            result = self._printer.print(document, fence_of(job), self._recording(job))
         self._records.step(job, result.step, result.reasons)
         return result
 
@@ -103,7 +101,7 @@ class PrintFlow:
 
     def _go(self, stage: PrintStage) -> None:
         if stage is not self.stage:
-            log.info("print: %s to %s", self.stage, stage)
+            log_events.receipt_moved(was=self.stage, now=stage)
         self.stage = stage
         self._on_change()
 

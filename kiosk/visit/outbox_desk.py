@@ -1,15 +1,13 @@
 """Keeps filled forms in the outbox: the last step before a visitor gets a reference."""
 
-import logging
 from collections.abc import Callable
 from typing import Any, cast
 
+from kiosk import log_events
 from kiosk.link.submission import SubmissionDraft
 from kiosk.link.submitter import Submitter
 from kiosk.visit.sending import Filled, NotKept
 from offline_cache.faults import CacheFault, CacheReason
-
-log = logging.getLogger(__name__)
 
 
 class OutboxDesk:
@@ -23,7 +21,7 @@ class OutboxDesk:
         try:
             reference = self._submitter.accept(draft_of(filled))
         except CacheFault as fault:
-            log.error("a form could not be kept: %s", fault.reason)
+            log_events.submission_not_kept(fault=fault)
             return NotKept.DISK_FULL if fault.reason in {CacheReason.DISK_FULL, CacheReason.OUTBOX_FULL} else NotKept.FAULT
         self._wake()
         return reference

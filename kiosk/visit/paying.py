@@ -1,15 +1,13 @@
 """Paying for what was sent: how much, the flow while there is one, and the word on its end to the back office."""
 
-import logging
 from uuid import UUID
 
+from kiosk import log_events
 from kiosk.forms.filling import Filling
 from kiosk.money import NOTHING, Pence
 from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
 from kiosk.visit.sending import payment_outcome
 from kiosk.visit.visit_parts import OnChange, VisitParts
-
-log = logging.getLogger(__name__)
 
 
 class Paying:
@@ -58,5 +56,5 @@ def charge(filling: Filling) -> Pence:
     """What is to be paid; nothing where an amount could not be worked out, for then no money may be taken."""
     fee = filling.fee()
     if not fee.known:
-        log.error("the fee of form %s could not be worked out", filling.form.id)
+        log_events.fee_unknown(form=filling.form.id)
     return fee.total if fee.known else NOTHING

@@ -1,9 +1,9 @@
 """One self-service point: waits for visitors, one at a time, and starts clean for each."""
 
-import logging
 from collections.abc import Callable
 from enum import StrEnum
 
+from kiosk import log_events
 from kiosk.clock import civil_date
 from kiosk.content.content import Content
 from kiosk.visit.idle import IdleCountdown, IdleStage
@@ -11,8 +11,6 @@ from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.visit import Shop, Visit
 from kiosk.visit.visit_parts import VisitParts
 from kiosk.visit_limits import VisitLimits
-
-log = logging.getLogger(__name__)
 
 REASON_SECONDS = 12.0
 """How long the reason for an ending stands before the attract screen returns by itself."""
@@ -134,7 +132,7 @@ class ServicePoint:
     def _adopt(self) -> None:
         if self._waiting is not None:
             self.content, self._waiting = self._waiting, None
-            log.info("new content is shown")
+            log_events.content_shown()
 
     def _go(self, stage: PointStage) -> None:
         self.stage = stage

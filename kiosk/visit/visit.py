@@ -1,11 +1,11 @@
 """One visitor's session, from waking the screen to a clean screen: where they are and what may happen next."""
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid4
 
+from kiosk import log_events
 from kiosk.content.content import Content
 from kiosk.feedback.feedback_flow import OutcomeWanted
 from kiosk.forms.field_error import FieldError
@@ -19,8 +19,6 @@ from kiosk.visit.place import EndReason, Place, VisitStep
 from kiosk.visit.posting import Posting
 from kiosk.visit.sending import NotKept, filled_form
 from kiosk.visit.visit_parts import OnChange, VisitParts
-
-log = logging.getLogger(__name__)
 
 URGENT = "urgent"
 """In place of a subject's id: everything that cannot wait."""
@@ -64,7 +62,7 @@ class Visit:
         self.feedback = parts.feedback_flow(self._flow_changed)
         self.help = parts.help_flow(self._flow_changed)
         self.over = False
-        log.info("visit %s begins", self.id)
+        log_events.visit_began(visit=self.id)
 
     # where the visitor is
 
@@ -237,7 +235,7 @@ class Visit:
         if self.not_kept is not None:
             self._replace(VisitStep.NOT_SENT)
             return
-        log.info("visit %s: %s is kept", self.id, self.reference)
+        log_events.visit_kept(visit=self.id, reference=self.reference)
         if self.filling and self._paying.begin(self._posting.begin(), self.reference, self.filling, self._payment_changed):
             self._replace(VisitStep.PAYMENT)
             self._paying.start_if_possible()
@@ -296,7 +294,7 @@ class Visit:
         self._paying.leave(self.language)
         self.feedback.send(self.service_id)
         self.help.leave()
-        log.info("visit %s ends: %s", self.id, reason)
+        log_events.visit_ended(visit=self.id, reason=reason)
         self._on_end(reason)
         self._forget_form()
         self.query = ""
@@ -363,7 +361,7 @@ class Visit:
             self._on_change()
 
     def _changed(self) -> None:
-        log.info("visit %s: %s %s", self.id, self.place.step, self.place.id)
+        log_events.visit_moved(visit=self.id, step=self.place.step, place=self.place.id)
         if not self.over:
             self._on_change()
 

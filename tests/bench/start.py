@@ -16,11 +16,12 @@ from tests.bench.shop import SAMPLE, open_shop
 from ui.demo.shop import DemoShop
 
 RUNS = 5
-PAINTED = "first frame painted"
+PAINTED = "first-frame-painted"
 QUIET = {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_QUICK_BACKEND": "software",
     "PYTHONUNBUFFERED": "1",
+    "FIRST_STOP_LOG": "stderr",
     "PYTHONDONTWRITEBYTECODE": "",
 }
 """As on an installed machine, whose second start finds compiled files."""

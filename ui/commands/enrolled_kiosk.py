@@ -1,6 +1,5 @@
 """The enrolled kiosk of a data folder, opened for a command beside the running one; trouble becomes a sentence."""
 
-import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,5 +66,3 @@ def complain(trouble: CannotGoOn) -> int:
     return 1
 
 
-def log_to_stderr() -> None:
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s", stream=sys.stderr)

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,10 +47,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from kiosk.event_log.open_log import open_log
     from kiosk.hub.settings import HubSettingsWrong
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=sys.stderr)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    open_log("hub", getattr(options, "data", Path("data")) / "hub")
     try:
         hub = _opened(options)
     except HubSettingsWrong as wrong:
@@ -179,6 +178,7 @@ def _tell_of_keys(hub: "Hub", action: str, key_id: str) -> None:
 
 
 def _serve(hub: "Hub") -> int:
+    from ui import log_events
     from ui.console.app import make_hub_app
     from ui.console.server import HubServer
 
@@ -188,5 +188,6 @@ def _serve(hub: "Hub") -> int:
         print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}.", file=sys.stderr)
         return 1
     print(f"Hub ready at {server.url}", flush=True)
-    server.serve_here()
+    with log_events.hub_serve(hub=hub.keys.hub_id):
+        server.serve_here()
     return 0

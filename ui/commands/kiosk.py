@@ -28,8 +28,10 @@ def run(options: argparse.Namespace) -> int:
     if options.enrol:
         return _enrol(folder, settings_file, options)
     if options.guarded:
+        from kiosk.event_log.open_log import open_log
         from ui.touch.guard import guard_kiosk
 
+        open_log("guard", folder)
         return guard_kiosk([word for word in sys.argv[2:] if word != "--guarded"])
     from ui.touch.kiosk_process import show_kiosk
 
@@ -37,9 +39,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _enrol(folder: Path, settings_file: Path, options: argparse.Namespace) -> int:
+    from kiosk.event_log.open_log import open_log
     from kiosk.link.enrolment import enrol
     from kiosk.link.link_fault import LinkFault
     from kiosk.settings import KioskSettings, SettingsUnreadable
+    from ui import log_events
 
     try:
         settings = KioskSettings.read(settings_file)
@@ -48,8 +52,10 @@ def _enrol(folder: Path, settings_file: Path, options: argparse.Namespace) -> in
         return 1
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     folder.chmod(0o700)
+    open_log("enrol", folder)
     try:
-        identity = enrol(folder, str(settings.hub.url), options.enrol, settings.name, options.fingerprint)
+        with log_events.kiosk_enrol():
+            identity = enrol(folder, str(settings.hub.url), options.enrol, settings.name, options.fingerprint)
     except (LinkFault, OSError) as fault:
         print(f"This kiosk could not be enrolled at {settings.hub.url}: {fault}.", file=sys.stderr)
         print("Is the hub running, is the address right, is the code new and spelt as shown?", file=sys.stderr)

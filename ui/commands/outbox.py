@@ -34,10 +34,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from kiosk.event_log.open_log import open_log
     from offline_cache.faults import CacheFault
-    from ui.commands.enrolled_kiosk import CannotGoOn, complain, log_to_stderr, sentence_of
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, sentence_of
 
-    log_to_stderr()
+    open_log("outbox", options.data / "kiosk")
     try:
         match options.deed:
             case "status":

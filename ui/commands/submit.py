@@ -33,9 +33,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk, log_to_stderr
+    from kiosk.event_log.open_log import open_log
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk
 
-    log_to_stderr()
+    open_log("submit", options.data / "kiosk")
     try:
         answers = _answers(options.answers)
         with enrolled_kiosk(options.data) as kiosk:

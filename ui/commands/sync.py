@@ -23,9 +23,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk, log_to_stderr
+    from kiosk.event_log.open_log import open_log
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk
 
-    log_to_stderr()
+    open_log("sync", options.data / "kiosk")
     try:
         with enrolled_kiosk(options.data) as kiosk:
             sync = _sync(kiosk)

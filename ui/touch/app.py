@@ -1,6 +1,5 @@
 """Wires one kiosk: the first frame as soon as there is content, then devices, cache and link, then visitors."""
 
-import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.clock import Clock
+from ui import log_events
 from ui.touch.bridge.screen_door import ScreenDoor
 from ui.touch.bridge.way_out import WayOut
 from ui.touch.face import Face
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from offline_cache.bundles import Bundle, Bundles
     from ui.touch.kiosk_machine import KioskMachine
 
-log = logging.getLogger(__name__)
 
 SETTLE_EVERY_MS = 30_000
 TIDY_AFTER_MS = 1500
@@ -109,7 +108,7 @@ class KioskApp(QObject):
 
     def fault(self, trouble: BaseException) -> None:
         """Whatever nobody expected: the visit ends, the screen says sorry, and the next visitor starts clean."""
-        log.error("unexpected trouble", exc_info=trouble)
+        log_events.kiosk_fault(fault=trouble)
         if self.point is not None:
             self.point.fault()
         elif self.machine is None:
@@ -121,7 +120,7 @@ class KioskApp(QObject):
         if self._storage is not None or self.stage is None:
             return
         self.stage.window.frameSwapped.disconnect(self._open_rest)
-        log.info("first frame painted")
+        log_events.first_frame_painted()
         from devices.printer.qt_shaper import QtShaper
 
         self._storage, self._paying, self._printing = (ScreenDoor(name, self.fault) for name in ("storage", "paying", "printing"))
@@ -129,6 +128,10 @@ class KioskApp(QObject):
         self._storage.away(lambda: self._open_machine(shaper), self._opened)
 
     def _open_machine(self, shaper: "LineShaper") -> "tuple[Beginnings, KioskMachine]":
+        with log_events.kiosk_open():
+            return self._open_all(shaper)
+
+    def _open_all(self, shaper: "LineShaper") -> "tuple[Beginnings, KioskMachine]":
         begun = self._begin()
         from kiosk.link.sync import Listener
         from ui.touch.kiosk_machine import KioskMachine

@@ -3,7 +3,6 @@
 systemd does the same with `WatchdogSec` (assets/deploy); this is for machines and tests without it.
 """
 
-import logging
 import os
 import signal
 import socket
@@ -12,7 +11,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-log = logging.getLogger(__name__)
+from ui import log_events
 
 SILENCE_SECONDS = 12.0
 START_SECONDS = 60.0
@@ -46,16 +45,20 @@ class Guard:
 
     def _watch_one(self) -> None:
         environment = {**os.environ, "NOTIFY_SOCKET": self._name}
-        self._kiosk = subprocess.Popen(self._command, env=environment)  # noqa: S603 (our own command)
+        with log_events.kiosk_run():
+            self._kiosk = subprocess.Popen(self._command, env=environment)  # noqa: S603 (our own command)
+            self._watch(self._kiosk)
+
+    def _watch(self, kiosk: "subprocess.Popen[bytes]") -> None:
         due = time.monotonic() + START_SECONDS
-        while self._kiosk.poll() is None and not self._ended:
+        while kiosk.poll() is None and not self._ended:
             if self._heard():
                 due = time.monotonic() + SILENCE_SECONDS
             elif time.monotonic() > due:
-                log.error("the screen has been silent for too long: restarting the kiosk")
-                self._kiosk.kill()
-        self._kiosk.terminate()
-        self._kiosk.wait()
+                log_events.kiosk_silent()
+                kiosk.kill()
+        kiosk.terminate()
+        kiosk.wait()
 
     def _heard(self) -> bool:
         try:
@@ -74,5 +77,4 @@ class Guard:
 
 def guard_kiosk(arguments: Sequence[str]) -> int:
     """Runs `first-stop kiosk` with these arguments under guard."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
     return Guard([sys.executable, "-m", "ui.cli", "kiosk", *arguments]).run()

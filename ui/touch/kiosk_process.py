@@ -1,6 +1,5 @@
 """One kiosk as a process: what it needs before its screen, signals that end it, and its dock in a demo."""
 
-import logging
 import signal
 import sys
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.event_log.open_log import open_log
 from kiosk.system_clock import SystemClock
 from ui.touch.app import Beginnings, KioskApp, make_application, run_kiosk
 from ui.touch.core_dumps import leave_no_core
@@ -24,7 +24,7 @@ class CannotBegin(Exception):
 
 def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: int | None, vnc_port: int | None) -> int:
     """The exit code: 0 when it was closed, 1 when it could not start (said on stderr)."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    open_log("kiosk", folder)
     hold_few_arenas()
     if not dev_dock:
         leave_no_core()

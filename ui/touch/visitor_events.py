@@ -1,6 +1,5 @@
 """What the visitor does on each screen, handed on as events of the visit."""
 
-import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -11,14 +10,13 @@ from kiosk.payment.payment_flow import IllegalEvent
 from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
+from ui import log_events
 from ui.touch.presenters.asked import outline, place_of
 from ui.touch.presenters.filling import answers, being_typed
 from ui.touch.scanning import Scanning
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
 from ui.touch.shell.shell_view import Overlay
-
-log = logging.getLogger(__name__)
 
 _OUTCOMES: dict[str, OutcomeWanted] = {"yes": "yes", "partly": "partly", "no": "no", "not_known_yet": "not_known_yet"}
 
@@ -98,8 +96,8 @@ class VisitorEvents:
         place, self.forward = _spot(visit), forward
         try:
             event(visit)
-        except IllegalEvent as late:
-            log.info("visit %s: too late: %s", visit.id, late)
+        except IllegalEvent:
+            log_events.event_too_late(visit=visit.id)
         if _spot(visit) != place:
             self.found.clear()
 

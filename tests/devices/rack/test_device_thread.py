@@ -34,7 +34,7 @@ def test_a_failing_chore_is_logged_and_the_work_goes_on(caplog):
     thread.start()
     assert thread.call(lambda: "done") == "done"
     thread.close()
-    assert "its chore failed" in caplog.text
+    assert "device-chore-failed" in caplog.text
 
 
 def test_a_busy_chore_does_not_starve_the_work():

@@ -83,7 +83,7 @@ def test_a_listener_that_fails_does_not_take_the_scanner_along(rack, caplog, not
         raise RuntimeError("a defect elsewhere")
 
     rack.scans.listen(fails)
-    while "its chore failed" not in caplog.text:
+    while "device-chore-failed" not in caplog.text:
         rack.twins.scanner.present("one")
         threading.Event().wait(0.1)
     scan = heard_again(rack.scans, lambda: rack.twins.scanner.present("two"), lambda item: item.text == "two", noticing())

@@ -1,6 +1,5 @@
 """What a person sees when the console cannot do what they asked."""
 
-import logging
 from http import HTTPStatus
 from urllib.parse import quote
 
@@ -10,9 +9,8 @@ from litestar.response import Redirect, Template
 from sqlalchemy.exc import DataError
 
 from kiosk.hub.guards import MustChangePassword
+from ui import log_events
 from ui.console.shell.page import ConsoleRequest, go_to, is_htmx, page
-
-log = logging.getLogger(__name__)
 
 _WORDS = {
     HTTPStatus.FORBIDDEN: ("This page is not open to you", "Ask an administrator if you need it."),
@@ -38,7 +36,7 @@ def say_trouble(request: ConsoleRequest, trouble: Exception) -> Answer:
         return _sorry(request, HTTPStatus(trouble.status_code), *_WORDS.get(HTTPStatus(trouble.status_code), _OTHERWISE))
     if isinstance(trouble, DataError):
         return _sorry(request, HTTPStatus.BAD_REQUEST, *_OTHERWISE)
-    log.error("hub.page.failed: %s %s", request.method, request.url.path, exc_info=trouble)
+    log_events.console_page_failed(method=request.method, path=request.url.path, fault=trouble)
     return _sorry(request, HTTPStatus.INTERNAL_SERVER_ERROR, *_UNEXPECTED)
 
 

@@ -1,6 +1,5 @@
 """The one way off the screen's thread and back: a worker thread a door, results by queued signal."""
 
-import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -8,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-log = logging.getLogger(__name__)
+from ui import log_events
 
 T = TypeVar("T")
 
@@ -45,8 +44,8 @@ class ScreenDoor(QObject):
         while (job := self._jobs.get()) is not None:
             try:
                 job()
-            except Exception as trouble:
-                log.exception("unexpected trouble behind the door %s", self._thread.name)
+            except Exception as trouble:  # noqa: BLE001 — the door: the screen says sorry
+                log_events.door_failed(door=self._thread.name, fault=trouble)
                 self.soon(lambda trouble=trouble: self._on_fault(trouble))  # type: ignore[misc]
 
     def _call(self, call: Callable[[], None]) -> None:

@@ -1,0 +1,169 @@
+"""What this room may say in the log. Made from kiosk/event_log/catalogue.toml: change that, run `python -m kiosk.event_log`."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from enum import Enum
+from uuid import UUID
+
+_LOG = logging.getLogger("first_stop.kiosk")
+
+
+def visit_began(*, visit: UUID | None) -> None:
+    """Somebody woke the kiosk."""
+    _say(logging.INFO, "visit-began", visit=visit)
+
+
+def visit_moved(*, visit: UUID | None, step: Enum, place: str) -> None:
+    """The visitor is somewhere else: a menu, a service, a page of a form."""
+    _say(logging.INFO, "visit-moved", visit=visit, step=step, place=place)
+
+
+def visit_ended(*, visit: UUID | None, reason: Enum) -> None:
+    """The visit is over and forgotten."""
+    _say(logging.INFO, "visit-ended", visit=visit, reason=reason)
+
+
+def visit_kept(*, visit: UUID | None, reference: str) -> None:
+    """What the visitor sent is kept for good, and has its reference."""
+    _say(logging.INFO, "visit-kept", visit=visit, reference=reference)
+
+
+def fee_unknown(*, form: str) -> None:
+    """What a form costs could not be worked out: no money is taken."""
+    _say(logging.ERROR, "fee-unknown", form=form)
+
+
+def submission_keep(*, submission: UUID | None, form: str, version: int) -> AbstractContextManager[None]:
+    """A filled form is sealed and kept."""
+    return _around("submission-keep", submission=submission, form=form, version=version)
+
+
+def submission_not_kept(*, fault: BaseException) -> None:
+    """A filled form could not be kept; the visitor was told so."""
+    _say(logging.ERROR, "submission-not-kept", fault=fault)
+
+
+def content_shown() -> None:
+    """Newer content is on the screen from now on."""
+    _say(logging.INFO, "content-shown")
+
+
+def content_accepted(*, release: int, slot: str) -> None:
+    """A newer release was fetched, checked and switched to."""
+    _say(logging.INFO, "content-accepted", release=release, slot=slot)
+
+
+def content_refused(*, fault: BaseException) -> None:
+    """What the hub offered as content was not accepted; the active content stays."""
+    _say(logging.ERROR, "content-refused", fault=fault)
+
+
+def payment_moved(*, reference: str, was: Enum, now: Enum) -> None:
+    """A payment reached another stage."""
+    _say(logging.INFO, "payment-moved", reference=reference, was=was, now=now)
+
+
+def card_payment(*, attempt: str, reference: str) -> AbstractContextManager[None]:
+    """A payment is asked of the card terminal, until what became of it is known or left to be settled."""
+    return _around("card-payment", attempt=attempt, reference=reference)
+
+
+def receipt_print(*, job: int, reference: str) -> AbstractContextManager[None]:
+    """A receipt is printed."""
+    return _around("receipt-print", job=job, reference=reference)
+
+
+def receipt_moved(*, was: Enum, now: Enum) -> None:
+    """A receipt reached another stage."""
+    _say(logging.INFO, "receipt-moved", was=was, now=now)
+
+
+def help_moved(*, call: UUID | None, was: Enum, now: Enum) -> None:
+    """A help call reached another stage."""
+    _say(logging.INFO, "help-moved", call=call, was=was, now=now)
+
+
+def help_call_not_kept(*, fault: BaseException) -> None:
+    """A help call could not be written down; it is sent all the same."""
+    _say(logging.ERROR, "help-call-not-kept", fault=fault)
+
+
+def help_call_refused(*, call: UUID | None, fault: BaseException) -> None:
+    """The hub would not take a help call."""
+    _say(logging.ERROR, "help-call-refused", call=call, fault=fault)
+
+
+def feedback_refused(*, fault: BaseException) -> None:
+    """The hub would not take what a visitor said about the visit."""
+    _say(logging.ERROR, "feedback-refused", fault=fault)
+
+
+def link_changed(*, state: Enum, why: str) -> None:
+    """The hub can be reached from now on, or no longer."""
+    _say(logging.INFO, "link-changed", state=state, why=why)
+
+
+def link_failed(*, worker: str, fault: BaseException) -> None:
+    """An exchange with the hub failed; it is tried again."""
+    _say(logging.INFO, "link-failed", worker=worker, fault=fault)
+
+
+def link_without_cache(*, worker: str, fault: BaseException) -> None:
+    """The link could not read or write what the kiosk keeps; it is tried again."""
+    _say(logging.ERROR, "link-without-cache", worker=worker, fault=fault)
+
+
+def link_worker_failed(*, worker: str, fault: BaseException) -> None:
+    """A thread of the link met unexpected trouble; it goes on after a pause."""
+    _say(logging.ERROR, "link-worker-failed", worker=worker, fault=fault)
+
+
+def link_event_unknown(*, kind: str) -> None:
+    """The hub told of something that this version does not know."""
+    _say(logging.INFO, "link-event-unknown", kind=kind)
+
+
+def batch_send(*, size: int) -> AbstractContextManager[None]:
+    """Waiting submissions are sent to the hub together."""
+    return _around("batch-send", size=size)
+
+
+def batch_refused(*, status: int, size: int) -> None:
+    """The hub could not take a batch as a whole; its envelopes are sent one by one."""
+    _say(logging.WARNING, "batch-refused", status=status, size=size)
+
+
+def envelope_refused(*, reference: str, fault: BaseException) -> None:
+    """The hub refused a submission for good. It is kept, and staff see it."""
+    _say(logging.ERROR, "envelope-refused", reference=reference, fault=fault)
+
+
+def hub_notices_lost(*, fault: BaseException) -> None:
+    """The database's notices are lost; the hub looks for events by itself until they are back."""
+    _say(logging.WARNING, "hub-notices-lost", fault=fault)
+
+
+def hub_chore_failed(*, chore: str, fault: BaseException) -> None:
+    """One of the hub's regular chores failed; it is tried again."""
+    _say(logging.ERROR, "hub-chore-failed", chore=chore, fault=fault)
+
+
+def hub_request_failed(*, method: str, path: str, fault: BaseException) -> None:
+    """A kiosk's request met trouble that nobody expected."""
+    _say(logging.ERROR, "hub-request-failed", method=method, path=path, fault=fault)
+
+
+def _say(level: int, event: str, **fields: object) -> None:
+    _LOG.log(level, event, extra={"fields": fields})
+
+
+@contextmanager
+def _around(event: str, **fields: object) -> Iterator[None]:
+    _say(logging.INFO, f"{event}-init", **fields)
+    try:
+        yield
+    except BaseException as fault:
+        _say(logging.WARNING, f"{event}-complete", **fields, disposition="failure", fault=fault)
+        raise
+    _say(logging.INFO, f"{event}-complete", **fields, disposition="success")
