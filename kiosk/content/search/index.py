@@ -12,7 +12,7 @@ from kiosk.content.search.spelling import Speller
 from kiosk.content.search.stems import roots, stem
 from kiosk.content.search.words import words
 
-TITLE, CALLED, SUMMARY = 3.0, 2.6, 0.9
+TITLE, CALLED, SAID, SUMMARY = 3.0, 2.6, 2.6, 0.9
 NEWS_SHARE = 0.6
 MUTATED = 0.85
 PREFIXES = 24
@@ -53,7 +53,7 @@ class Index:
         for terms in wanted:
             for entry, score in self._scores_of(terms).items():
                 scores[entry] = scores.get(entry, 0.0) + score
-        return self._closer(scores, wanted)
+        return self._closer(scores, [*wanted, dict.fromkeys(self._lexicon.stems(query), 1.0)])
 
     def _wanted(self, said: list[str], unfinished: bool) -> list[Wanted]:
         """One choice of terms for each telling word of the question, plain words' meanings last."""
@@ -148,14 +148,16 @@ class Index:
         self._add_phrase(at, entry.title.get(self._language, ""), TITLE * share)
         for called in entry.called.get(self._language, ()):
             self._add_phrase(at, called, CALLED * share)
+        for said in self._lexicon.said_for(entry):
+            self._add_phrase(at, said, SAID * share)
         self._add_words(at, entry.summary.get(self._language, ""), SUMMARY * share)
 
     def _add_phrase(self, at: int, text: str, weight: float) -> None:
         stems = self._add_words(at, text, weight)
         for first, second in pairwise(stems):
             self._post(first + second, at, weight)
-        if telling := frozenset(stems) - self._lexicon.empty:
-            self._phrases[at].append(telling)
+        if not self._lexicon.empty.issuperset(stems):
+            self._phrases[at].append(frozenset(stems))
 
     def _post(self, term: str, at: int, weight: float) -> None:
         weights = self._postings.get(term)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.content.search.plain_words import LanguageWords
+from kiosk.content.search.entry import Entry
+from kiosk.content.search.plain_words import KnownService, LanguageWords
 from kiosk.content.search.stems import stem
 from kiosk.content.search.words import words
 
@@ -14,7 +15,7 @@ LONGER = 0.2
 ONE_MISSING = 0.55
 """What a saying of three words or more is still worth when one of them was not said."""
 SURE_ENOUGH = 0.7
-FEW = 3
+FEW = 2
 """A meaning of more words than this is worth less by each of them, or it would outweigh what was really said."""
 
 Said = Mapping[str, float]
@@ -48,6 +49,8 @@ class Lexicon:
         self.empty = frozenset(self.stems(" ".join(known.empty)))
         self._leads: dict[str, list[Lead]] = {}
         self.raw_words: set[str] = set()
+        self._services = {service.lgsl: service for service in known.services}
+        self._named = {self._name(service.name): service for service in known.services}
         for group in known.same:
             self._add_group(group)
         for saying in known.sayings:
@@ -62,6 +65,17 @@ class Lexicon:
         stems = list(dict.fromkeys(self.stems(text)))
         return [found for found in stems if found not in self.empty] or stems
 
+    def said_for(self, entry: Entry) -> tuple[str, ...]:
+        """What residents say for a service, known by its name or by its number.
+
+        Lists from elsewhere may number otherwise, so a number counts only where name and words have something in common.
+        """
+        title = entry.title.get(self.language, "")
+        if (named := self._named.get(self._name(title))) is not None:
+            return named.said
+        numbered = self._services.get(entry.lgsl) if entry.lgsl is not None else None
+        return numbered.said if numbered is not None and self._agrees(numbered, title) else ()
+
     def meant_by(self, said: Said) -> dict[str, float]:
         """Stems that plain words lead to, with how strongly."""
         meant: dict[str, float] = {}
@@ -71,6 +85,13 @@ class Lexicon:
                     for found in lead.meant:
                         meant[found] = max(meant.get(found, 0.0), sure)
         return meant
+
+    def _name(self, text: str) -> tuple[str, ...]:
+        return tuple(words(text))
+
+    def _agrees(self, known: KnownService, title: str) -> bool:
+        told = set(self.telling(" ".join((known.name, *known.said))))
+        return not told.isdisjoint(self.telling(title))
 
     def _add_group(self, group: tuple[str, ...]) -> None:
         for said in group:
@@ -83,7 +104,7 @@ class Lexicon:
         stems = tuple(found for found in all_stems if found not in self.empty)
         may_miss = 1 if len(stems) > 2 else 0
         if len(stems) < 2:
-            stems = tuple(found for found in all_stems if found in stems or len(found) > 2) or all_stems
+            stems = all_stems
         if stems and meant:
             meanings = tuple(dict.fromkeys(meant))
             lead = Lead(stems, meanings, strength * min(1, (FEW / len(meanings)) ** 0.5), may_miss)

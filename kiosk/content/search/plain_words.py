@@ -10,12 +10,22 @@ class Saying(Part):
     means: str
 
 
+class KnownService(Part):
+    """A service that every council has under some name, and how residents say it."""
+
+    lgsl: int
+    name: str
+    """As the Local Government Service List calls it."""
+    said: tuple[str, ...]
+
+
 class LanguageWords(Part):
     """What is known about one language."""
 
     same: tuple[tuple[str, ...], ...] = ()
     """Groups of words that mean the same here: bin, dustbin, wheelie bin."""
     sayings: tuple[Saying, ...] = ()
+    services: tuple[KnownService, ...] = ()
     empty: tuple[str, ...] = ()
     """Words that say nothing about what is wanted: I, want, please."""
     urgent: tuple[str, ...] = ()

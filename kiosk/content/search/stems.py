@@ -16,6 +16,10 @@ _SLAVIC_ENDINGS = re.compile(
 _ROMANIAN_ENDINGS = re.compile(r"(?:elor|ilor|ului|urile|uri|ele|ile|lor|lui|ul|le|ii|ei|[aeiou])$")
 _ARABIC_BEFORE = re.compile(r"^(?:وال|بال|كال|فال|لل|ال|و(?=\w{4}))")
 _ARABIC_AFTER = re.compile(r"(?:ات|ون|ين|ها|هم|ية|يه|ه|ي)$")
+_ENGLISH_ENDINGS = (
+    ("ing", 3), ("ed", 3), ("er", 5), ("ly", 4), ("ment", 4), ("al", 4), ("ness", 4), ("ance", 4), ("ence", 5),
+    ("able", 4), ("ate", 5),
+)  # fmt: skip
 _VOWEL = re.compile("[aeiouy]")
 _LOST_E = re.compile("[^aeiou][aeiou][^aeiouwxy]")
 _SHORT = 3
@@ -64,7 +68,7 @@ def _english(word: str) -> str:
     word = _singular(word)
     if word.endswith(("tion", "sion")) and len(word) > len("station"):
         return word.removesuffix("ion")
-    for ending, least in (("ing", 3), ("ed", 3), ("er", 5), ("ly", 4), ("ment", 4), ("al", 4)):
+    for ending, least in _ENGLISH_ENDINGS:
         shorter = word.removesuffix(ending)
         if shorter != word and len(shorter) >= least and _VOWEL.search(shorter):
             word = _with_lost_e(_undoubled(shorter))

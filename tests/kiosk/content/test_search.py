@@ -101,3 +101,23 @@ def test_plain_words_lead_to_what_the_council_calls_it() -> None:
     words = PlainWords.model_validate({"languages": {"en": {"sayings": [{"say": ["fox"], "means": "animal"}]}}})
     small = Search([entry], words)
     assert [hit.id for hit in small.find("fox ")] == ["animals"]
+
+
+def known_words() -> PlainWords:
+    trees = {"lgsl": 505, "name": "Tree management", "said": ["branches over my garden", "roots"]}
+    return PlainWords.model_validate({"languages": {"en": {"services": [trees]}}})
+
+
+def test_what_residents_say_finds_a_known_service_of_any_list() -> None:
+    entry = Entry(EntryKind.SERVICE, "17", {"en": "Tree management"}, {}, {}, lgsl=17)
+    assert [hit.id for hit in Search([entry], known_words()).find("branches over garden")] == ["17"]
+
+
+def test_a_list_that_numbers_otherwise_is_not_misread() -> None:
+    entry = Entry(EntryKind.SERVICE, "505", {"en": "Dog licences"}, {}, {}, lgsl=505)
+    assert Search([entry], known_words()).find("branches over garden") == []
+
+
+def test_a_service_under_a_name_of_its_own_is_known_by_its_number() -> None:
+    entry = Entry(EntryKind.SERVICE, "trees", {"en": "Report roots in a drain"}, {}, {}, lgsl=505)
+    assert [hit.id for hit in Search([entry], known_words()).find("branches over garden")] == ["trees"]
