@@ -149,6 +149,11 @@ def hub_chore_failed(*, chore: str, fault: BaseException) -> None:
     _say(logging.ERROR, "hub-chore-failed", chore=chore, fault=fault)
 
 
+def report_deliver(*, submission: UUID | None, reference: str, back_office: str) -> AbstractContextManager[None]:
+    """The hub brings a report to a back office; when that fails it is tried again, or put before staff."""
+    return _around("report-deliver", submission=submission, reference=reference, back_office=back_office)
+
+
 def hub_request_failed(*, method: str, path: str, fault: BaseException) -> None:
     """A kiosk's request met trouble that nobody expected."""
     _say(logging.ERROR, "hub-request-failed", method=method, path=path, fault=fault)

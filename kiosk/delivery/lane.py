@@ -1,9 +1,10 @@
 """The way to one back office: one report after the other, so that a slow or dead one holds up nobody but itself."""
 
-import logging
 from collections.abc import Callable, Sequence
 from random import Random
+from uuid import UUID
 
+from kiosk import log_events
 from kiosk.delivery.adapter import Adapter
 from kiosk.delivery.delivery_fault import DeliveryFault
 from kiosk.delivery.delivery_queue import Claimed, DeliveryQueue
@@ -13,7 +14,6 @@ from kiosk.delivery.settings import DeliveryRule
 LOOK_SECONDS = 2.0
 FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 60.0
-_log = logging.getLogger(__name__)
 
 OpenReport = Callable[[Claimed], Report]
 """Opens what was sealed. Raises DeliveryFault."""
@@ -39,9 +39,10 @@ class Lane:
         if claimed is None:
             return LOOK_SECONDS
         try:
-            their_reference = self._adapter.deliver(self._open_report(claimed), self._rule(claimed.form_id))
+            submission, reference = UUID(claimed.submission_id), claimed.reference
+            with log_events.report_deliver(submission=submission, reference=reference, back_office=self._name):
+                their_reference = self._adapter.deliver(self._open_report(claimed), self._rule(claimed.form_id))
         except DeliveryFault as fault:
-            _log.warning("hub.delivery.failed: %s to %s: %s", claimed.reference, self._name, fault.reason)
             self._queue.failed(claimed, fault)
             return 0 if fault.is_of_this_one else self._paused()
         self._queue.delivered(claimed, their_reference)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 EPILOG = """Examples:
   first-stop hub init --data /var/lib/first-stop        make keys, database and the first administrator
   first-stop hub enrol-code --data /var/lib/first-stop  a one-time code that lets one kiosk in
-  first-stop hub --data /var/lib/first-stop             serve"""
+  first-stop hub --data /var/lib/first-stop             serve
+  first-stop hub deliveries status --data /var/lib/first-stop   what has not reached its back office, and why"""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +42,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     _common(audit)
     change = deeds.add_parser("change-key", help="make a new key for kiosks to seal to; older ones go on opening")
     _common(change)
+    deliveries = deeds.add_parser("deliveries", help="what is on its way to back offices: status, or try again")
+    _common(deliveries)
+    deliveries.add_argument("what", choices=("status", "retry"))
+    deliveries.add_argument("--back-office", metavar="NAME", help="only this one (default: all of them)")
+    deliveries.add_argument("--reference", help="only this submission")
+    deliveries.add_argument("--json", action="store_true", help="print one line of JSON")
     escrow = deeds.add_parser("escrow-key", help="make a second key that opens everything, to be kept elsewhere")
     _common(escrow)
     escrow.add_argument("out", type=Path, help="where to write it; not on this machine's disk")
@@ -68,6 +75,10 @@ def run(options: argparse.Namespace) -> int:
                 return _audit(hub)
             case "change-key":
                 return _change_key(hub)
+            case "deliveries":
+                from ui.commands.hub_deliveries import deliveries
+
+                return deliveries(hub, options)
             case "escrow-key":
                 return _escrow_key(hub, options)
             case _:

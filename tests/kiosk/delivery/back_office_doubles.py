@@ -2,13 +2,13 @@
 
 import json
 import socketserver
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Condition, Thread
 from typing import TypeVar
 from urllib.parse import parse_qs
 
@@ -36,6 +36,21 @@ class HttpOffice:
     taken: list[Taken] = field(default_factory=list)
     answers: list[tuple[int, object]] = field(default_factory=lambda: [(200, [{"service_request_id": "SR-1"}])])
 
+    def __post_init__(self) -> None:
+        self._came = Condition()
+        self.before_answering: Callable[[], object] = lambda: None
+
+    def keep(self, taken: Taken) -> None:
+        with self._came:
+            self.taken.append(taken)
+            self._came.notify_all()
+
+    def wait_for(self, count: int) -> list[str]:
+        """The keys of the first requests, once so many have come."""
+        with self._came:
+            assert self._came.wait_for(lambda: len(self.taken) >= count, 30), f"{len(self.taken)} came, not {count}"
+        return [taken.headers["idempotency-key"] for taken in self.taken]
+
     def answer(self) -> tuple[int, bytes]:
         status, said = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         return status, json.dumps(said).encode()
@@ -48,7 +63,8 @@ def http_office() -> Iterator[HttpOffice]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            office.taken.append(Taken(self.path, {name.lower(): value for name, value in self.headers.items()}, body))
+            office.keep(Taken(self.path, {name.lower(): value for name, value in self.headers.items()}, body))
+            office.before_answering()
             status, said = office.answer()
             self.send_response(status)
             if 300 <= status < 400:
