@@ -3,8 +3,13 @@
 import argparse
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ui.commands.content_keys import KEY_DEEDS, add_keys, run_keys
+from ui.commands.content_rings import RING_DEEDS, RINGS, add_rings, run_rings, say_published
+from ui.commands.opened_hub import on_hub, open_hub_of
 
 if TYPE_CHECKING:
     from kiosk.content.content import Content
@@ -15,7 +20,12 @@ EPILOG = """Examples:
   first-stop content check assets/content
   first-stop content export --format openreferral --out services.json
   first-stop content publish assets/content --data /var/lib/first-stop --note "The first content"
-  first-stop content releases --data /var/lib/first-stop
+  first-stop content publish --ring pilot --data /var/lib/first-stop   to the pilot kiosks alone
+  first-stop content promote --data /var/lib/first-stop                that release goes on: to half, then to all
+  first-stop content take-back 7 --data /var/lib/first-stop            its kiosks show again what they had before
+  first-stop content releases --data /var/lib/first-stop               how far each has gone, and how it fared
+  first-stop content rings --put K7=pilot --data /var/lib/first-stop
+  first-stop content change-keys --data /var/lib/first-stop            new signing keys; kiosks follow by themselves
   first-stop content schema catalogue"""
 
 
@@ -32,16 +42,18 @@ def add(parser: argparse.ArgumentParser) -> None:
     export.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
     bring = deeds.add_parser("import", help="put a folder's files into the hub's draft")
     bring.add_argument("folder", type=Path)
-    _on_hub(bring)
-    publish = deeds.add_parser("publish", help="publish the hub's draft, or a folder, to every kiosk")
+    on_hub(bring)
+    publish = deeds.add_parser("publish", help="publish the hub's draft, or a folder")
     publish.add_argument("folder", type=Path, nargs="?")
     publish.add_argument("--note", default="Published from the command line")
-    _on_hub(publish)
-    back = deeds.add_parser("roll-back", help="publish an older release again")
+    publish.add_argument("--ring", choices=RINGS, default="all", help="how far it goes at first (default all)")
+    publish.add_argument("--at", type=datetime.fromisoformat, help="when, such as 2026-12-01T08:00, in the council's zone")
+    on_hub(publish)
+    back = deeds.add_parser("roll-back", help="publish an older release again, to every kiosk")
     back.add_argument("release", type=int)
-    _on_hub(back)
-    listed = deeds.add_parser("releases", help="list what was published")
-    _on_hub(listed)
+    on_hub(back)
+    add_rings(deeds)
+    add_keys(deeds)
     schema = deeds.add_parser("schema", help="print the JSON Schema of a content file")
     schema.add_argument("name", choices=("catalogue", "news", "calendar", "shop", "texts", "plain_words"))
 
@@ -49,6 +61,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from kiosk.content.publishing.refused import PublishingRefused
     from kiosk.content.refused import ContentRefused
+    from kiosk.hub.settings import HubSettingsWrong
 
     try:
         match options.deed:
@@ -58,17 +71,15 @@ def run(options: argparse.Namespace) -> int:
                 return _export(options)
             case "schema":
                 return _schema(options.name)
+            case deed if deed in RING_DEEDS:
+                return run_rings(options)
+            case deed if deed in KEY_DEEDS:
+                return run_keys(options)
             case _:
-                return _with_hub(options)
-    except (ContentRefused, PublishingRefused, OSError) as refused:
+                return _on_draft(options)
+    except (ContentRefused, PublishingRefused, HubSettingsWrong, OSError) as refused:
         print(refused, file=sys.stderr)
         return 1
-
-
-def _on_hub(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--data", type=Path, required=True, help="where the hub keeps its files")
-    parser.add_argument("--database", help="postgresql://… instead of the file in the hub's folder")
-    parser.add_argument("--by", default="command line", help="who is named as having done it")
 
 
 def _loaded(folder: Path) -> "Content":
@@ -121,52 +132,34 @@ def _schema(name: str) -> int:
     return 0
 
 
-def _with_hub(options: argparse.Namespace) -> int:
-    from kiosk.hub.opening import open_hub
-    from kiosk.hub.settings import HubSettingsWrong, read_settings
-    from kiosk.system_clock import SystemClock
-
-    try:
-        hub = open_hub(read_settings(options.data, database_url=options.database), SystemClock())
-    except HubSettingsWrong as wrong:
-        print(wrong, file=sys.stderr)
-        return 1
-    try:
-        return _on_draft(hub, options)
-    finally:
-        hub.store.close()
-
-
-def _on_draft(hub: "Hub", options: argparse.Namespace) -> int:
-    publishing = hub.publishing
-    match options.deed:
-        case "import":
-            print(f"{publishing.draft.import_folder(options.folder, options.by)} files are in the draft.")
-        case "roll-back":
-            publishing.roll_back(options.release, options.by)
-            print(f"Release {publishing.releases()[0].number} shows again what release {options.release} did.")
-        case "releases":
-            for release in publishing.releases():
-                print(f"{release.number:5}  {release.at:%Y-%m-%d %H:%M}  {release.by:20}  {release.note}")
-        case _:
-            return _publish(hub, options)
-    return 0
+def _on_draft(options: argparse.Namespace) -> int:
+    with open_hub_of(options) as hub:
+        match options.deed:
+            case "import":
+                print(f"{hub.publishing.draft.import_folder(options.folder, options.by)} files are in the draft.")
+                return 0
+            case "roll-back":
+                back = hub.publishing.roll_back(options.release, options.by)
+                if back.release is None:
+                    return say_published(back)
+                print(f"Release {back.release.number} shows again what release {options.release} did.")
+                return 0
+            case _:
+                return _publish(hub, options)
 
 
 def _publish(hub: "Hub", options: argparse.Namespace) -> int:
     from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
+    from kiosk.content.ring import Ring
 
     if options.folder is not None:
         hub.publishing.draft.import_folder(options.folder, options.by)
+    at = options.at if options.at is None or options.at.tzinfo else options.at.replace(tzinfo=hub.settings.zone)
     try:
-        published = hub.publishing.publish(options.by, options.note)
+        published = hub.publishing.publish(options.by, options.note, at, Ring(options.ring))
     except PublishingRefused as refused:
         if refused.reason is not PublishingFault.UNCHANGED:
             raise
         print(refused.sentence)
         return 0
-    if published.release is None:
-        print("It waits for a second person to approve it.")
-    else:
-        print(f"Release {published.release.number} is out.")
-    return 0
+    return say_published(published, hub)

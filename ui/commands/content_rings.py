@@ -1,0 +1,132 @@
+"""`first-stop content`: rings of kiosks, and how far a release has gone."""
+
+import argparse
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ui.commands.opened_hub import on_hub, open_hub_of
+
+if TYPE_CHECKING:
+    from kiosk.content.publishing.publishing import Published
+    from kiosk.content.publishing.release import Release
+    from kiosk.content.ring import Ring
+    from kiosk.hub.hub import Hub
+
+RINGS = ("pilot", "half", "all")
+RING_DEEDS = ("promote", "take-back", "approve", "releases", "rings")
+
+
+def add_rings(deeds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    promote = deeds.add_parser("promote", help="let a release go on to more kiosks")
+    promote.add_argument("release", type=int, nargs="?", help="default: the newest that is not with all of them yet")
+    promote.add_argument("--ring", choices=RINGS[1:], help="how far (default: one ring further)")
+    promote.add_argument("--at", type=datetime.fromisoformat, help="when, such as 2026-12-01T08:00, in the council's zone")
+    on_hub(promote)
+    back = deeds.add_parser("take-back", help="take a release back: its kiosks show what they had before")
+    back.add_argument("release", type=int)
+    on_hub(back)
+    approve = deeds.add_parser("approve", help="as the second person: let out what somebody else asked for")
+    approve.add_argument("plan", type=int, nargs="?", help="its number, where several wait")
+    on_hub(approve)
+    on_hub(deeds.add_parser("releases", help="list what was published, how far it has gone and how it fared"))
+    rings = deeds.add_parser("rings", help="list which kiosk is in which ring, or change it")
+    rings.add_argument("--put", action="append", default=[], metavar="KIOSK=RING", help="pilot, half, all, or id: as its id says")
+    on_hub(rings)
+
+
+def run_rings(options: argparse.Namespace) -> int:
+    """Raises PublishingRefused."""
+    with open_hub_of(options) as hub:
+        match options.deed:
+            case "promote":
+                return _promote(hub, options)
+            case "take-back":
+                shown = hub.publishing.take_back(options.release, options.by)
+                print(f"Release {options.release} is taken back. Its kiosks show release {shown.number} again.")
+                return 0
+            case "approve":
+                return _approve(hub, options)
+            case "releases":
+                return _releases(hub)
+            case _:
+                return _rings(hub, options)
+
+
+def say_published(published: "Published", hub: "Hub | None" = None) -> int:
+    """What became of it, in a line."""
+    if published.planned is not None and published.planned.state == "approval":
+        print(f"It waits for a second person to approve it: first-stop content approve {published.planned.id}")
+    elif published.planned is not None:
+        print(f"It waits until {published.planned.due_at:%Y-%m-%d %H:%M %Z}.")
+    if published.release is not None:
+        print(f"Release {published.release.number} is out{_unless_everywhere(published.release)}.")
+        if hub is not None and published.release.reach != "all" and not _its_kiosks(hub, published.release):
+            print("No kiosk is in that ring yet. Put one in: first-stop content rings --put KIOSK=pilot")
+    return 0
+
+
+def _promote(hub: "Hub", options: argparse.Namespace) -> int:
+    from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
+    from kiosk.content.ring import Ring
+
+    releases = hub.publishing.releases()
+    under_way = [one for one in releases if one.live and one.reach is not Ring.ALL]
+    wanted = [one for one in releases if one.number == options.release] if options.release else under_way[:1]
+    if not wanted:
+        raise PublishingRefused(PublishingFault.WRONG_WAY, "Every release is with all kiosks already, or was taken back.")
+    ring = Ring(options.ring) if options.ring else wanted[0].reach.next or Ring.ALL
+    at = options.at if options.at is None or options.at.tzinfo else options.at.replace(tzinfo=hub.settings.zone)
+    return say_published(hub.publishing.promote(wanted[0].number, ring, options.by, at), hub)
+
+
+def _approve(hub: "Hub", options: argparse.Namespace) -> int:
+    waiting = [plan.id for plan in hub.publishing.waiting() if plan.state == "approval"]
+    if options.plan is None and len(waiting) != 1:
+        print("Nothing waits for approval." if not waiting else f"Say which: {', '.join(map(str, waiting))}.")
+        return 0 if not waiting else 1
+    return say_published(hub.publishing.approve(options.plan or waiting[0], options.by), hub)
+
+
+def _releases(hub: "Hub") -> int:
+    fates = hub.content_reports.fates()
+    for release in hub.publishing.releases():
+        print(f"{release.number:5}  {release.at:%Y-%m-%d %H:%M}  {release.by:20}  {release.note}")
+        print(f"       {_reach(release)}; {_how_many(hub, release)}")
+        for one in fates.get(release.number, []):
+            print(f"       {one.kiosk_id}: {one.fate}{f' ({one.reason})' if one.reason else ''}, {one.at:%Y-%m-%d %H:%M}")
+    return 0
+
+
+def _rings(hub: "Hub", options: argparse.Namespace) -> int:
+    from kiosk.content.ring import Ring
+
+    for said in options.put:
+        kiosk_id, _, name = said.partition("=")
+        if name not in (*RINGS, "id"):
+            print(f"{said}: say KIOSK=pilot, KIOSK=half, KIOSK=all or KIOSK=id.")
+            return 2
+        hub.publishing.put_in_ring(kiosk_id, None if name == "id" else Ring(name), options.by)
+    chosen = hub.publishing.stand().chosen
+    for kiosk_id, ring in hub.publishing.rings().items():
+        print(f"{kiosk_id}  {ring:6}{'' if kiosk_id in chosen else '  by its id'}")
+    return 0
+
+
+def _reach(release: "Release") -> str:
+    if not release.live:
+        return f"taken back by {release.taken_back_by}"
+    return {"pilot": "with the pilot", "half": "with the pilot and half of the others", "all": "with every kiosk"}[release.reach]
+
+
+def _unless_everywhere(release: "Release") -> str:
+    return "" if release.reach == "all" else f": {_reach(release)}"
+
+
+def _its_kiosks(hub: "Hub", release: "Release") -> "dict[str, Ring]":
+    return {one: ring for one, ring in hub.publishing.rings().items() if release.reach.reaches(ring)}
+
+
+def _how_many(hub: "Hub", release: "Release") -> str:
+    reports = hub.content_reports.newest()
+    having = sum(report.release == release.number for report in reports.values())
+    return f"shown by {having} of the {len(_its_kiosks(hub, release))} kiosks it is for"
