@@ -53,12 +53,22 @@ class CodeRefusal(StrEnum):
     NOT_PRINTABLE = "not_printable"
 
 
+_SAYS = {
+    CodeRefusal.EMPTY: "it is empty",
+    CodeRefusal.TOO_LONG: "it is too long",
+    CodeRefusal.TOO_WIDE: "it would be wider than the paper",
+    CodeRefusal.ODD_DIGITS: "an ITF code needs an even number of digits",
+    CodeRefusal.NOT_PRINTABLE: "it holds signs that this code does not have",
+}
+
+
 class CodeRefused(ValueError):
     """The content cannot be a code of this kind on this paper: a mistake in the document, not of the printer."""
 
     def __init__(self, reason: CodeRefusal, content: str) -> None:
-        super().__init__(f"{content[:_LONGEST]!r} cannot be printed as a code: {reason}")
+        super().__init__(f"{content[:_LONGEST]!r} cannot be printed as a code: {_SAYS[reason]}")
         self.reason = reason
+        self.content = content
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A document as JSON and back: `{"language": "en", "blocks": [{"kind": "heading", "text": "…"}, …]}`."""
 
 import json
+import re
 from dataclasses import MISSING, Field, fields
 from enum import StrEnum
 from typing import Any
@@ -20,7 +21,7 @@ from devices.printer.document import (
     Symbology,
 )
 
-_KINDS: dict[str, type[Block]] = {
+KINDS: dict[str, type[Block]] = {
     "heading": Heading,
     "paragraph": Paragraph,
     "row": Row,
@@ -30,9 +31,13 @@ _KINDS: dict[str, type[Block]] = {
     "qr_code": QrCode,
     "barcode": Barcode,
 }
-_NAMES = {block: kind for kind, block in _KINDS.items()}
+_NAMES = {block: kind for kind, block in KINDS.items()}
 _FIELD_TYPES: dict[object, type] = {str: str, int: int, bool: bool, Emphasis: Emphasis, Symbology: Symbology}
-_MOST_BLOCKS = 1000
+MOST_BLOCKS = 1000
+LONGEST_TEXT = 2000
+LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+"""A BCP 47 tag, as far as its shape goes."""
+_IN_WORDS: dict[type, str] = {str: "a text", int: "a whole number", bool: "true or false"}
 
 
 class DocumentRefusal(StrEnum):
@@ -68,8 +73,8 @@ def from_json(text: str) -> Document:
     blocks = source.pop("blocks", None)
     if not isinstance(blocks, list):
         raise DocumentRefused(DocumentRefusal.MISSING, "blocks", "a list of blocks is needed")
-    if len(blocks) > _MOST_BLOCKS:
-        raise DocumentRefused(DocumentRefusal.TOO_LONG, "blocks", f"at most {_MOST_BLOCKS} blocks")
+    if len(blocks) > MOST_BLOCKS:
+        raise DocumentRefused(DocumentRefusal.TOO_LONG, "blocks", f"at most {MOST_BLOCKS} blocks")
     settings = _checked(Document, source, "", leave_out="blocks")
     return Document(tuple(_block(block, f"blocks[{index}]") for index, block in enumerate(blocks)), **settings)
 
@@ -77,10 +82,10 @@ def from_json(text: str) -> Document:
 def _block(source: object, place: str) -> Block:
     values = _mapping(source, place)
     kind = values.pop("kind", None)
-    if not isinstance(kind, str) or kind not in _KINDS:
-        known = ", ".join(_KINDS)
+    if not isinstance(kind, str) or kind not in KINDS:
+        known = ", ".join(KINDS)
         raise DocumentRefused(DocumentRefusal.UNKNOWN, f"{place}.kind", f"{kind!r} is not one of {known}")
-    return _KINDS[kind](**_checked(_KINDS[kind], values, place))
+    return KINDS[kind](**_checked(KINDS[kind], values, place))
 
 
 def _values(block: Block) -> dict[str, object]:
@@ -95,7 +100,7 @@ def _mapping(source: object, place: str) -> dict[str, object]:
 
 def _checked(kind: type, source: dict[str, object], place: str, leave_out: str = "") -> dict[str, Any]:
     known = {field.name: field for field in fields(kind) if field.name != leave_out}
-    for name in source.keys() - known.keys():
+    for name in sorted(source.keys() - known.keys()):
         raise DocumentRefused(DocumentRefusal.UNKNOWN, _joined(place, name), "there is no such field")
     for name, field in known.items():
         if name not in source and field.default is MISSING:
@@ -110,10 +115,19 @@ def _value(field: "Field[object]", value: object, place: str) -> object:
             raise DocumentRefused(DocumentRefusal.UNKNOWN, place, f"{value!r} is not one of {', '.join(wanted)}")
         return wanted(value)
     if type(value) is not wanted:
-        raise DocumentRefused(DocumentRefusal.WRONG_TYPE, place, f"{wanted.__name__} is needed, not {value!r}")
-    if field.name == "lines" and not 0 <= int(str(value)) <= _MOST_BLOCKS:
-        raise DocumentRefused(DocumentRefusal.TOO_LONG, place, f"between 0 and {_MOST_BLOCKS} lines")
+        raise DocumentRefused(DocumentRefusal.WRONG_TYPE, place, f"{_IN_WORDS[wanted]} is needed, not {value!r}")
+    if isinstance(value, str):
+        _check_text(field.name, value, place)
+    if field.name == "lines" and not 0 <= int(str(value)) <= MOST_BLOCKS:
+        raise DocumentRefused(DocumentRefusal.TOO_LONG, place, f"between 0 and {MOST_BLOCKS} lines")
     return value
+
+
+def _check_text(name: str, value: str, place: str) -> None:
+    if len(value) > LONGEST_TEXT:
+        raise DocumentRefused(DocumentRefusal.TOO_LONG, place, f"{len(value)} signs; at most {LONGEST_TEXT} are printed")
+    if name == "language" and not re.match(LANGUAGE, value):
+        raise DocumentRefused(DocumentRefusal.UNKNOWN, place, f"{value!r} is no language tag such as en, cy or zh-Hans")
 
 
 def _joined(place: str, name: str) -> str:

@@ -18,8 +18,8 @@ _PAGES = {
 }  # fmt: skip
 """`ESC t n` of the printers that the twin stands for."""
 _ESC_SKIPPED = {
-    "=": 1, "%": 1, "?": 1, "R": 1, "S": 0, "T": 1, "V": 1, "L": 0, "W": 8, "c": 2, "e": 1, "p": 3, "r": 1, "u": 1, "v": 0,
-    "{": 1, "<": 0, "U": 1, "K": 1, "f": 2,
+    "=": 1, "%": 1, "?": 1, "R": 1, "S": 0, "T": 1, "V": 1, "L": 0, "W": 8, "c": 2, "e": 1, "p": 3, "r": 1,
+    "{": 1, "<": 0, "U": 1, "K": 1, "f": 2, "B": 2,
 }  # fmt: skip
 _GS_SKIPPED = {"f": 1, "b": 1, "P": 2, "/": 1, "\\": 2, "$": 2, ":": 0, "T": 1, "^": 3, "c": 0, "C": 2, "I": 1}
 _FS_SKIPPED = {"&": 0, ".": 0, "!": 1, "-": 1, "C": 1, "S": 2, "W": 1, "p": 2}
@@ -47,20 +47,21 @@ class EscposTwinHead:
         automatic: Callable[[int], None],
         cutter: Callable[[], bool],
     ) -> None:
-        self._answer, self._fence, self._automatic, self._cutter = answer, fence, automatic, cutter
+        self._answer, self._fence, self._sensor, self._automatic, self._cutter = answer, fence, sensor, automatic, cutter
         self._canvas = TwinCanvas(roll, TwinStyle())
         self._qr = (3, 0, b"")
         self._graphic: list[int] = []
         self._graphic_width = 0
         self._escapes: dict[int, Callable[[], Command]] = {
             ord("@"): self._initialise, ord("*"): self._bit_image, ord("D"): self._tabs, ord("&"): self._own_signs,
-            ord("i"): self._cut_now, ord("m"): self._cut_now,
+            ord("i"): self._cut_now, ord("m"): self._cut_now, ord("("): self._counted_and_skipped,
+            ord("v"): self._sensor_asked,
         }  # fmt: skip
         self._settings: dict[int, Callable[[int], None]] = {
             ord("!"): self._print_mode, ord("-"): self._underline, ord("3"): self._spacing, ord("E"): self._bold,
             ord("G"): self._bold, ord("J"): self._canvas.feed, ord("M"): self._font_choice, ord("a"): self._justify,
             ord("d"): self._canvas.print_lines,
-            ord("t"): self._code_page, ord(" "): self._right_space,
+            ord("t"): self._code_page, ord(" "): self._right_space, ord("u"): lambda _: sensor(2),
         }  # fmt: skip
         self._groups: dict[int, Callable[[], Command]] = {
             ord("("): self._function, ord("8"): self._long_function, ord("k"): self._barcode, ord("v"): self._raster,
@@ -86,7 +87,7 @@ class EscposTwinHead:
             elif byte == 0x1D:
                 yield from self._group()
             elif byte == 0x1C:
-                yield from self._skip((yield), _FS_SKIPPED)
+                yield from self._kanji()
             elif byte == 0x0A or (byte == 0x0C and not self._canvas.line.is_empty):
                 self._canvas.print_lines(1)
             elif byte == 0x09:
@@ -122,6 +123,23 @@ class EscposTwinHead:
             self._group_settings[byte]((yield))
         else:
             yield from self._skip(byte, _GS_SKIPPED)
+
+    def _kanji(self) -> Command:
+        byte = yield
+        if byte == ord("("):
+            yield from self._counted_and_skipped()
+        else:
+            yield from self._skip(byte, _FS_SKIPPED)
+
+    def _counted_and_skipped(self) -> Command:
+        """`ESC ( x` and `FS ( x`: beepers and fonts of other scripts."""
+        yield from self._take(1)
+        yield from self._take((yield from self._number(2)))
+
+    def _sensor_asked(self) -> Command:
+        """`ESC v`, the older way to ask for the paper."""
+        yield from ()
+        self._sensor(1)
 
     def _skip(self, byte: int, lengths: dict[str, int]) -> Command:
         if chr(byte) not in lengths:

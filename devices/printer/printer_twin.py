@@ -12,9 +12,10 @@ from devices.printer.twin_port import TwinPort
 from devices.printer.twin_roll import TwinRoll
 
 NEW_ROLL_MM = 80_000.0
+NEAR_END_MM = 3_000.0
+"""Less than so much on the roll is what the sensor reports."""
 OFFLINE = frozenset({TwinFault.PAPER_OUT, TwinFault.COVER_OPEN, TwinFault.CUTTER, TwinFault.UNRECOVERABLE})
 _STOPPING = OFFLINE | {TwinFault.XOFF, TwinFault.POWER_CUT}
-_NEAR_END_MM = 3_000.0
 _TURN_SECONDS = 0.02
 _SPEED_MM_A_SECOND = 150.0
 _NOISE = b"\xff\x9a\xc1"
@@ -207,7 +208,7 @@ class PrinterTwin(ABC):
         return self._faults | ({TwinFault.PAPER_OUT} if self._roll.left_mm <= 0 else set())
 
     def _near_end(self) -> bool:
-        return TwinFault.PAPER_OUT in self._faults or self._roll.left_mm < _NEAR_END_MM
+        return TwinFault.PAPER_OUT in self._faults or self._roll.left_mm < NEAR_END_MM
 
     def _cutter_works(self) -> bool:
         self._changed = True
@@ -219,7 +220,8 @@ class PrinterTwin(ABC):
         if TwinFault.HALF_ANSWERS in self._faults:
             data = data[: len(data) // 2]
         noise = _NOISE if TwinFault.GARBAGE in self._faults else b""
-        self._port.write(noise + data)
+        times = 2 if TwinFault.DUPLICATE_STATUS in self._faults else 1
+        self._port.write((noise + data) * times)
 
     # --- faults
 

@@ -18,6 +18,8 @@ class TwinFault(StrEnum):
     GARBAGE = "garbage"
     """Noise before each answer."""
     HALF_ANSWERS = "half_answers"
+    DUPLICATE_STATUS = "duplicate_status"
+    """Says everything twice."""
     SLOW = "slow"
     """A tenth of the speed."""
     NO_PROCESS_ID = "no_process_id"

@@ -308,3 +308,52 @@ def test_each_verb_helps_with_an_example_and_its_exit_codes(verb, capsys):
         main(["devices", verb, "--help"])
     shown = capsys.readouterr().out
     assert (ended.value.code, "Example: first-stop devices" in shown, "Exit code:" in shown) == (0, True, True)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (["--baud", "0"], "no speed between 1200 and 921600"),
+        (["--reload-seconds", "-3"], "no number of seconds"),
+        (["--reload-seconds", "soon"], "no number of seconds"),
+    ],
+)
+def test_a_number_no_printer_could_live_with_is_refused_in_words(document, capsys, wrong, says):
+    with pytest.raises(SystemExit) as ended:
+        main(["devices", "print", "--port", "/dev/null", "--document", str(document), *wrong])
+    assert (ended.value.code, says in capsys.readouterr().err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("block", "says"),
+    [
+        ({"kind": "barcode", "content": "123", "symbology": "itf"}, "blocks[0].content: '123' cannot be printed as a code"),
+        ({"kind": "row", "label": "Paid", "value": 52}, "blocks[0].value: a text is needed, not 52"),
+        ({"kind": "paragraph", "text": "x" * 2001}, "blocks[0].text: 2001 signs; at most 2000 are printed"),
+        ({"kind": "heading", "text": "x", "size": 3}, "blocks[0].size: there is no such field"),
+    ],
+)
+def test_a_wrong_document_is_refused_with_the_place(twin, tmp_path, capsys, block, says):
+    link, wrong = tmp_path / "printer", tmp_path / "wrong.json"
+    twin("printer", "--link", str(link))
+    wrong.write_text(json.dumps({"blocks": [block]}), encoding="utf-8")
+    code = main(["devices", "print", "--port", str(link), "--document", str(wrong)])
+    assert (code, says in capsys.readouterr().err) == (2, True)
+
+
+def test_a_document_is_read_out_without_a_printer(document, said):
+    code = main(["devices", "print", "--document", str(document), "--as", "speech", "--json"])
+    [speech] = said()
+    assert (code, speech["lines"]) == (0, ["Tamarside Council", "Garden waste: £45.00", "A code for your phone"])
+
+
+def test_printing_names_the_port_that_is_not_there_in_words(document, tmp_path, capsys):
+    code = main(["devices", "print", "--port", str(tmp_path / "none"), "--document", str(document)])
+    assert (code, "there is no such port" in capsys.readouterr().err) == (1, True)
+
+
+def test_a_code_is_presented_after_a_while_to_whoever_listens_by_then(twin, tmp_path, said):
+    link = tmp_path / "scanner"
+    twin("scanner", "--link", str(link), "--fault", "present@1.5 FS1-KT7XM9PQ")
+    code = main(["devices", "scan", "--port", str(link), "--count", "1", "--seconds", "30", "--json"])
+    assert (code, said()) == (0, [{"event": "scan", "text": "FS1-KT7XM9PQ", "symbology": "qr"}])

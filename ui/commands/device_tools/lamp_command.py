@@ -3,6 +3,7 @@
 import argparse
 import time
 
+from ui.commands.device_tools import numbers
 from ui.commands.device_tools.speaking import complain, speaker
 
 STATES = ("dark", "calling", "coming", "needs_staff")
@@ -15,7 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--channel", type=int, default=1, choices=range(1, 9), metavar="1-8", help="which relay")
     parser.add_argument("--buzzer", action="store_true", help="tower: sound for a new call")
     parser.add_argument("--show", choices=STATES, required=True)
-    parser.add_argument("--seconds", type=float, default=0.0, help="keep saying it for so long, then go dark")
+    parser.add_argument("--seconds", type=numbers.seconds, default=0.0, help="keep saying it for so long, then go dark")
     parser.add_argument("--json", action="store_true")
     parser.epilog = """\
 Lamps acknowledge nothing: look at it.

@@ -23,9 +23,12 @@ class Order:
     def number(self) -> float:
         """Raises OrderRefused."""
         try:
-            return float(self.value)
+            number = float(self.value)
         except ValueError:
-            raise OrderRefused(f"{self.word} needs a number, as in {self.word}@5, not {self.value!r}") from None
+            number = -1.0
+        if not 0 <= number < float("inf"):
+            raise OrderRefused(f"{self.word} needs a number, as in {self.word}@5, not {self.value!r}")
+        return number
 
     def unknown(self, *known: str) -> OrderRefused:
         return OrderRefused(f"this twin knows no {self.word!r}; it knows {', '.join(known)}, unplug, replug")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from devices.line.pty_port import PtyPort
 from devices.printer.escpos_twin import EscposTwin
-from devices.printer.printer_twin import PrinterTwin
+from devices.printer.printer_twin import NEAR_END_MM, PrinterTwin
 from devices.printer.profile import Family, PrinterProfile
 from devices.printer.slip import Slip
 from devices.printer.star_twin import StarTwin
@@ -15,7 +15,7 @@ from ui.commands.device_tools.order import Order
 _OTHER_NAMES = {"cover": TwinFault.COVER_OPEN, "half": TwinFault.HALF_ANSWERS, "paper": TwinFault.PAPER_OUT}
 _BY_LINE = {TwinFault.PAPER_OUT, TwinFault.COVER_OPEN}
 """Their @N counts printed lines; everybody else's counts bytes received."""
-_KNOWN = ("paper-out", "reload", "cover", "close-cover", "mend", "cutter", "xoff", "power-cut", "mute", "garbage", "slow")
+_KNOWN = ("paper-out", "near-end", "reload", "cover", "close-cover", "mend", "half")
 
 
 class PlayedPrinter:
@@ -39,6 +39,8 @@ class PlayedPrinter:
         match order.word:
             case "reload":
                 self._twin.reload()
+            case "near-end":
+                self._twin.reload(NEAR_END_MM / 2)
             case "close-cover":
                 self._twin.close_cover()
             case "mend":
@@ -64,7 +66,8 @@ class PlayedPrinter:
         if word in _OTHER_NAMES:
             return _OTHER_NAMES[word]
         if name not in {fault.value for fault in TwinFault}:
-            raise order.unknown(*_KNOWN, *(fault.replace("_", "-") for fault in TwinFault))
+            more = (fault.replace("_", "-") for fault in TwinFault)
+            raise order.unknown(*_KNOWN, *(word for word in more if word not in _KNOWN))
         return TwinFault(name)
 
     def _changed(self) -> None:

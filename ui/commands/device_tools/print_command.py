@@ -1,31 +1,48 @@
 """`devices print`: one document to one printer, and what became of it."""
 
 import argparse
+import json
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.commands.device_tools import numbers
 from ui.commands.device_tools.speaking import complain, speaker
 
 if TYPE_CHECKING:
+    from devices.printer.barcodes import CodeRefused
     from devices.printer.document import Document
     from devices.printer.receipt_printer import PrintResult
 
 _PRINTABLE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _EXIT = {"done": 0, "failed": 1, "unknown": 3}
+_WORDS = {
+    "silent": "the printer does not answer (its power, cable, speed and profile?)",
+    "unplugged": "there is no such port, or it went away",
+    "cover_open": "its cover is open",
+    "cutter": "its knife is stuck",
+    "paper_out": "it has no paper",
+    "unrecoverable": "it has a fault that only a technician or switching it off ends",
+}
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:9100")
+    parser.add_argument("--port", help="/dev/serial/by-id/…, a pty, or tcp://host:9100; not needed for --as speech")
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--document", type=Path, metavar="FILE.json")
     what.add_argument("--trial", action="store_true", help="a slip with everything a receipt can hold, to try the printer")
+    what.add_argument("--schema", action="store_true", help="the JSON Schema of a document, and no more")
+    parser.add_argument(
+        "--as", dest="form", choices=("paper", "speech"), default="paper", help="speech: the lines as they are read out"
+    )
     parser.add_argument(
         "--profile", default="default", help="a printer of the escpos printer database, such as TM-T20II or TSP600"
     )
-    parser.add_argument("--baud", type=int, default=38400)
+    parser.add_argument("--baud", type=numbers.baud, default=38400)
     parser.add_argument("--hardware-flow", action="store_true", help="RTS/CTS, where the cable has the wires")
-    parser.add_argument("--reload-seconds", type=float, default=300.0, help="how long to wait for new paper or a closed cover")
+    parser.add_argument(
+        "--reload-seconds", type=numbers.wait, default=300.0, help="how long to wait for new paper or a closed cover (300)"
+    )
     parser.add_argument("--json", action="store_true", help="each step as a JSON line; the last is the result")
     parser.epilog = """\
 A document: {"language": "en", "blocks": [{"kind": "heading", "text": "Hello"}, {"kind": "row", "label": "Paid", "value": "£5"}]}
@@ -34,6 +51,9 @@ Beside language: large (large print) and copy (marks a reprint), true or false. 
   reference text           row label value [strong]
   rule                     space [lines]
   qr_code content [spoken] barcode content symbology code128|gs1_128|itf [spoken]
+
+--json: {"event": "step", "step": "sent", "reasons": []} a line for each of preflight, send_started, sent, waiting, printed,
+cut, done; last {"event": "result", "step": "done"|"failed"|"unknown", "reasons": ["paper_out", …], "fed_mm": 87}.
 
 Example: first-stop devices print --port /dev/serial/by-id/usb-EPSON --document receipt.json --profile TM-T20II --json
 Exit code: 0 printed and proven, 1 nothing was printed, 2 the command line or the document was wrong,
@@ -44,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     from devices.printer.document_json import DocumentRefused
     from devices.printer.profile_facts import ProfileUnknown
 
+    if options.schema:
+        return _schema()
     try:
         document = _trial(options.profile) if options.trial else _document(options.document)
     except (OSError, UnicodeDecodeError) as trouble:
@@ -55,21 +77,60 @@ def run(options: argparse.Namespace) -> int:
     except ProfileUnknown as refusal:
         complain(refusal)
         return 2
-    return _print(options, document)
+    return _spoken(options, document) if options.form == "speech" else _print(options, document)
+
+
+def _schema() -> int:
+    from devices.printer.document_schema import document_schema
+
+    print(json.dumps(document_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _spoken(options: argparse.Namespace, document: "Document") -> int:
+    from devices.printer.speech import render_speech
+
+    lines = render_speech(document)
+    if options.json:
+        speaker(True)("speech", language=document.language, lines=lines)
+    else:
+        print("\n".join(lines))
+    return 0
 
 
 def _print(options: argparse.Namespace, document: "Document") -> int:
     from devices.printer.barcodes import CodeRefused
     from devices.printer.profile_facts import ProfileUnknown
 
+    if options.port is None:
+        complain("--port is needed to print")
+        return 2
     say = speaker(options.json)
     try:
         result = _printed(options, document)
-    except (ProfileUnknown, CodeRefused) as refusal:
+    except CodeRefused as refusal:
+        complain(f"{_place(document, refusal)}: {refusal}")
+        return 2
+    except ProfileUnknown as refusal:
         complain(refusal)
         return 2
-    say("result", step=result.step, reasons=sorted(result.reasons))
+    say("result", step=result.step, reasons=sorted(result.reasons), fed_mm=result.fed_mm)
+    _explain(options.port, result)
     return _EXIT[result.step]
+
+
+def _place(document: "Document", refusal: "CodeRefused") -> str:
+    blocks = enumerate(document.blocks)
+    return next((f"blocks[{at}].content" for at, block in blocks if getattr(block, "content", None) == refusal.content), "blocks")
+
+
+def _explain(port: str, result: "PrintResult") -> None:
+    """What went wrong, in words, beside what programs read."""
+    reasons = ", ".join(_WORDS.get(reason, reason.replace("_", " ")) for reason in sorted(result.reasons)) or "no reason is known"
+    if result.step == "failed":
+        complain(f"nothing was printed on {port}: {reasons}")
+    elif result.step == "unknown":
+        complain(f"nobody knows how much was printed on {port}: {reasons}; look at the paper before printing again")
 
 
 def _document(file: Path) -> "Document":

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from ui.commands.device_tools import numbers
 from ui.commands.device_tools.speaking import complain, speaker
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ def add_scan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--aim", action="store_true", help="the scanner sends AIM identifiers: refuse what comes without one")
     parser.add_argument("--triggered", action="store_true", help="tell the scanner to look (SYN T CR)")
     parser.add_argument(
-        "--bill-prefix", action="append", default=[], metavar="DIGITS", help="never take these for a payment card"
+        "--bill-prefix",
+        action="append",
+        type=numbers.digits,
+        default=[],
+        metavar="DIGITS",
+        help="no payment card's",
     )
     parser.epilog = """\
 What looks like a payment card is refused and not shown.
@@ -76,9 +82,9 @@ def run_card(options: argparse.Namespace) -> int:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True)
-    parser.add_argument("--baud", type=int, default=9600)
-    parser.add_argument("--count", type=int, default=0, metavar="N", help="stop after N (default: only by Ctrl-C or time)")
-    parser.add_argument("--seconds", type=float, default=float("inf"), metavar="S", help="stop after so long")
+    parser.add_argument("--baud", type=numbers.baud, default=9600)
+    parser.add_argument("--count", type=numbers.count, default=0, metavar="N", help="stop after N (else by Ctrl-C or time)")
+    parser.add_argument("--seconds", type=numbers.seconds, default=float("inf"), metavar="S", help="stop after so long")
     parser.add_argument("--json", action="store_true", help="JSON lines")
 
 

@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 from typing import TYPE_CHECKING
 
+from ui.commands.device_tools import numbers
 from ui.commands.device_tools.speaking import complain, speaker
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _EXIT = {"ok": 0, "fault": 1, "unknown": 3}
 def add_status(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True)
     parser.add_argument("--kind", required=True, choices=KINDS)
-    parser.add_argument("--baud", type=int, help="default: the device's usual speed")
+    parser.add_argument("--baud", type=numbers.baud, help="default: the device's usual speed")
     parser.add_argument("--profile", default="default", help="printer: its name in the escpos printer database")
     parser.add_argument("--password", default="000000", help="zvt: the terminal's merchant password")
     parser.add_argument("--json", action="store_true")

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import os
+import re
 import select
 import signal
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from devices.line.faulty_port import FaultyPort
+from ui.commands.device_tools import numbers
 from ui.commands.device_tools.order import Order, OrderRefused
 from ui.commands.device_tools.speaking import complain, speaker
 
@@ -20,6 +22,8 @@ KINDS = ("printer", "zvt", "telium", "scanner", "id-card", "lamp")
 CARDS = ("approve", "decline", "none", "partial", "wrong-pin", "stays", "stop-key")
 _BAUD = {"printer": 38400}
 _LOOK = 0.1
+_IN_A_WHILE = re.compile(r"(?P<word>[a-z0-9-]+)@(?P<seconds>[0-9.]+) +(?P<rest>.+)")
+"""`present@3 TEXT`: in three seconds, when somebody listens."""
 
 
 class Played(Protocol):
@@ -30,7 +34,7 @@ class Played(Protocol):
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=KINDS)
     parser.add_argument("--link", type=Path, help="a name for the port that stays when it is unplugged and plugged in again")
-    parser.add_argument("--baud", type=int, help="pace of the line (default: the device's usual speed; 0: at once)")
+    parser.add_argument("--baud", type=numbers.pace, help="pace of the line (default: the device's usual speed; 0: at once)")
     parser.add_argument(
         "--fault", action="append", default=[], metavar="FAULT[@N]", help="see below; may be given more than once"
     )
@@ -38,7 +42,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--slips", type=Path, metavar="DIR", help="printer: write each slip as a picture and as text")
     parser.add_argument("--profile", default="default", help="printer: its paper and its maker, as for `devices print`")
     parser.add_argument("--card", choices=CARDS, default="approve", help="zvt; telium: approve, decline or none")
-    parser.add_argument("--card-after", type=float, default=0.5, metavar="SECONDS", help="zvt, telium: when the card comes")
+    parser.add_argument(
+        "--card-after", type=numbers.seconds, default=0.5, metavar="SECONDS", help="zvt, telium: when the card comes"
+    )
     parser.add_argument("--partial-pence", type=int, metavar="N", help="zvt: what a partial approval takes")
     parser.add_argument("--triggered", action="store_true", help="scanner: looks for codes only when told to")
     parser.add_argument("--family", choices=("relay", "tower"), default="relay", help="lamp: which board")
@@ -49,12 +55,16 @@ a line each, while it runs.
 Orders and faults, now or @N (a printed line for paper-out and cover, a byte on the wire for power-cut, a count, seconds):
   every twin   unplug[@SECONDS] replug[@SECONDS]
   printer      paper-out@LINE cover@LINE cutter unrecoverable xoff power-cut@BYTE mute garbage half slow
+               duplicate-status near-end no-process-id no-sensor no-causes no-automatic
                reload close-cover mend[@SECONDS]
   zvt          nak bad-crc lost-ack half duplicate-status garbage busy slow mute power-cut@BYTE no-status update
                card decline stop-key take-card
   telium       card decline stop-key mute mend bad-crc@COUNT
-  scanner      present TEXT, present-as SYMBOLOGY TEXT, mute garbage half slow power-cut@BYTE mend[@SECONDS]
-  id-card      swipe TRACK-2, hold TAG, away, present NUMBER, mute garbage half slow power-cut@BYTE mend[@SECONDS]
+  scanner      present[@SECONDS] TEXT, present-as[@SECONDS] SYMBOLOGY TEXT,
+               mute garbage half slow power-cut@BYTE mend[@SECONDS]
+  id-card      swipe[@SECONDS] TRACK-2, hold[@SECONDS] TAG, away, present[@SECONDS] NUMBER,
+               mute garbage half slow power-cut@BYTE mend[@SECONDS]
+What is presented while nobody has the port open is lost, as on a real line.
 
 Example: first-stop devices twin printer --link /tmp/printer --slips slips --fault paper-out@12
 Exit code: 0 ended by a signal, 1 the port could not be made, 2 the command line or a fault was wrong."""
@@ -112,6 +122,10 @@ class _Agenda:
         self._later: list[tuple[float, Callable[[], None]]] = []
 
     def take(self, text: str) -> None:
+        if match := _IN_A_WHILE.fullmatch(text.strip()):
+            presented = Order(match["word"], match["rest"])
+            self._later.append((time.monotonic() + Order("", match["seconds"]).number(), lambda: self._played.do(presented)))
+            return
         order = Order.read(text)
         if order.word == "mend" and order.value.replace(".", "", 1).isdigit():
             self._later.append((time.monotonic() + order.number(), lambda: self._played.do(Order("mend"))))
