@@ -159,6 +159,16 @@ def hub_request_failed(*, method: str, path: str, fault: BaseException) -> None:
     _say(logging.ERROR, "hub-request-failed", method=method, path=path, fault=fault)
 
 
+def files_not_settled(*, submission: str, fault: BaseException) -> None:
+    """The files that belong to a submission could not be bound to it; it is tried again."""
+    _say(logging.WARNING, "files-not-settled", submission=submission, fault=fault)
+
+
+def files_purged(*, count: int) -> None:
+    """Files that no submission named were deleted."""
+    _say(logging.INFO, "files-purged", count=count)
+
+
 def _say(level: int, event: str, **fields: object) -> None:
     _LOG.log(level, event, extra={"fields": fields})
 

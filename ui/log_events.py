@@ -53,6 +53,11 @@ def hub_serve(*, hub: str) -> AbstractContextManager[None]:
     return _around("hub-serve", hub=hub)
 
 
+def phone_page_failed(*, method: str, fault: BaseException) -> None:
+    """A page for a visitor's phone met trouble that nobody expected."""
+    _say(logging.ERROR, "phone-page-failed", method=method, fault=fault)
+
+
 def console_page_failed(*, method: str, path: str, fault: BaseException) -> None:
     """A page of the console met trouble that nobody expected."""
     _say(logging.ERROR, "console-page-failed", method=method, path=path, fault=fault)
