@@ -293,3 +293,28 @@ def test_enter_goes_through_the_parts_of_a_date_and_on(stage: Exhibition, finger
         finger.write(part)
         finger.key(Qt.Key.Key_Return)
     assert answered.said == [{"moved": {"day": "27", "month": "3", "year": "2026"}}]
+
+
+def keys_of(stage: Exhibition) -> set[str]:
+    shown = visible_items(stage.window.contentItem())
+    return {str(item.property("text")).lower() for item in shown if item.inherits("QQuickText")}
+
+
+def test_an_address_for_mail_is_typed_in_latin_letters_in_every_language(stage: Exhibition, finger: Finger) -> None:
+    stage.stage.speak("ar")
+    ask(stage, FieldRow("mail", FieldKind.EMAIL))
+    stage.settle(0.6)
+    assert "q" in keys_of(stage)
+
+
+def test_other_letters_have_a_key_for_latin_ones_and_back(stage: Exhibition, finger: Finger) -> None:
+    stage.stage.speak("uk")
+    ask(stage, NAME)
+    stage.settle(0.6)
+    assert "ї" in keys_of(stage)
+    finger.tap("letters-switch")
+    stage.settle(0.4)
+    assert "q" in keys_of(stage)
+    finger.tap("letters-switch")
+    stage.settle(0.4)
+    assert "ї" in keys_of(stage)

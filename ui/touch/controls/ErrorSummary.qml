@@ -58,6 +58,7 @@ FocusScope {
                     objectName: "error-" + modelData.name
                     text: modelData.error
                     width: Math.min(column.width, implicitWidth)
+                    x: Theme.rightToLeft ? column.width - width : 0
 
                     onClicked: root.followed(line.modelData.name)
                 }

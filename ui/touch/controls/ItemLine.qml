@@ -37,11 +37,13 @@ Rectangle {
         }
 
         Words {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.icon + Theme.gap
+            anchors.right: parent.right
             color: Theme.brick
             font.weight: Theme.bold
             text: root.error
             visible: text !== ""
-            width: parent.width
         }
     }
 

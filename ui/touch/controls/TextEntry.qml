@@ -43,6 +43,8 @@ Item {
 
         readonly property real room: visible ? implicitWidth + Theme.small : 0
 
+        // An amount keeps its sign in front in every language.
+        LayoutMirroring.enabled: false
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
@@ -58,6 +60,7 @@ Item {
 
         readonly property real room: visible ? implicitWidth + Theme.small : 0
 
+        LayoutMirroring.enabled: false
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
@@ -82,16 +85,14 @@ Item {
         horizontalAlignment: (root.hints & (Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly | Qt.ImhEmailCharactersOnly)) && Theme.rightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
         // What visitors write is nobody's to remember, the keyboard's least of all.
         inputMethodHints: root.hints | Qt.ImhSensitiveData
-        leftPadding: Theme.gap + (mirrored ? after.room : before.room)
+        leftPadding: Theme.gap + before.room
         placeholderText: root.placeholder
-        rightPadding: Theme.gap + (mirrored ? before.room : after.room)
+        rightPadding: Theme.gap + after.room
         selectByMouse: true
         selectedTextColor: Theme.inkOnMain
         selectionColor: Theme.mainInk
         topPadding: Theme.small
         verticalAlignment: TextInput.AlignVCenter
-
-        readonly property bool mirrored: LayoutMirroring.enabled
 
         onAccepted: root.accepted()
         onActiveFocusChanged: if (activeFocus)

@@ -48,6 +48,15 @@ QtObject {
         return text === "" ? "" : "\u2066" + text + "\u2069";
     }
 
+    // A telephone number in a box of its own: groups of figures keep their order where no common space parts them.
+    function joined(text: string): string {
+        return theme.rightToLeft ? text.replace(/ /g, "\u00a0") : text;
+    }
+
+    function parted(text: string): string {
+        return text.replace(/\u00a0/g, " ");
+    }
+
     // The same, for a text that may or may not be a bare number.
     function kept(text: string): string {
         return /^[0-9+(]/.test(text) && !/[A-Za-z\u0590-\u08ff]/.test(text) ? theme.isolated(text) : text;

@@ -18,11 +18,15 @@ Item {
             "ro": "ro_RO",
             "zh-CN": "zh_CN"
         })
+    // Whose letters are not ours: they have a key for ours as well.
+    readonly property bool foreign: ["ar", "uk"].includes(language)
+    readonly property bool latin: InputContext.inputMethodHints & (Qt.ImhLatinOnly | Qt.ImhEmailCharactersOnly | Qt.ImhUrlCharactersOnly | Qt.ImhDialableCharactersOnly)
 
+    // An e-mail address, a postcode or a telephone number is written in our letters and figures, whatever the language.
     function apply() {
         const locale = root.locales[root.language] ?? "en_GB";
-        VirtualKeyboardSettings.activeLocales = [locale];
-        VirtualKeyboardSettings.locale = locale;
+        VirtualKeyboardSettings.activeLocales = root.foreign && !root.latin ? [locale, "en_GB"] : root.foreign ? ["en_GB"] : [locale];
+        VirtualKeyboardSettings.locale = root.foreign && root.latin ? "en_GB" : locale;
     }
 
     objectName: "keyboard"
@@ -30,6 +34,7 @@ Item {
     visible: raised
 
     onLanguageChanged: apply()
+    onLatinChanged: apply()
 
     Rectangle {
         anchors.fill: parent

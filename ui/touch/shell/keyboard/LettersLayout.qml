@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Components
+import QtQuick.VirtualKeyboard.Settings
 
 // Letters in rows under a row of figures: postcodes and house numbers need no second page.
 KeyboardLayout {
@@ -80,8 +81,26 @@ KeyboardLayout {
             text: "-"
         }
 
+        Key {
+            readonly property string other: VirtualKeyboardSettings.activeLocales.find(one => one !== VirtualKeyboardSettings.locale) ?? ""
+
+            displayText: other === "en_GB" ? "ABC" : other === "ar_AR" ? "أ ب ت" : "А Б В"
+            functionKey: true
+            key: Qt.Key_Mode_switch
+            noKeyEvent: true
+            objectName: "letters-switch"
+            visible: VirtualKeyboardSettings.activeLocales.length > 1
+            weight: 130
+
+            onClicked: {
+                const wanted = other;
+                // The layout that is left goes with its keys.
+                Qt.callLater(() => VirtualKeyboardSettings.locale = wanted);
+            }
+        }
+
         SpaceKey {
-            weight: 100 * (root.columns - 6.4)
+            weight: 100 * (root.columns - 6.4) - (VirtualKeyboardSettings.activeLocales.length > 1 ? 130 : 0)
         }
 
         Key {

@@ -72,16 +72,18 @@ FocusScope {
             Words {
                 font.weight: Theme.semibold
                 text: qsTr("Postcode")
+                width: parent.width
             }
 
             Row {
                 spacing: Theme.gap
+                width: parent.width
 
                 TextEntry {
                     id: postcode
 
                     capitals: true
-                    hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
+                    hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly
                     letters: 9
                     name: qsTr("Postcode")
                     objectName: "postcode"
@@ -169,7 +171,8 @@ FocusScope {
                 }
 
                 TextEntry {
-                    hints: line.modelData.letters > 0 ? Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText : Qt.ImhNone
+                    anchors.left: parent.left
+                    hints: line.modelData.letters > 0 ? Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly : Qt.ImhNone
                     letters: line.modelData.letters
                     name: line.modelData.label
                     objectName: "address-" + line.modelData.name
@@ -182,6 +185,7 @@ FocusScope {
         }
 
         QuietButton {
+            anchors.left: parent.left
             font.pixelSize: Theme.body
             leftPadding: 0
             objectName: "by-hand"

@@ -2,14 +2,15 @@ import QtQuick
 import ui.touch.controls
 import ".."
 
-// One line: words, numbers, money, e-mail, telephone, postcode.
-TextEntry {
+// One line: words, numbers, money, e-mail, telephone, postcode; as wide as such an answer is.
+FocusScope {
     id: root
 
     property FieldSlot slot: null
 
     readonly property string kind: slot?.kind ?? "text"
-    readonly property string answer: text
+    readonly property string answer: Theme.parted(entry.text)
+    readonly property int plainLatin: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly
     readonly property var shapes: ({
             "text": [Qt.ImhNone, 0],
             "whole": [Qt.ImhDigitsOnly, 8],
@@ -17,25 +18,36 @@ TextEntry {
             "money": [Qt.ImhFormattedNumbersOnly, 10],
             "email": [Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText, 0],
             "phone": [Qt.ImhDialableCharactersOnly, 16],
-            "postcode": [Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText, 9],
-            "checked": [Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText, 14],
+            "postcode": [plainLatin, 9],
+            "checked": [plainLatin, 14],
             "website": [Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase, 0]
         })
 
-    capitals: kind === "postcode" || kind === "checked"
-    hints: (shapes[kind] ?? shapes.text)[0]
-    letters: (shapes[kind] ?? shapes.text)[1]
-    most: slot !== null && slot.most > 0 ? slot.most : 2000
-    name: slot?.label || slot?.hint || ""
-    objectName: "entry-" + (slot?.name ?? "")
-    prefix: slot !== null && slot.prefix !== "" ? slot.prefix : kind === "money" ? "£" : ""
-    suffix: slot?.suffix ?? ""
-    wrong: slot?.wrong ?? false
+    function begin() {
+        entry.begin();
+    }
 
-    onAccepted: slot.submitted()
-    onEdited: slot.edited()
+    implicitHeight: entry.height
+
+    TextEntry {
+        id: entry
+
+        anchors.left: parent.left
+        capitals: root.kind === "postcode" || root.kind === "checked"
+        hints: (root.shapes[root.kind] ?? root.shapes.text)[0]
+        letters: (root.shapes[root.kind] ?? root.shapes.text)[1]
+        most: root.slot !== null && root.slot.most > 0 ? root.slot.most : 2000
+        name: root.slot?.label || root.slot?.hint || ""
+        objectName: "entry-" + (root.slot?.name ?? "")
+        prefix: root.slot !== null && root.slot.prefix !== "" ? root.slot.prefix : root.kind === "money" ? "£" : ""
+        suffix: root.slot?.suffix ?? ""
+        wrong: root.slot?.wrong ?? false
+
+        onAccepted: root.slot.submitted()
+        onEdited: root.slot.edited()
+    }
 
     Binding {
-        root.text: root.slot?.value ?? ""
+        entry.text: root.kind === "phone" || root.kind === "checked" ? Theme.joined(root.slot?.value ?? "") : root.slot?.value ?? ""
     }
 }

@@ -65,6 +65,7 @@ FocusScope {
         SecondaryButton {
             id: add
 
+            anchors.left: parent.left
             drawing: "plus"
             objectName: "add-item"
             text: root.items.length === 0 ? qsTr("Add one") : qsTr("Add another")

@@ -8,7 +8,7 @@ FocusScope {
 
     property FieldSlot slot: null
 
-    readonly property string answer: entry.text
+    readonly property string answer: Theme.parted(entry.text)
     readonly property string stage: slot?.look_up ?? "idle"
 
     function begin() {
@@ -58,6 +58,7 @@ FocusScope {
         }
 
         SecondaryButton {
+            anchors.left: parent.left
             drawing: "scan"
             objectName: "scan-again"
             text: root.stage === "found" ? qsTr("Scan again") : qsTr("Turn the scanner on")
@@ -75,10 +76,9 @@ FocusScope {
         TextEntry {
             id: entry
 
-            hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
+            hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly
             name: root.slot?.label || qsTr("The number")
             objectName: "entry-" + (root.slot?.name ?? "")
-            text: root.slot?.value ?? ""
             width: parent.width
             wrong: root.slot?.wrong ?? false
 
@@ -87,11 +87,7 @@ FocusScope {
         }
     }
 
-    Connections {
-        target: root.slot
-
-        function onValueChanged() {
-            entry.text = root.slot.value;
-        }
+    Binding {
+        entry.text: Theme.joined(root.slot?.value ?? "")
     }
 }

@@ -36,14 +36,16 @@ FocusScope {
         SignaturePad {
             id: pad
 
+            anchors.left: parent.left
             height: width * 0.34
-            width: Math.min(parent.width, Theme.px(960))
+            width: Math.min(parent.width, Theme.px(1000))
             wrong: root.slot?.wrong ?? false
 
             onEdited: root.slot.edited()
         }
 
         SecondaryButton {
+            anchors.left: parent.left
             drawing: "cross"
             enabled: pad.strokes.length > 0
             font.pixelSize: Theme.body
