@@ -28,8 +28,6 @@ class LanguageWords(Part):
     services: tuple[KnownService, ...] = ()
     empty: tuple[str, ...] = ()
     """Words that say nothing about what is wanted: I, want, please."""
-    urgent: tuple[str, ...] = ()
-    """Said by someone in danger: whatever is urgent comes first then."""
 
 
 class PlainWords(Part):
