@@ -25,6 +25,7 @@ from kiosk.link.submitter import Submitter
 from kiosk.reference import make_reference
 from kiosk.system_clock import SystemClock
 from offline_cache.cache import Cache
+from tests.faults.conftest import Count
 
 COMMAND = [sys.executable, "-m", "ui.cli", "hub"]
 ROOT = Path(__file__).parents[2]
@@ -66,7 +67,7 @@ def send_what_can_be_sent(drain: Drain, hub: subprocess.Popen[str], dies_after: 
 
 
 @pytest.mark.skipif(os.environ.get("FIRST_STOP_TORTURE") != "1", reason="starts a dozen hubs: only in `make torture`")
-def test_a_hub_killed_while_it_takes_forms_has_each_of_them_once(port: int, tmp_path: Path) -> None:
+def test_a_hub_killed_while_it_takes_forms_has_each_of_them_once(port: int, tmp_path: Path, record_property: Count) -> None:
     chance, data = Random(31), tmp_path / "shop"
     tell_hub(data, "init")
     code = tell_hub(data, "enrol-code")["code"]
@@ -83,6 +84,8 @@ def test_a_hub_killed_while_it_takes_forms_has_each_of_them_once(port: int, tmp_
     assert (cache.outbox.counts().received, cache.outbox.counts().waiting) == (len(told), 0)
     cache.close()
     assert at_the_hub(data) == sorted(told)
+    record_property("submissions", len(told))
+    record_property("hubs_killed", 12)
 
 
 def accept(cache: Cache, identity: Identity) -> str:
