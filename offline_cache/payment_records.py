@@ -24,7 +24,7 @@ class PaymentState(StrEnum):
     DECLINED = "declined"
     """Nothing was taken."""
     UNKNOWN = "unknown"
-    """To be settled with the terminal before any more money is taken."""
+    """To be settled with the terminal before any more money is taken; what was paid comes back here while it is given back."""
     HANDED_TO_STAFF = "handed_to_staff"
 
 
@@ -35,7 +35,7 @@ _NEXT = {
     PaymentState.RESULT: frozenset({PaymentState.SENT, PaymentState.ACCEPTED, PaymentState.UNKNOWN}),
     PaymentState.COMPLETED: frozenset({PaymentState.RESULT, PaymentState.UNKNOWN, PaymentState.HANDED_TO_STAFF}),
     PaymentState.DECLINED: frozenset({*_UNDER_WAY, PaymentState.UNKNOWN, PaymentState.HANDED_TO_STAFF}),
-    PaymentState.UNKNOWN: frozenset({*_UNDER_WAY}),
+    PaymentState.UNKNOWN: frozenset({*_UNDER_WAY, PaymentState.COMPLETED}),
     PaymentState.HANDED_TO_STAFF: frozenset({*_UNDER_WAY, PaymentState.UNKNOWN}),
 }
 

@@ -182,6 +182,10 @@
         <source>Accept and send</source>
         <translation>أوافق وأرسل</translation>
     </message>
+    <message>
+        <source>Send, and print a slip to pay in cash</source>
+        <translation>أرسلوا واطبعوا قسيمة للدفع نقدًا</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -797,6 +801,10 @@
 <context>
     <name>PaymentScreen</name>
     <message>
+        <source>A part is paid: %1</source>
+        <translation>دُفع جزء: %1</translation>
+    </message>
+    <message>
         <source>Please wait here for a person</source>
         <translation>يُرجى انتظار موظف هنا</translation>
     </message>
@@ -807,6 +815,10 @@
     <message>
         <source>Stopping the payment</source>
         <translation>جارٍ إيقاف الدفع</translation>
+    </message>
+    <message>
+        <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
+        <translation>وافق بنككم على جزء فقط. ادفعوا الباقي بهذه البطاقة أو بأخرى، أو ادفعوه لاحقًا، أو استردوا مالكم.</translation>
     </message>
     <message>
         <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
@@ -917,6 +929,10 @@
         <translation>المبلغ المطلوب</translation>
     </message>
     <message>
+        <source>Still to pay</source>
+        <translation>المتبقي للدفع</translation>
+    </message>
+    <message>
         <source>Waiting for the card reader to stop</source>
         <translation>ننتظر توقف قارئ البطاقات</translation>
     </message>
@@ -933,8 +949,28 @@
         <translation>حاول مرة أخرى</translation>
     </message>
     <message>
+        <source>Pay the rest: %1</source>
+        <translation>ادفعوا الباقي: %1</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay the rest in cash</source>
+        <translation>اطبعوا قسيمة لدفع الباقي نقدًا</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay in cash</source>
+        <translation>اطبعوا قسيمة للدفع نقدًا</translation>
+    </message>
+    <message>
         <source>Send it now and pay later</source>
         <translation>أرسل الآن وادفع لاحقًا</translation>
+    </message>
+    <message>
+        <source>Pay the rest later</source>
+        <translation>ادفعوا الباقي لاحقًا</translation>
+    </message>
+    <message>
+        <source>Give my money back</source>
+        <translation>أعيدوا مالي</translation>
     </message>
     <message>
         <source>Ask a person about this payment</source>
@@ -1035,6 +1071,10 @@
     <message>
         <source>Hold the bars under the red light below this screen.</source>
         <translation>ضع الخطوط تحت الضوء الأحمر أسفل هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>That looks like a payment card. We do not read cards here: you pay at the card reader later. Scan the bill, or type its number.</source>
+        <translation>تبدو هذه بطاقة دفع. لا نقرأ البطاقات هنا: ستدفعون لاحقًا عند قارئ البطاقات. امسحوا الفاتورة أو اكتبوا رقمها.</translation>
     </message>
     <message>
         <source>Scan again</source>

@@ -182,6 +182,10 @@
         <source>Accept and send</source>
         <translation>Derbyn ac anfon</translation>
     </message>
+    <message>
+        <source>Send, and print a slip to pay in cash</source>
+        <translation>Anfon, ac argraffu slip i dalu ag arian parod</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -793,6 +797,10 @@
 <context>
     <name>PaymentScreen</name>
     <message>
+        <source>A part is paid: %1</source>
+        <translation>Mae rhan wedi'i thalu: %1</translation>
+    </message>
+    <message>
         <source>Please wait here for a person</source>
         <translation>Arhoswch yma am berson</translation>
     </message>
@@ -803,6 +811,10 @@
     <message>
         <source>Stopping the payment</source>
         <translation>Yn stopio&apos;r taliad</translation>
+    </message>
+    <message>
+        <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
+        <translation>Dim ond rhan y mae eich banc wedi'i chymeradwyo. Talwch y gweddill gyda'r cerdyn hwn neu un arall, talwch ef yn nes ymlaen, neu cewch eich arian yn ôl.</translation>
     </message>
     <message>
         <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
@@ -913,6 +925,10 @@
         <translation>I&apos;w dalu</translation>
     </message>
     <message>
+        <source>Still to pay</source>
+        <translation>Yn dal i'w dalu</translation>
+    </message>
+    <message>
         <source>Waiting for the card reader to stop</source>
         <translation>Yn aros i&apos;r darllenydd cardiau stopio</translation>
     </message>
@@ -929,8 +945,28 @@
         <translation>Rhoi cynnig arall arni</translation>
     </message>
     <message>
+        <source>Pay the rest: %1</source>
+        <translation>Talu'r gweddill: %1</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay the rest in cash</source>
+        <translation>Argraffu slip i dalu'r gweddill ag arian parod</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay in cash</source>
+        <translation>Argraffu slip i dalu ag arian parod</translation>
+    </message>
+    <message>
         <source>Send it now and pay later</source>
         <translation>Anfon nawr a thalu wedyn</translation>
+    </message>
+    <message>
+        <source>Pay the rest later</source>
+        <translation>Talu'r gweddill yn nes ymlaen</translation>
+    </message>
+    <message>
+        <source>Give my money back</source>
+        <translation>Rhoi fy arian yn ôl</translation>
     </message>
     <message>
         <source>Ask a person about this payment</source>
@@ -1031,6 +1067,10 @@
     <message>
         <source>Hold the bars under the red light below this screen.</source>
         <translation>Daliwch y cod bar o dan y golau coch islaw&apos;r sgrin hon.</translation>
+    </message>
+    <message>
+        <source>That looks like a payment card. We do not read cards here: you pay at the card reader later. Scan the bill, or type its number.</source>
+        <translation>Mae hwn yn edrych fel cerdyn talu. Nid ydym yn darllen cardiau yma: byddwch yn talu wrth y darllenydd cardiau wedyn. Sganiwch y bil, neu teipiwch ei rif.</translation>
     </message>
     <message>
         <source>Scan again</source>

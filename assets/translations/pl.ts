@@ -182,6 +182,10 @@
         <source>Accept and send</source>
         <translation>Potwierdź i wyślij</translation>
     </message>
+    <message>
+        <source>Send, and print a slip to pay in cash</source>
+        <translation>Wyślij i wydrukuj druk do zapłaty gotówką</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -785,6 +789,10 @@
 <context>
     <name>PaymentScreen</name>
     <message>
+        <source>A part is paid: %1</source>
+        <translation>Zapłacono część: %1</translation>
+    </message>
+    <message>
         <source>Please wait here for a person</source>
         <translation>Proszę poczekać tu na pracownika</translation>
     </message>
@@ -795,6 +803,10 @@
     <message>
         <source>Stopping the payment</source>
         <translation>Zatrzymujemy płatność</translation>
+    </message>
+    <message>
+        <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
+        <translation>Bank zatwierdził tylko część. Zapłać resztę tą lub inną kartą, zapłać ją później albo odbierz pieniądze.</translation>
     </message>
     <message>
         <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
@@ -905,6 +917,10 @@
         <translation>Do zapłaty</translation>
     </message>
     <message>
+        <source>Still to pay</source>
+        <translation>Pozostało do zapłaty</translation>
+    </message>
+    <message>
         <source>Waiting for the card reader to stop</source>
         <translation>Czekamy, aż czytnik kart się zatrzyma</translation>
     </message>
@@ -921,8 +937,28 @@
         <translation>Spróbuj ponownie</translation>
     </message>
     <message>
+        <source>Pay the rest: %1</source>
+        <translation>Zapłać resztę: %1</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay the rest in cash</source>
+        <translation>Wydrukuj druk do zapłaty reszty gotówką</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay in cash</source>
+        <translation>Wydrukuj druk do zapłaty gotówką</translation>
+    </message>
+    <message>
         <source>Send it now and pay later</source>
         <translation>Wyślij teraz i zapłać później</translation>
+    </message>
+    <message>
+        <source>Pay the rest later</source>
+        <translation>Zapłać resztę później</translation>
+    </message>
+    <message>
+        <source>Give my money back</source>
+        <translation>Oddajcie mi pieniądze</translation>
     </message>
     <message>
         <source>Ask a person about this payment</source>
@@ -1023,6 +1059,10 @@
     <message>
         <source>Hold the bars under the red light below this screen.</source>
         <translation>Przytrzymaj kod kreskowy pod czerwonym światłem poniżej ekranu.</translation>
+    </message>
+    <message>
+        <source>That looks like a payment card. We do not read cards here: you pay at the card reader later. Scan the bill, or type its number.</source>
+        <translation>To wygląda na kartę płatniczą. Tutaj nie czytamy kart: zapłacisz później przy czytniku kart. Zeskanuj rachunek albo wpisz jego numer.</translation>
     </message>
     <message>
         <source>Scan again</source>

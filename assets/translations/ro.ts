@@ -182,6 +182,10 @@
         <source>Accept and send</source>
         <translation>Acceptă și trimite</translation>
     </message>
+    <message>
+        <source>Send, and print a slip to pay in cash</source>
+        <translation>Trimiteți și tipăriți un bon pentru plata cu numerar</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -785,6 +789,10 @@
 <context>
     <name>PaymentScreen</name>
     <message>
+        <source>A part is paid: %1</source>
+        <translation>S-a plătit o parte: %1</translation>
+    </message>
+    <message>
         <source>Please wait here for a person</source>
         <translation>Așteptați aici un om</translation>
     </message>
@@ -795,6 +803,10 @@
     <message>
         <source>Stopping the payment</source>
         <translation>Oprim plata</translation>
+    </message>
+    <message>
+        <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
+        <translation>Banca a aprobat doar o parte. Plătiți restul cu acest card sau cu altul, plătiți-l mai târziu sau primiți banii înapoi.</translation>
     </message>
     <message>
         <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
@@ -905,6 +917,10 @@
         <translation>De plătit</translation>
     </message>
     <message>
+        <source>Still to pay</source>
+        <translation>Rămas de plată</translation>
+    </message>
+    <message>
         <source>Waiting for the card reader to stop</source>
         <translation>Așteptăm oprirea cititorului</translation>
     </message>
@@ -921,8 +937,28 @@
         <translation>Încearcă din nou</translation>
     </message>
     <message>
+        <source>Pay the rest: %1</source>
+        <translation>Plătiți restul: %1</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay the rest in cash</source>
+        <translation>Tipăriți un bon pentru a plăti restul cu numerar</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay in cash</source>
+        <translation>Tipăriți un bon pentru plata cu numerar</translation>
+    </message>
+    <message>
         <source>Send it now and pay later</source>
         <translation>Trimite acum și plătește mai târziu</translation>
+    </message>
+    <message>
+        <source>Pay the rest later</source>
+        <translation>Plătiți restul mai târziu</translation>
+    </message>
+    <message>
+        <source>Give my money back</source>
+        <translation>Dați-mi banii înapoi</translation>
     </message>
     <message>
         <source>Ask a person about this payment</source>
@@ -1023,6 +1059,10 @@
     <message>
         <source>Hold the bars under the red light below this screen.</source>
         <translation>Țineți codul de bare sub lumina roșie de sub ecran.</translation>
+    </message>
+    <message>
+        <source>That looks like a payment card. We do not read cards here: you pay at the card reader later. Scan the bill, or type its number.</source>
+        <translation>Acesta pare un card de plată. Aici nu citim carduri: plătiți mai târziu la cititorul de carduri. Scanați factura sau scrieți numărul ei.</translation>
     </message>
     <message>
         <source>Scan again</source>

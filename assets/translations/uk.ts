@@ -182,6 +182,10 @@
         <source>Accept and send</source>
         <translation>Підтвердити і надіслати</translation>
     </message>
+    <message>
+        <source>Send, and print a slip to pay in cash</source>
+        <translation>Надіслати й надрукувати талон для оплати готівкою</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -785,6 +789,10 @@
 <context>
     <name>PaymentScreen</name>
     <message>
+        <source>A part is paid: %1</source>
+        <translation>Сплачено частину: %1</translation>
+    </message>
+    <message>
         <source>Please wait here for a person</source>
         <translation>Зачекайте тут на працівника</translation>
     </message>
@@ -795,6 +803,10 @@
     <message>
         <source>Stopping the payment</source>
         <translation>Зупиняємо платіж</translation>
+    </message>
+    <message>
+        <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
+        <translation>Банк схвалив лише частину. Сплатіть решту цією або іншою карткою, сплатіть її пізніше або поверніть свої гроші.</translation>
     </message>
     <message>
         <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
@@ -905,6 +917,10 @@
         <translation>До сплати</translation>
     </message>
     <message>
+        <source>Still to pay</source>
+        <translation>Залишилося сплатити</translation>
+    </message>
+    <message>
         <source>Waiting for the card reader to stop</source>
         <translation>Чекаємо, поки зчитувач зупиниться</translation>
     </message>
@@ -921,8 +937,28 @@
         <translation>Спробувати ще раз</translation>
     </message>
     <message>
+        <source>Pay the rest: %1</source>
+        <translation>Сплатити решту: %1</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay the rest in cash</source>
+        <translation>Надрукувати талон для оплати решти готівкою</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay in cash</source>
+        <translation>Надрукувати талон для оплати готівкою</translation>
+    </message>
+    <message>
         <source>Send it now and pay later</source>
         <translation>Надіслати зараз, сплатити пізніше</translation>
+    </message>
+    <message>
+        <source>Pay the rest later</source>
+        <translation>Сплатити решту пізніше</translation>
+    </message>
+    <message>
+        <source>Give my money back</source>
+        <translation>Поверніть мої гроші</translation>
     </message>
     <message>
         <source>Ask a person about this payment</source>
@@ -1023,6 +1059,10 @@
     <message>
         <source>Hold the bars under the red light below this screen.</source>
         <translation>Тримайте штрихкод під червоним світлом під екраном.</translation>
+    </message>
+    <message>
+        <source>That looks like a payment card. We do not read cards here: you pay at the card reader later. Scan the bill, or type its number.</source>
+        <translation>Це схоже на платіжну картку. Тут ми не читаємо карток: ви заплатите пізніше біля терміналу. Відскануйте рахунок або введіть його номер.</translation>
     </message>
     <message>
         <source>Scan again</source>

@@ -182,6 +182,10 @@
         <source>Accept and send</source>
         <translation>确认并发送</translation>
     </message>
+    <message>
+        <source>Send, and print a slip to pay in cash</source>
+        <translation>发送，并打印现金付款单</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -777,6 +781,10 @@
 <context>
     <name>PaymentScreen</name>
     <message>
+        <source>A part is paid: %1</source>
+        <translation>已支付一部分：%1</translation>
+    </message>
+    <message>
         <source>Please wait here for a person</source>
         <translation>请在此等候工作人员</translation>
     </message>
@@ -787,6 +795,10 @@
     <message>
         <source>Stopping the payment</source>
         <translation>正在停止付款</translation>
+    </message>
+    <message>
+        <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
+        <translation>您的银行只批准了一部分。您可以用这张卡或另一张卡支付余款，以后再付，或者取回已付的钱。</translation>
     </message>
     <message>
         <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
@@ -897,6 +909,10 @@
         <translation>应付</translation>
     </message>
     <message>
+        <source>Still to pay</source>
+        <translation>尚待支付</translation>
+    </message>
+    <message>
         <source>Waiting for the card reader to stop</source>
         <translation>正在等待读卡器停止</translation>
     </message>
@@ -913,8 +929,28 @@
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>Pay the rest: %1</source>
+        <translation>支付余款：%1</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay the rest in cash</source>
+        <translation>打印用现金支付余款的付款单</translation>
+    </message>
+    <message>
+        <source>Print a slip to pay in cash</source>
+        <translation>打印现金付款单</translation>
+    </message>
+    <message>
         <source>Send it now and pay later</source>
         <translation>先发送，稍后付款</translation>
+    </message>
+    <message>
+        <source>Pay the rest later</source>
+        <translation>以后支付余款</translation>
+    </message>
+    <message>
+        <source>Give my money back</source>
+        <translation>退回我的钱</translation>
     </message>
     <message>
         <source>Ask a person about this payment</source>
@@ -1015,6 +1051,10 @@
     <message>
         <source>Hold the bars under the red light below this screen.</source>
         <translation>请将条形码放在屏幕下方的红光处。</translation>
+    </message>
+    <message>
+        <source>That looks like a payment card. We do not read cards here: you pay at the card reader later. Scan the bill, or type its number.</source>
+        <translation>这看起来是一张支付卡。我们不在此读取银行卡：稍后请在读卡器上付款。请扫描账单，或输入账单号码。</translation>
     </message>
     <message>
         <source>Scan again</source>

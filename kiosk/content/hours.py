@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo
 
@@ -47,6 +47,25 @@ class WeeklyHours(Part):
     def open_at(self, moment: datetime, zone: ZoneInfo) -> bool:
         local = moment.astimezone(zone)
         return any(start <= local.time() < end for start, end in self.on(local.date()))
+
+    def closes_at(self, moment: datetime, zone: ZoneInfo) -> time | None:
+        """When the door that is open now closes; None while it is closed."""
+        local = moment.astimezone(zone)
+        return next((end for start, end in self.on(local.date()) if start <= local.time() < end), None)
+
+    def opens_next(self, moment: datetime, zone: ZoneInfo) -> datetime | None:
+        """The next time a span begins after `moment`, within a week; None where nothing ever opens."""
+        local = moment.astimezone(zone)
+        days = (local.date() + timedelta(days=ahead) for ahead in range(8))
+        starts = (datetime.combine(day, start, zone) for day in days for start, _ in self.on(day))
+        return next((start for start in starts if start > local), None)
+
+    def alike(self) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
+        """Days in a row with the same hours: the first and the last of them (0 is Monday), and their spans."""
+        days = [(number, spans) for number, (_, spans) in enumerate(self.days())]
+        for spans, group in itertools.groupby(days, key=lambda day: day[1]):
+            numbers = [number for number, _ in group]
+            yield numbers[0], numbers[-1], spans
 
     def days(self) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """Each weekday's short name with its spans, Monday first."""

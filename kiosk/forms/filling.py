@@ -21,7 +21,7 @@ from kiosk.forms.moment import Moment
 from kiosk.forms.offered import items_offered, offered
 from kiosk.forms.outcome import calculated, check_rows, fee_of, kept_answers
 from kiosk.forms.page import Page, PageKind
-from kiosk.forms.page_reading import fields_shown, first_open_page, known_values, read_items, read_page
+from kiosk.forms.page_reading import PageReading, fields_shown, first_open_page, known_values, read_items, read_page
 from kiosk.forms.plan import Plan
 from kiosk.forms.way import Way, find_way
 from kiosk.forms.wording import worded
@@ -165,11 +165,16 @@ class Filling:
         given = {field.id: raw.get(field.id, self._listed(field)) for field in page.fields}
         read = read_page(page, given, self._moment())
         if read.troubles:
-            self._drafts.update({name: given[name] for name in read.asked})
+            self._forget_cards(read)
+            self._drafts.update({name: given[name] for name in read.kept})
             return read.errors(self.form.languages)
         self._accept(page, {name: given[name] for name in read.asked}, read.values)
         self._move_on(page)
         return ()
+
+    def _forget_cards(self, read: PageReading) -> None:
+        for name in set(read.asked) - set(read.kept):
+            self._drafts.pop(name, None)
 
     def _accept(self, page: Page, raws: Mapping[str, object], values: Mapping[str, object]) -> None:
         for field in page.fields:
@@ -235,7 +240,7 @@ class Filling:
             raise OutOfStep(f"{field_id!r} has no place for item {at + 1} here")
         given = items[at] if at < len(items) else {}
         kept = self._item_drafts.get((field_id, at), given if isinstance(given, Mapping) else {})
-        self._item = ItemFilling(field, at, kept, self._moment)
+        self._item = ItemFilling(field, at, kept, self._moment, is_new=at == len(items))
 
     def submit_item(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
         """Takes the answers of the open item and goes back to its list where nothing is wrong. Raises OutOfStep."""
@@ -278,6 +283,12 @@ class Filling:
         """The items gathered so far, one line each."""
         field = self._items_field(field_id)
         return items_offered(field, self._items_of(field_id), self._moment(), language)
+
+    def item_errors(self, field_id: str) -> tuple[FieldError | None, ...]:
+        """What is wrong with each item gathered so far; None where nothing is."""
+        field, languages = self._items_field(field_id), self.form.languages
+        items = [item if isinstance(item, Mapping) else {} for item in self._items_of(field_id)]
+        return tuple(read_items(field, item, self._moment(), languages) for item in items)
 
     def _items_field(self, field_id: str) -> ItemsField:
         field = self._plan.fields.get(field_id)

@@ -25,6 +25,12 @@ class PageReading:
     values: Mapping[str, object]
     troubles: tuple[tuple[Field, Wrong], ...]
 
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """What may be shown again as it was typed: not what looks like the number of a payment card."""
+        dropped = {field.id for field, wrong in self.troubles if wrong.code is ErrorCode.PAYMENT_CARD}
+        return tuple(name for name in self.asked if name not in dropped)
+
     def errors(self, languages: tuple[str, ...]) -> tuple[FieldError, ...]:
         """What is wrong, in words."""
         return tuple(field_error(field, wrong, languages) for field, wrong in self.troubles)

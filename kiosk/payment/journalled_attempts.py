@@ -9,6 +9,7 @@ from devices.card_terminal.card_terminal import NotPaidReason, PaymentIntent, Pa
 from offline_cache.payment_records import PaymentRecord, PaymentRecords
 
 _SUBMISSION = "submission"
+_TRACE = "trace"
 _NOT_KEPT = frozenset({"customer_slip", "merchant_slip"})
 """Printed, never stored."""
 
@@ -57,6 +58,8 @@ class JournalledAttempts:
 
 def _intent(record: PaymentRecord) -> PaymentIntent:
     attributes = {name: text for name, text in record.attributes.items() if name != _SUBMISSION}
+    if trace := record.result.get(_TRACE):
+        attributes[_TRACE] = str(trace)  # the terminal had told us of this very booking
     return PaymentIntent(record.id, record.pence, record.reference, record.trace_before, record.started_at, attributes)
 
 

@@ -1,11 +1,8 @@
 """What stands on a receipt: enough to follow the case and prove the payment, and nothing that was answered."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 
 from devices.card_terminal.card_terminal import PaymentResult
 from devices.printer.document import (
@@ -21,7 +18,8 @@ from devices.printer.document import (
 )
 from kiosk.money import NOTHING, Pence, in_pounds
 from kiosk.payment.payment_flow import PaymentStage
-from kiosk.text import pick
+from kiosk.receipt.cash_slip import CashSlip, cash_blocks
+from kiosk.receipt.receipt_texts import receipt_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +42,11 @@ class ReceiptFacts:
     charges: tuple[tuple[str, Pence], ...] = ()
     total: Pence = NOTHING
     payment: PaymentStage | None = None
-    card: PaymentResult | None = None
+    bookings: tuple[PaymentResult, ...] = ()
+    """What the card terminal took; more than one where a part was approved first."""
+    cash: CashSlip | None = None
+    """Where the visitor pays in cash near by."""
     large: bool = False
-
-
-@cache
-def _texts() -> Mapping[str, Mapping[str, str]]:
-    return json.loads(Path(__file__).with_name("receipt_texts.json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
-
-
-def receipt_text(name: str, language: str) -> str:
-    """One of the receipt's own sentences."""
-    return pick(_texts()[name], language)
 
 
 def receipt_document(facts: ReceiptFacts) -> Document:
@@ -82,27 +73,28 @@ def _money(facts: ReceiptFacts) -> Iterator[Block]:
     for label, amount in facts.charges:
         yield Row(label, in_pounds(amount))
     yield Row(receipt_text("total", language), in_pounds(facts.total), strong=True)
-    match facts.payment:
-        case PaymentStage.PAID if facts.card is not None:
-            yield from _card(facts, facts.card)
-        case PaymentStage.WITH_STAFF:
-            yield Paragraph(receipt_text("with_staff", language), Emphasis.STRONG)
-        case _:
-            yield Row(receipt_text("to_pay", language), in_pounds(facts.total), strong=True)
-            yield Paragraph(receipt_text("pay_later", language))
+    for booking in facts.bookings:
+        yield from _card(booking, language)
+    if facts.payment is PaymentStage.WITH_STAFF:
+        yield Paragraph(receipt_text("with_staff", language), Emphasis.STRONG)
+        return
+    due = Pence(facts.total - sum(booking.pence for booking in facts.bookings))
+    if due <= 0:
+        return
+    if facts.cash is not None:
+        yield from cash_blocks(facts.cash, language)
+        return
+    yield Row(receipt_text("to_pay", language), in_pounds(due), strong=True)
+    yield Paragraph(receipt_text("part_later" if facts.bookings else "pay_later", language))
 
 
-def _card(facts: ReceiptFacts, card: PaymentResult) -> Iterator[Block]:
-    language = facts.language
-    paid = Pence(card.pence)
-    yield Row(receipt_text("paid_by_card", language), in_pounds(paid))
-    if paid < facts.total:
-        yield Row(receipt_text("to_pay", language), in_pounds(Pence(facts.total - paid)), strong=True)
-    if card.receipt_number:
-        yield Row(receipt_text("card_receipt", language), card.receipt_number)
-    if card.customer_slip is not None:
+def _card(booking: PaymentResult, language: str) -> Iterator[Block]:
+    yield Row(receipt_text("paid_by_card", language), in_pounds(Pence(booking.pence)))
+    if booking.receipt_number:
+        yield Row(receipt_text("card_receipt", language), booking.receipt_number)
+    if booking.customer_slip is not None:
         yield Rule()
-        yield from (Paragraph(line, Emphasis.SMALL) for line in card.customer_slip.lines)
+        yield from (Paragraph(line, Emphasis.SMALL) for line in booking.customer_slip.lines)
 
 
 def _next(facts: ReceiptFacts) -> Iterator[Block]:

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID, uuid5
 
-from devices.card_terminal.card_terminal import PaymentResult
+from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, PaymentVerdict
 from kiosk.forms.filling import Filling
-from kiosk.payment.payment_flow import Bill, PaymentStage
+from kiosk.payment.payment_flow import PaymentFlow, PaymentStage
 
 PAYMENT_FORM = "first-stop-payment"
 """The form id under which the outcome of a payment travels, sealed like a submission."""
@@ -57,24 +57,52 @@ def filled_form(submission_id: UUID, filling: Filling, language: str, service_id
     )
 
 
-def payment_outcome(bill: Bill, stage: PaymentStage, result: PaymentResult | None, language: str) -> Filled:
+def payment_outcome(flow: PaymentFlow, language: str) -> Filled:
     """Tells the back office how the payment of a submission ended; its id follows from both, so each end is told once."""
+    bill = flow.bill
     answers: dict[str, object] = {
         "submission": str(bill.submission_id),
         "reference": bill.reference,
-        "outcome": stage.value,
+        "outcome": flow.stage.value,
         "asked_pence": int(bill.amount),
-        "paid_pence": result.pence if result and stage is PaymentStage.PAID else 0,
+        "paid_pence": int(flow.paid),
+        "bookings": [_booking(one.result) for one in flow.taken],
     }
-    if result is not None:
-        answers |= {
-            "trace": result.trace,
-            "receipt_number": result.receipt_number,
-            "authorisation": result.authorisation,
-            "terminal": result.terminal_id,
-        }
+    if bill.number is not None:
+        answers |= {"bill": bill.number.layout, "account": bill.number.account}
+    return _outcome(bill.submission_id, f"{flow.stage}/{int(flow.paid)}", answers, language)
+
+
+def settled_outcome(submission_id: UUID, intent: PaymentIntent, result: PaymentResult) -> Filled:
+    """The same for one attempt whose end became known later, from the terminal or from staff."""
+    paid = result.verdict is PaymentVerdict.PAID
+    answers: dict[str, object] = {
+        "submission": str(submission_id),
+        "reference": intent.reference,
+        "outcome": (PaymentStage.PAID if paid else PaymentStage.LATER).value,
+        "asked_pence": intent.pence,
+        "paid_pence": result.pence if paid else 0,
+        "bookings": [_booking(result)] if paid else [],
+        "attempt": intent.id,
+    }
+    return _outcome(submission_id, f"{intent.id}/{result.verdict}", answers, "en")
+
+
+def _booking(result: PaymentResult) -> dict[str, object]:
+    """What finds it in the terminal's own records, and the merchant's slip, which is kept with it."""
+    found: dict[str, object] = {
+        "pence": result.pence,
+        "trace": result.trace,
+        "receipt_number": result.receipt_number,
+        "authorisation": result.authorisation,
+        "terminal": result.terminal_id,
+    }
+    return found | ({"merchant_slip": "\n".join(result.merchant_slip.lines)} if result.merchant_slip else {})
+
+
+def _outcome(submission_id: UUID, which: str, answers: dict[str, object], language: str) -> Filled:
     return Filled(
-        id=uuid5(bill.submission_id, f"{PAYMENT_FORM}/{stage}"),
+        id=uuid5(submission_id, f"{PAYMENT_FORM}/{which}"),
         form_id=PAYMENT_FORM,
         form_version=1,
         language=language,

@@ -13,8 +13,9 @@ from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.page import PageKind
 from kiosk.help.help_flow import Whereabouts
 from kiosk.link.messages import HelpReason
+from kiosk.payment.cash_code import CashCode
 from kiosk.payment.payment_flow import IllegalEvent, PaymentFlow, PaymentStage
-from kiosk.visit.paying import Paying
+from kiosk.visit.paying import Paying, PayWay
 from kiosk.visit.place import EndReason, Place, VisitStep
 from kiosk.visit.posting import Posting
 from kiosk.visit.sending import NotKept, filled_form
@@ -58,6 +59,7 @@ class Visit:
         self.declaration_missing = False
         self._posting = Posting(parts.storage, parts.desk)
         self._paying = Paying(parts)
+        self._way = PayWay.CARD
         self.printing = parts.print_flow(self._flow_changed)
         self.feedback = parts.feedback_flow(self._flow_changed)
         self.help = parts.help_flow(self._flow_changed)
@@ -218,8 +220,11 @@ class Visit:
         self._trail.pop()
         self._changed()
 
-    def send(self, declared: bool = True) -> None:
-        """Keeps the form for good. A second press while the first is under way does nothing."""
+    def send(self, declared: bool = True, way: PayWay | None = None) -> None:
+        """Keeps the form for good. A second press while the first is under way does nothing.
+
+        `way` is how it is paid, where the visitor said so; trying again keeps it.
+        """
         if self.step is VisitStep.SENDING:
             return
         filling = self._filling(VisitStep.CHECK, VisitStep.NOT_SENT)
@@ -227,6 +232,7 @@ class Visit:
         if self.declaration_missing:
             self._changed()
             return
+        self._way = way or self._way
         filled = filled_form(self._posting.begin(), filling, self.language, self.service_id)
         self._replace(VisitStep.SENDING)
         self._posting.post(filled, self._posted)
@@ -238,7 +244,7 @@ class Visit:
         log_events.visit_kept(visit=self.id, reference=self.reference)
         if self.filling and self._paying.begin(self._posting.begin(), self.reference, self.filling, self._payment_changed):
             self._replace(VisitStep.PAYMENT)
-            self._paying.start_if_possible()
+            self._paying.start(self._way)
         else:
             self._confirm()
 
@@ -252,6 +258,11 @@ class Visit:
                 self.ask_for_help(error_code="payment_unknown")
         else:
             self._changed()
+
+    @property
+    def cash_code(self) -> CashCode | None:
+        """What a slip to pay in cash would carry; None where nobody near by could be paid with one."""
+        return self._paying.cash_code(self.content, self.shop.shop_id, self.filling)
 
     # after it
 
@@ -351,6 +362,7 @@ class Visit:
         self.filling, self.errors, self.service_id = None, (), None
         self._posting.forget()
         self._paying.forget()
+        self._way = PayWay.CARD
 
     def _expect(self, *steps: VisitStep) -> None:
         if self.step not in steps:

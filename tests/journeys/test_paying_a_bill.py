@@ -18,8 +18,8 @@ def test_a_scanned_bill_fills_its_number(shop: Shop) -> None:
     scanner = shop.twins.scanner
     assert scanner is not None
     open_bill(shop)
-    scanner.present("63316400123456")
-    shop.hand.wait_until(lambda: shop.hand.wait_for("entry-number").property("text") == "63316400123456", "the number")
+    scanner.present("63316412345670")
+    shop.hand.wait_until(lambda: shop.hand.wait_for("entry-number").property("text") == "63316412345670", "the number")
     shop.hand.tap("continue")
     shop.hand.wait_for("entry-amount")
 

@@ -147,13 +147,11 @@ class KioskApp(QObject):
         return begun, KioskMachine.open(begun.identity, begun.bundles, devices, clock, listener, equipment_changed, shaper)
 
     def _opened(self, opened: "tuple[Beginnings, KioskMachine]") -> None:
-        from kiosk.visit.settling import Settling
         from ui.touch.memory import give_back_memory
 
         self.begun, self.machine = begun, machine = opened
         self._open_point(begun, machine)
-        if machine.rack.card_terminal is not None:
-            self._settling = Settling(machine.rack.card_terminal, machine.attempts, machine.desk)
+        if machine.settling is not None:
             self._settle_tick.timeout.connect(self._settle)
             self._settle_tick.start()
             self._settle()
@@ -182,6 +180,7 @@ class KioskApp(QObject):
             SyncLine(machine.sync, self._storage, self._clock),
             KioskDevices(machine.rack.printer, machine.rack.card_terminal, lamp.show if lamp else lambda _: None),
             machine.attempts,
+            machine.settle,
             machine.prints,
             self._equipment,
         )
@@ -248,7 +247,7 @@ class KioskApp(QObject):
             machine.unsettled = not done
             self._refresh()
 
-        self._paying.away(lambda: not self._settling.is_needed() or self._settling.settle(), settled)
+        self._paying.away(machine.settle, settled)
 
 
 def run_kiosk(app: KioskApp, application: QGuiApplication, dock: QObject | None = None) -> int:

@@ -18,10 +18,12 @@ from kiosk.link.messages import DeviceHealth, DeviceState, Health
 from kiosk.link.submitter import Submitter
 from kiosk.link.sync import Listener, Sync
 from kiosk.payment.journalled_attempts import JournalledAttempts
+from kiosk.payment.settling import Settling
 from kiosk.receipt.journalled_prints import JournalledPrints
 from kiosk.reference import make_reference
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.outbox_desk import OutboxDesk
+from kiosk.visit.telling import telling
 from offline_cache.bundles import Bundles
 from offline_cache.cache import Cache
 from ui.touch.content_slots import self_test
@@ -40,6 +42,8 @@ class KioskMachine:
     attempts: JournalledAttempts
     prints: JournalledPrints
     desk: OutboxDesk
+    settling: Settling | None
+    """None where the kiosk takes no cards."""
     unsettled: bool = False
 
     @classmethod
@@ -66,7 +70,9 @@ class KioskMachine:
 
         sync = Sync(identity, client, cache, accept, health, listener)
         desk = OutboxDesk(Submitter(cache.outbox, identity, clock), sync.submitted)
-        machine = cls(identity, cache, sync, rack, JournalledAttempts(cache.payments), JournalledPrints(cache.prints), desk)
+        attempts = JournalledAttempts(cache.payments)
+        settling = Settling(rack.card_terminal, attempts, telling(attempts, desk)) if rack.card_terminal else None
+        machine = cls(identity, cache, sync, rack, attempts, JournalledPrints(cache.prints), desk, settling)
         sync.start()
         return machine
 
@@ -80,6 +86,10 @@ class KioskMachine:
             hub=self.sync.state is LinkState.ONLINE,
             unsettled=self.unsettled,
         )
+
+    def settle(self) -> bool:
+        """Behind the paying door: whether no payment's end is open any more."""
+        return self.settling is None or not self.settling.is_needed() or self.settling.settle()
 
     def stop(self) -> None:
         """Ends the link and the devices; what they were doing may still be written down."""

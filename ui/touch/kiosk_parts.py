@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from devices.card_terminal.card_terminal import CardTerminal
@@ -16,7 +17,8 @@ from kiosk.link.messages import Feedback, HelpCall
 from kiosk.link.sync import Sync
 from kiosk.money import NOTHING
 from kiosk.payment.attempt_records import AttemptRecords
-from kiosk.payment.payment_flow import Bill, PaymentFlow
+from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
+from kiosk.receipt.cash_slip import CashSlip
 from kiosk.receipt.print_flow import PrintFlow, PrintJobs
 from kiosk.receipt.receipt_document import ReceiptFacts, receipt_document
 from kiosk.reference import format_reference
@@ -26,6 +28,7 @@ from kiosk.visit.sending import SubmissionDesk
 from kiosk.visit.visit import Visit
 from ui.touch.presenters import when
 from ui.touch.presenters.after import service_title
+from ui.touch.presenters.pay_points import places_to_pay
 
 OnChange = Callable[[], None]
 
@@ -85,6 +88,7 @@ class KioskParts:
         line: SyncLine,
         devices: KioskDevices,
         attempts: AttemptRecords,
+        settle: Callable[[], bool],
         prints: PrintJobs,
         equipment: Callable[[], Equipment],
     ) -> None:
@@ -96,6 +100,7 @@ class KioskParts:
         self._line = line
         self._devices = devices
         self._attempts = attempts
+        self._settle = settle
         self._prints = prints
 
     def help_flow(self, on_change: OnChange) -> HelpFlow:
@@ -109,7 +114,8 @@ class KioskParts:
         return flow
 
     def payment_flow(self, bill: Bill, on_change: OnChange) -> PaymentFlow:
-        return PaymentFlow(bill, self._devices.card_terminal, self._attempts, self.clock, self._doors.paying, on_change)
+        terminal, door = self._devices.card_terminal, self._doors.paying
+        return PaymentFlow(bill, terminal, self._attempts, self._settle, self.clock, door, on_change)
 
     def print_flow(self, on_change: OnChange) -> PrintFlow:
         return PrintFlow(self._devices.printer, self._prints, self._doors.printing, on_change)
@@ -140,9 +146,17 @@ class KioskParts:
             charges=tuple((pick(line.text, language), line.pence) for line in fee.lines) if fee else (),
             total=fee.total if fee else NOTHING,
             payment=visit.payment.stage if visit.payment else None,
-            card=visit.payment.result if visit.payment else None,
+            bookings=tuple(one.result for one in visit.payment.taken) if visit.payment else (),
+            cash=_cash_slip(visit, now),
             large=large,
         )
+
+
+def _cash_slip(visit: Visit, now: datetime) -> CashSlip | None:
+    code = visit.cash_code
+    if visit.payment is None or visit.payment.stage is not PaymentStage.CASH or code is None:
+        return None
+    return CashSlip(code, places_to_pay(visit.content, visit.shop.shop_id, now, visit.language))
 
 
 def _nothing(_: object) -> None:

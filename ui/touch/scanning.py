@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from devices.feed import Feed
 from devices.scanner.scan import Scan, ScanRefusal
@@ -55,5 +56,13 @@ class Scanning:
     def _read(self, scan: Scan | ScanRefusal) -> None:
         if not self._field:
             return
-        self.reading = Reading(LookUp.FOUND, scan.text.strip()) if isinstance(scan, Scan) else Reading(LookUp.NOTHING)
+        match scan:
+            case Scan(text=text):
+                self.reading = Reading(LookUp.FOUND, text.strip())
+            case ScanRefusal.PAYMENT_CARD:
+                self.reading = Reading(LookUp.CARD)
+            case ScanRefusal.UNREADABLE:
+                self.reading = Reading(LookUp.NOTHING)
+            case _:
+                assert_never(scan)
         self._on_change()

@@ -16,6 +16,7 @@ from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from ui.touch.presenters import after, around, filling, finding, resting
 from ui.touch.presenters.asked import fields_of, place_of
+from ui.touch.presenters.pay_points import places_to_pay
 from ui.touch.scanning import Scanning
 from ui.touch.screens.check.check_view import CheckView
 from ui.touch.screens.confirmation.confirmation_view import ConfirmationView
@@ -150,7 +151,8 @@ class VisitScreens:
                 models.payment.show(after.payment_view(visit, visit.payment, works, format_reference(visit.reference)))
             case VisitStep.CONFIRMATION:
                 code = follow_up_address(visit.content.council, visit.reference)
-                models.confirmation.show(after.confirmation_view(visit, works, format_reference(visit.reference), code))
+                places = places_to_pay(visit.content, visit.shop.shop_id, moment, visit.language)
+                models.confirmation.show(after.confirmation_view(visit, works, format_reference(visit.reference), code, places))
             case VisitStep.FEEDBACK:
                 models.feedback.show(after.feedback_view(visit))
             case VisitStep.GOODBYE:

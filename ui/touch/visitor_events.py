@@ -7,6 +7,7 @@ from kiosk.content.subject import Opens
 from kiosk.feedback.feedback_flow import OutcomeWanted
 from kiosk.forms.address import Address
 from kiosk.payment.payment_flow import IllegalEvent
+from kiosk.visit.paying import PayWay
 from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
@@ -70,6 +71,7 @@ class VisitorEvents:
         models.question.scan_wanted.connect(lambda _field: self._scanning.again())
         models.check.change.connect(lambda page: self._do(lambda visit: visit.change(page)))
         models.check.accepted.connect(lambda declared: self._do(lambda visit: visit.send(declared)))
+        models.check.cash_chosen.connect(lambda declared: self._do(lambda visit: visit.send(declared, PayWay.CASH)))
         models.end_page.finished.connect(lambda: self._do(lambda visit: visit.go_to_menu()))
         models.end_page.other_chosen.connect(lambda: self._do(lambda visit: visit.open_better_fit()))
 
@@ -79,6 +81,8 @@ class VisitorEvents:
         models.payment.cancelled.connect(lambda: self._do(lambda visit: _payment(visit).cancel()))
         models.payment.retried.connect(lambda: self._do(lambda visit: _payment(visit).start()))
         models.payment.paid_later.connect(lambda: self._do(lambda visit: _payment(visit).pay_later()))
+        models.payment.cash_chosen.connect(lambda: self._do(lambda visit: _payment(visit).pay_in_cash()))
+        models.payment.returned.connect(lambda: self._do(lambda visit: _payment(visit).give_back()))
         models.payment.person_asked.connect(self._ask_for_a_person)
         models.confirmation.print_again.connect(lambda: self._do(lambda visit: visit.print_again()))
         models.confirmation.large_print.connect(lambda: self._do(lambda visit: visit.print_again(large=True)))

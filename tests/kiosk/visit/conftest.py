@@ -53,15 +53,16 @@ class Parts:
     withdrawn: list[UUID] = field(default_factory=list)
     feedback: list[Feedback] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
+    works: Equipment = field(default_factory=lambda: Equipment(printer=True, hub=True))
 
     def equipment(self) -> Equipment:
-        return Equipment(printer=True, hub=True)
+        return self.works
 
     def help_flow(self, on_change: Callable[[], None]) -> HelpFlow:
         return HelpFlow(self, self.clock, on_change)
 
     def payment_flow(self, bill: Bill, on_change: Callable[[], None]) -> PaymentFlow:
-        return PaymentFlow(bill, None, self, self.clock, self.storage, on_change)  # type: ignore[arg-type]
+        return PaymentFlow(bill, None, self, lambda: True, self.clock, self.storage, on_change)  # type: ignore[arg-type]
 
     def print_flow(self, on_change: Callable[[], None]) -> PrintFlow:
         return PrintFlow(None, self, self.storage, on_change)  # type: ignore[arg-type]

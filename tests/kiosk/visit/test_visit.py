@@ -6,6 +6,8 @@ from kiosk.forms.filling import Filling
 from kiosk.help.help_flow import HelpStage
 from kiosk.link.messages import HelpReason
 from kiosk.payment.payment_flow import IllegalEvent, PaymentStage
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.paying import PayWay
 from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.sending import NotKept
 from kiosk.visit.visit import Visit
@@ -237,3 +239,48 @@ def test_what_is_typed_outlives_going_back_and_shows_no_error(visit: Visit) -> N
     assert visit.errors == ()
     assert visit.filling is not None
     assert visit.filling.raw(visit.filling.fields()[0]) == {"line_1": "9 Mill"}
+
+
+def fill_council_tax(visit: Visit) -> None:
+    visit.open_subject("pay")
+    visit.open_service("pay-council-tax")
+    visit.begin()
+    visit.answer({"number": "12345678"})
+    visit.answer({"amount": "50"})
+    visit.answer({"name": "Sam Example"})
+
+
+def test_a_bill_can_be_paid_in_cash_instead_and_the_back_office_is_told_which(visit: Visit, parts: Parts) -> None:
+    fill_council_tax(visit)
+    code = visit.cash_code
+    assert code is not None
+    assert (code.content, code.account, code.amount) == ("9826000101123456787", "1234 5678", 5000)
+    visit.send(way=PayWay.CASH)
+    parts.storage.let_through()
+    assert visit.step is VisitStep.CONFIRMATION
+    outcome = parts.desk.kept[1].answers
+    assert (outcome["outcome"], outcome["bill"], outcome["account"]) == ("cash", "council-tax", "12345678")
+    assert (outcome["asked_pence"], outcome["paid_pence"]) == (5000, 0)
+
+
+def test_the_chosen_way_is_kept_while_the_disk_is_full(visit: Visit, parts: Parts) -> None:
+    fill_council_tax(visit)
+    parts.desk.trouble = NotKept.DISK_FULL
+    visit.send(way=PayWay.CASH)
+    parts.storage.let_through()
+    parts.desk.trouble = None
+    visit.send()
+    parts.storage.let_through()
+    assert visit.payment is not None
+    assert visit.payment.stage is PaymentStage.CASH
+
+
+def test_without_paper_nobody_is_sent_away_to_pay_in_cash(visit: Visit, parts: Parts) -> None:
+    fill_council_tax(visit)
+    parts.works = Equipment(printer=False, hub=True)
+    assert visit.cash_code is None
+
+
+def test_what_has_no_account_number_cannot_be_paid_in_cash(visit: Visit) -> None:
+    fill_garden_waste(visit)
+    assert visit.cash_code is None

@@ -24,7 +24,9 @@ NAMES = {
     DeviceKind.LAMP: "Lamp",
 }
 CODES = (
-    CodeRow("6331640012345678907", "Council tax bill"),
+    CodeRow("9826000101123456787", "Council tax bill"),
+    CodeRow("982604040041234501040095", "Invoice for £104"),
+    CodeRow("4761739001010119", "A payment card"),
     CodeRow("https://www.tamarside.example/case/K7ABCDE2", "A case's slip"),
 )
 

@@ -2,11 +2,12 @@
 
 from devices.card_terminal.card_terminal import NotPaidReason
 from devices.health import HealthReason
-from kiosk.money import Pence, in_pounds
+from kiosk.money import in_pounds
 from kiosk.payment.payment_flow import PaymentFlow
 from kiosk.payment.payment_flow import PaymentStage as FlowStage
+from kiosk.receipt.cash_slip import PlaceToPay
 from kiosk.receipt.print_flow import PrintFlow, PrintStage
-from kiosk.receipt.receipt_document import receipt_text
+from kiosk.receipt.receipt_texts import receipt_text
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import EndReason, VisitStep
@@ -22,10 +23,14 @@ _STAGES = {
     FlowStage.READY: PaymentStage.NOT_PAID,
     FlowStage.PAYING: PaymentStage.WORKING,
     FlowStage.NOT_PAID: PaymentStage.NOT_PAID,
+    FlowStage.PART_PAID: PaymentStage.PART_PAID,
+    FlowStage.GIVING_BACK: PaymentStage.WORKING,
     FlowStage.PAID: PaymentStage.PAID,
     FlowStage.LATER: PaymentStage.NOT_PAID,
+    FlowStage.CASH: PaymentStage.NOT_PAID,
     FlowStage.WITH_STAFF: PaymentStage.UNKNOWN,
 }
+PLACES_ON_THE_SCREEN = 3
 _REASONS = {
     EndReason.FINISHED: GoodbyeReason.FINISHED,
     EndReason.LEFT_AND_HID: GoodbyeReason.LEFT,
@@ -49,24 +54,28 @@ def payment_view(visit: Visit, flow: PaymentFlow, works: Equipment, reference: s
     return PaymentView(
         stage=_STAGES[flow.stage],
         service=service_title(visit),
-        amount=in_pounds(flow.bill.amount),
+        amount=in_pounds(flow.bill.amount if flow.stage is FlowStage.PAID else flow.due),
+        paid=in_pounds(flow.paid) if flow.paid else "",
         prompt=flow.prompt.value,
         reason=(flow.reason or NotPaidReason.UNREACHABLE).value,
         reference=reference,
         cancelling=flow.cancelling,
-        can_cancel=not flow.cancelling,
+        can_cancel=flow.stage is FlowStage.PAYING and not flow.cancelling,
         can_retry=works.can_take_cards,
+        can_pay_cash=visit.cash_code is not None,
     )
 
 
-def confirmation_view(visit: Visit, works: Equipment, reference: str, code: str) -> ConfirmationView:
+def confirmation_view(
+    visit: Visit, works: Equipment, reference: str, code: str, places: tuple[PlaceToPay, ...]
+) -> ConfirmationView:
     paid, to_pay = _money(visit.payment)
     return ConfirmationView(
         service=service_title(visit),
         reference=reference,
         paid=paid,
         to_pay=to_pay,
-        next_steps=_next_steps(visit),
+        next_steps=_next_steps(visit, places),
         contact=visit.content.council.phone,
         printing=_printing(visit.printing),
         code=code,
@@ -83,10 +92,13 @@ def goodbye_view(reason: EndReason, saved: bool, seconds: int) -> GoodbyeView:
     return GoodbyeView(_REASONS[reason], saved, seconds)
 
 
-def _next_steps(visit: Visit) -> tuple[str, ...]:
+def _next_steps(visit: Visit, places: tuple[PlaceToPay, ...]) -> tuple[str, ...]:
     steps = []
     if visit.payment is not None and visit.payment.stage is FlowStage.WITH_STAFF:
         steps.append(receipt_text("with_staff", visit.language))
+    if visit.payment is not None and visit.payment.stage is FlowStage.CASH:
+        steps.append(receipt_text("cash_next", visit.language))
+        steps += [f"{place.name}, {place.address}. {place.now}" for place in places[:PLACES_ON_THE_SCREEN]]
     if visit.filling is not None and visit.filling.form.what_next:
         steps.append(visit.filling.text(visit.filling.form.what_next, visit.language))
     return tuple(steps)
@@ -96,9 +108,7 @@ def _money(flow: PaymentFlow | None) -> tuple[str, str]:
     """What was paid and what is still to be paid, written out."""
     if flow is None or flow.stage is FlowStage.WITH_STAFF:
         return "", ""
-    paid = Pence(flow.result.pence) if flow.result and flow.stage is FlowStage.PAID else Pence(0)
-    rest = Pence(flow.bill.amount - paid)
-    return (in_pounds(paid) if paid else ""), (in_pounds(rest) if rest else "")
+    return (in_pounds(flow.paid) if flow.paid else ""), (in_pounds(flow.due) if flow.due > 0 else "")
 
 
 def _printing(flow: PrintFlow) -> Printing:

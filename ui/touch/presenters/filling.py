@@ -6,16 +6,19 @@ from typing import Any
 
 from kiosk.content.channel import ChannelKind
 from kiosk.forms.blocks import Block
+from kiosk.forms.check_row import CheckRow
 from kiosk.forms.field import Field
 from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.fields.scan_field import ScanField
 from kiosk.forms.filling import Filling
 from kiosk.forms.item_filling import ItemFilling
-from kiosk.forms.page import PageKind
+from kiosk.forms.page import Page, PageKind
 from kiosk.money import in_pounds
 from kiosk.text import pick
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
 from ui.touch.presenters.asked import Asked, Found, Read, fields_of, place_of
+from ui.touch.presenters.bills import bill_words
 from ui.touch.presenters.blocks import block_rows
 from ui.touch.presenters.finding import way_row
 from ui.touch.presenters.form_fields import answer_of, field_row
@@ -37,11 +40,19 @@ def _page_view(asked: Asked) -> QuestionView:
     return QuestionView(
         page=place_of(asked.filling),
         heading=asked.filling.heading(asked.language),
-        intro=asked.say(page.explanation),
+        intro=_intro(asked, page),
         fields=(*_told(asked, page.blocks), *(field_row(asked, one, one is alone) for one in fields)),
         cost=in_pounds(total) if total else "",
         optional=alone is not None and alone.optional,
     )
+
+
+def _intro(asked: Asked, page: Page) -> str:
+    """What the page explains; before it the bill that is being paid, on the pages behind its number."""
+    bill = asked.filling.bill()
+    asks_for_it = any(isinstance(field, ScanField) and field.bills for field in page.fields)
+    read_back = bill_words(asked.filling.bills, bill, asked.language) if bill and not asks_for_it else ""
+    return "\n".join(line for line in (read_back, asked.say(page.explanation)) if line)
 
 
 def _item_view(asked: Asked, item: ItemFilling) -> QuestionView:
@@ -86,14 +97,21 @@ def check_view(visit: Visit, filling: Filling) -> CheckView:
     language, fee = visit.language, filling.fee()
     return CheckView(
         service=service_title(visit),
-        answers=tuple(AnswerRow(row.field_id, row.page_id, row.question, row.answer) for row in filling.rows(language)),
+        answers=tuple(AnswerRow(row.field_id, row.page_id, row.question, _answer(visit, row)) for row in filling.rows(language)),
         fees=tuple(FeeRow(pick(line.text, language), in_pounds(line.pence)) for line in fee.lines),
         total=in_pounds(fee.total) if fee.total else "",
         declaration="\n".join(filling.text(one.text, language) for one in filling.form.declarations),
         declaration_missing=visit.declaration_missing,
         privacy=filling.text(filling.form.privacy, language) if filling.form.privacy else "",
         deed=LastDeed.PAY if fee.total else LastDeed.SEND,
+        can_pay_cash=visit.cash_code is not None,
     )
+
+
+def _answer(visit: Visit, row: CheckRow) -> str:
+    """A bill is read back by its kind and account; its code says nothing to people."""
+    bill = visit.filling.bill() if visit.filling else None
+    return bill_words(visit.content.bills, bill, visit.language) if bill and bill.number == row.answer else row.answer
 
 
 def end_page_view(visit: Visit, filling: Filling, moment: datetime) -> EndPageView:

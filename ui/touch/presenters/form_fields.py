@@ -7,9 +7,11 @@ from kiosk.forms.address import Address
 from kiosk.forms.field import Field
 from kiosk.forms.fields.content_field import ContentField
 from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.fields.scan_field import ScanField
 from kiosk.forms.fields.signature_field import SignatureField
 from kiosk.text import pick
 from ui.touch.presenters.asked import Asked
+from ui.touch.presenters.bills import words_for
 from ui.touch.presenters.blocks import block_rows
 from ui.touch.screens.question.question_view import ChoiceRow, FieldKind, FieldRow, ItemRow, LookUp
 
@@ -48,6 +50,11 @@ def _list_row(asked: Asked, field: ItemsField, alone: bool) -> FieldRow:
     )
 
 
+def _bill_read(asked: Asked, field: Field, code: str) -> str:
+    """What a bill under the scanner turned out to be, before the visitor goes on."""
+    return words_for(asked.filling.bills, code, field.bills, asked.language) if isinstance(field, ScanField) else ""
+
+
 def _answer_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
     raw = asked.fields.raw(field)
     looked_up = asked.found.get(field.id)
@@ -56,7 +63,7 @@ def _answer_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
         name=field.id,
         kind=kind_of(field),
         label="" if alone else asked.say(field.label),
-        hint=asked.say(field.hint),
+        hint=_bill_read(asked, field, code) or asked.say(field.hint),
         optional=field.optional,
         error=asked.errors.get(field.id, ""),
         value=code or _value(raw),

@@ -140,6 +140,15 @@ PageFrame {
             width: parent.width
 
             onClicked: root.model.accepted(root.declared)
+        },
+        SecondaryButton {
+            enabled: !root.model.busy
+            objectName: "accept-cash"
+            text: qsTr("Send, and print a slip to pay in cash")
+            visible: root.model.can_pay_cash
+            width: parent.width
+
+            onClicked: root.model.cash_chosen(root.declared)
         }
     ]
 }

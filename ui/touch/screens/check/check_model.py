@@ -21,6 +21,8 @@ class CheckModel(QObject):
     """The page to change."""
     accepted = Signal(bool)
     """The button, and whether the declaration is ticked."""
+    cash_chosen = Signal(bool)
+    """The slip instead of the card, and whether the declaration is ticked."""
 
     service = Property(str, attrgetter("_view.service"), notify=changed)
     total = Property(str, attrgetter("_view.total"), notify=changed)
@@ -29,6 +31,7 @@ class CheckModel(QObject):
     privacy = Property(str, attrgetter("_view.privacy"), notify=changed)
     deed = Property(str, attrgetter("_view.deed"), notify=changed)
     busy = Property(bool, attrgetter("_view.busy"), notify=changed)
+    can_pay_cash = Property(bool, attrgetter("_view.can_pay_cash"), notify=changed)
     answers = Property(QObject, attrgetter("_answers"), constant=True)
     fees = Property(QObject, attrgetter("_fees"), constant=True)
 

@@ -40,3 +40,5 @@ class CheckView:
     privacy: str = ""
     deed: Deed = Deed.SEND
     busy: bool = False
+    can_pay_cash: bool = False
+    """There is an account, a place near by that takes cash, and paper for the slip."""

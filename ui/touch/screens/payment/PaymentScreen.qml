@@ -9,12 +9,15 @@ PageFrame {
     required property PaymentModel model
 
     readonly property bool working: model.stage === "working"
+    readonly property bool open: model.stage === "not_paid" || model.stage === "part_paid"
     readonly property bool handsNeeded: ["insert_card", "enter_pin", "wrong_pin", "remove_card"].includes(model.prompt)
 
     heading: {
         switch (model.stage) {
         case "not_paid":
             return notPaidHeading(model.reason);
+        case "part_paid":
+            return qsTr("A part is paid: %1").arg(Theme.isolated(root.model.paid));
         case "unknown":
             return qsTr("Please wait here for a person");
         case "paid":
@@ -27,6 +30,8 @@ PageFrame {
         switch (model.stage) {
         case "not_paid":
             return notPaidWords(model.reason);
+        case "part_paid":
+            return qsTr("Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.");
         case "unknown":
             return qsTr("We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.");
         case "paid":
@@ -108,7 +113,7 @@ PageFrame {
 
     AmountPanel {
         amount: root.model.amount
-        label: root.model.stage === "paid" ? qsTr("Paid") : qsTr("To pay")
+        label: root.model.stage === "paid" ? qsTr("Paid") : root.model.paid !== "" ? qsTr("Still to pay") : qsTr("To pay")
         note: root.model.service
         visible: !root.split
         width: parent.width
@@ -117,7 +122,7 @@ PageFrame {
     aside: [
         AmountPanel {
             amount: root.model.amount
-            label: root.model.stage === "paid" ? qsTr("Paid") : qsTr("To pay")
+            label: root.model.stage === "paid" ? qsTr("Paid") : root.model.paid !== "" ? qsTr("Still to pay") : qsTr("To pay")
             note: root.model.service
             visible: root.split
             width: parent.width
@@ -146,19 +151,35 @@ PageFrame {
     actions: [
         PrimaryButton {
             objectName: "pay-again"
-            text: qsTr("Try again")
-            visible: root.model.stage === "not_paid" && root.model.can_retry
+            text: root.model.stage === "part_paid" ? qsTr("Pay the rest: %1").arg(Theme.isolated(root.model.amount)) : qsTr("Try again")
+            visible: root.open && root.model.can_retry
             width: parent.width
 
             onClicked: root.model.retried()
         },
         SecondaryButton {
+            objectName: "pay-cash"
+            text: root.model.stage === "part_paid" ? qsTr("Print a slip to pay the rest in cash") : qsTr("Print a slip to pay in cash")
+            visible: root.open && root.model.can_pay_cash
+            width: parent.width
+
+            onClicked: root.model.cash_chosen()
+        },
+        SecondaryButton {
             objectName: "pay-later"
-            text: qsTr("Send it now and pay later")
-            visible: root.model.stage === "not_paid" && root.model.can_pay_later
+            text: root.model.stage === "part_paid" ? qsTr("Pay the rest later") : qsTr("Send it now and pay later")
+            visible: root.open && root.model.can_pay_later
             width: parent.width
 
             onClicked: root.model.paid_later()
+        },
+        SecondaryButton {
+            objectName: "pay-return"
+            text: qsTr("Give my money back")
+            visible: root.model.stage === "part_paid" && root.model.can_retry
+            width: parent.width
+
+            onClicked: root.model.returned()
         },
         HelpButton {
             implicitHeight: Theme.px(120)
@@ -173,7 +194,7 @@ PageFrame {
             enabled: root.model.can_cancel && !root.model.cancelling
             objectName: "pay-cancel"
             text: qsTr("Stop the payment")
-            visible: root.working
+            visible: root.working && root.model.prompt !== "reversing"
             width: parent.width
 
             onClicked: root.model.cancelled()

@@ -20,6 +20,8 @@ class PaymentModel(QObject):
     retried = Signal()
     paid_later = Signal()
     person_asked = Signal()
+    cash_chosen = Signal()
+    returned = Signal()
 
     stage = Property(str, attrgetter("_view.stage"), notify=changed)
     service = Property(str, attrgetter("_view.service"), notify=changed)
@@ -31,6 +33,8 @@ class PaymentModel(QObject):
     can_cancel = Property(bool, attrgetter("_view.can_cancel"), notify=changed)
     can_retry = Property(bool, attrgetter("_view.can_retry"), notify=changed)
     can_pay_later = Property(bool, attrgetter("_view.can_pay_later"), notify=changed)
+    can_pay_cash = Property(bool, attrgetter("_view.can_pay_cash"), notify=changed)
+    paid = Property(str, attrgetter("_view.paid"), notify=changed)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

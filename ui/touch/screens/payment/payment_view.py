@@ -9,6 +9,8 @@ class PaymentStage(StrEnum):
     """The terminal has the word; `prompt` says what to do."""
     NOT_PAID = "not_paid"
     """Nothing was taken; `reason` says why."""
+    PART_PAID = "part_paid"
+    """A part was taken; `amount` is what is left."""
     UNKNOWN = "unknown"
     """Nobody can say yet; a person settles it."""
     PAID = "paid"
@@ -28,3 +30,7 @@ class PaymentView:
     can_cancel: bool = True
     can_retry: bool = True
     can_pay_later: bool = True
+    can_pay_cash: bool = False
+    """There is an account, a place near by that takes cash, and paper for the slip."""
+    paid: str = ""
+    """What was taken so far, written out; empty where nothing was."""

@@ -14,6 +14,8 @@ def previews() -> tuple[Preview, ...]:
         at("cancelling", prompt="insert_card", cancelling=True),
         at("failed", stage=PaymentStage.NOT_PAID, reason="declined"),
         at("fault", stage=PaymentStage.NOT_PAID, reason="unreachable", can_retry=False),
+        at("cash", stage=PaymentStage.NOT_PAID, reason="declined", can_pay_cash=True),
+        at("part", stage=PaymentStage.PART_PAID, paid="£60.00", can_pay_cash=True),
         at("unknown", stage=PaymentStage.UNKNOWN, reference="K4 2D7P M"),
         at("paid", stage=PaymentStage.PAID),
     )
@@ -28,6 +30,20 @@ def at(
     cancelling: bool = False,
     can_cancel: bool = True,
     can_retry: bool = True,
+    can_pay_cash: bool = False,
+    paid: str = "",
 ) -> Preview:
-    view = PaymentView(stage, SERVICE, "£104.00", prompt, reason, reference, cancelling, can_cancel, can_retry)
+    view = PaymentView(
+        stage=stage,
+        service=SERVICE,
+        amount="£44.00" if paid else "£104.00",
+        prompt=prompt,
+        reason=reason,
+        reference=reference,
+        cancelling=cancelling,
+        can_cancel=can_cancel,
+        can_retry=can_retry,
+        can_pay_cash=can_pay_cash,
+        paid=paid,
+    )
     return Preview(name, view, title=SERVICE, can_back=False)

@@ -154,7 +154,12 @@ def handed_over() -> tuple[Preview, ...]:
     )
     return (
         one("scan", "Scan your bill", FieldRow("bill", FieldKind.SCAN, hint="Or type the number under the bars")),
-        one("scan-found", "Scan your bill", FieldRow("bill", FieldKind.SCAN, value="9826000412345678901", look_up=LookUp.FOUND)),
+        one("scan-card", "Scan your bill", FieldRow("bill", FieldKind.SCAN, look_up=LookUp.CARD)),
+        one(
+            "scan-found",
+            "Scan your bill",
+            FieldRow("bill", FieldKind.SCAN, hint="Council tax · 1234 5678", value="9826000101123456787", look_up=LookUp.FOUND),
+        ),
         one(
             "photo",
             "Show us the pothole",

@@ -42,6 +42,8 @@ class LookUp(StrEnum):
     WORKING = "working"
     FOUND = "found"
     NOTHING = "nothing"
+    CARD = "card"
+    """A payment card was shown to the scanner: it is not read."""
     FAILED = "failed"
 
 

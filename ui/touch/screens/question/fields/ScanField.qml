@@ -51,7 +51,7 @@ FocusScope {
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
                     font.weight: Theme.semibold
-                    text: root.stage === "found" ? qsTr("We have read it. Check the number below.") : root.stage === "nothing" ? qsTr("We could not read that. Turn it a little, or type the number.") : root.stage === "failed" ? qsTr("The scanner is not answering. Please type the number.") : qsTr("Hold the bars under the red light below this screen.")
+                    text: root.stage === "found" ? qsTr("We have read it. Check the number below.") : root.stage === "card" ? qsTr("That looks like a payment card. We do not read cards here: you pay at the card reader later. Scan the bill, or type its number.") : root.stage === "nothing" ? qsTr("We could not read that. Turn it a little, or type the number.") : root.stage === "failed" ? qsTr("The scanner is not answering. Please type the number.") : qsTr("Hold the bars under the red light below this screen.")
                     width: inside.width - icon.width - inside.spacing
                 }
             }
