@@ -40,6 +40,8 @@ class PrinterSection(DeviceSection):
     """RTS/CTS, where the cable has the wires."""
     reload_seconds: float = Field(default=300, ge=0, le=3600)
     """How long a receipt waits for somebody to change the roll or close the cover."""
+    roll_metres: float = Field(default=80, ge=5, le=500)
+    """On a new roll, by its label."""
 
 
 class CardTerminalSection(DeviceSection):

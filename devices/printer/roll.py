@@ -12,7 +12,7 @@ _ENOUGH_SLIPS = 10
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Kept by whoever keeps the journal; each finished job adds its `fed_mm`."""
+    """Kept by whoever drives the printer; each slip adds its `fed_mm`."""
 
     loaded_on: date
     length_mm: int = NEW_ROLL_MM

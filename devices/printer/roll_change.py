@@ -1,8 +1,9 @@
 """What staff do to change a roll, step by step, following what the printer itself reports."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
-from devices.health import Health, HealthReason, HealthState
+from devices.health import HealthReason
 
 
 class RollStep(StrEnum):
@@ -13,19 +14,17 @@ class RollStep(StrEnum):
     """The paper comes off the bottom of the roll, towards the front."""
     CLOSE_COVER = "close_cover"
     """With a hand's breadth of paper sticking out."""
-    PRINT_TRIAL = "print_trial"
+    FEED = "feed"
+    """The feed button, until clean paper comes out straight."""
 
 
-def roll_steps(health: Health) -> tuple[RollStep, ...]:
-    """What is still to be done; () where the printer is well and has paper enough.
+def roll_steps(reasons: Collection[HealthReason]) -> tuple[RollStep, ...]:
+    """What is still to be done; () where paper and cover are no trouble.
 
     While the cover is open most printers cannot tell whether there is paper: then both are still to be done.
     """
-    reasons = health.reasons
     if HealthReason.COVER_OPEN in reasons:
-        return (RollStep.PUT_ROLL_IN, RollStep.CLOSE_COVER, RollStep.PRINT_TRIAL)
-    if reasons & {HealthReason.PAPER_OUT, HealthReason.PAPER_NEAR_END}:
+        return (RollStep.PUT_ROLL_IN, RollStep.CLOSE_COVER, RollStep.FEED)
+    if HealthReason.PAPER_OUT in reasons or HealthReason.PAPER_NEAR_END in reasons:
         return tuple(RollStep)
-    if health.state is HealthState.OK:
-        return ()
-    return (RollStep.PRINT_TRIAL,)
+    return ()

@@ -16,7 +16,7 @@ Routes, all under `/api/kiosk/`, signed by the kiosk's own key (see `signing.py`
     GET  content/metadata/…, content/targets/…          the TUF repository
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -172,11 +172,20 @@ class DeviceState(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PaperLeft(Message):
+    """What is on a printer's roll, reckoned from what was printed."""
+
+    receipts: int = Field(ge=0, le=1_000_000)
+    until: date | None = None
+    """If days go on as before; None while nobody can tell."""
+
+
 class DeviceHealth(Message):
     device: Literal["printer", "card_terminal", "scanner", "id_card", "lamp"]
     state: DeviceState
     reasons: Annotated[list[Code], Field(max_length=20)] = []
     """Codes such as paper_out, cover_open, silent; the console turns them into sentences."""
+    paper: PaperLeft | None = None
 
 
 class Health(Message):

@@ -35,6 +35,10 @@ class PrintJobs(Protocol):
 
     def step(self, job: int, step: PrintStep, reasons: Collection[HealthReason] = ()) -> None: ...
 
+    def came_out(self, millimetres: int) -> None:
+        """A slip of that length is on paper, for the roll's forecast."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _NoPrinter:
@@ -73,6 +77,8 @@ class PrintFlow:
         with log_events.receipt_print(job=job, reference=reference):
             result = self._printer.print(document, fence_of(job), self._recording(job))
         self._records.step(job, result.step, result.reasons)
+        if result.fed_mm:
+            self._records.came_out(result.fed_mm)
         return result
 
     def _recording(self, job: int) -> OnPrintStep:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from devices.device_kind import DeviceKind
 from devices.health import Health as DeviceCondition
 from devices.health import HealthState
+from devices.printer.roll import NEW_ROLL_MM, Roll
 from devices.printer.shaper import LineShaper
 from devices.rack import Rack
 from devices.settings import DeviceSettings
@@ -14,16 +15,15 @@ from kiosk.link.client import HubClient
 from kiosk.link.content_sync import ContentSync
 from kiosk.link.identity import Identity
 from kiosk.link.link_state import LinkState
-from kiosk.link.messages import DeviceHealth, DeviceState, Health
+from kiosk.link.messages import DeviceHealth, DeviceState, Health, PaperLeft
 from kiosk.link.submitter import Submitter
 from kiosk.link.sync import Listener, Sync
 from kiosk.payment.journalled_attempts import JournalledAttempts
-from kiosk.payment.settling import Settling
 from kiosk.receipt.journalled_prints import JournalledPrints
+from kiosk.receipt.roll_book import RollBook
 from kiosk.reference import make_reference
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.outbox_desk import OutboxDesk
-from kiosk.visit.telling import telling
 from offline_cache.bundles import Bundles
 from offline_cache.cache import Cache
 from ui.touch.content_slots import self_test
@@ -42,8 +42,6 @@ class KioskMachine:
     attempts: JournalledAttempts
     prints: JournalledPrints
     desk: OutboxDesk
-    settling: Settling | None
-    """None where the kiosk takes no cards."""
     unsettled: bool = False
 
     @classmethod
@@ -60,19 +58,25 @@ class KioskMachine:
         """Raises CacheFault. Devices that do not answer are no fault: they are in the health."""
         cache = Cache.open(identity.folder, lambda counter: make_reference(identity.kiosk_id, counter), clock.now)
         client = HubClient(identity, clock)
-        rack = Rack(devices, on_health=on_health, shaper=shaper)
+        roll = RollBook(cache.facts, lambda: clock.now().date(), _roll_mm(devices))
+
+        def changed(health: Mapping[DeviceKind, DeviceCondition]) -> None:
+            on_health(health)
+            if DeviceKind.PRINTER in health:
+                roll.seen(health[DeviceKind.PRINTER])
+
+        rack = Rack(devices, on_health=changed, shaper=shaper)
 
         root, kiosk_id = bytes(identity.card.trusted_root), identity.kiosk_id
         accept = ContentSync(client, bundles, identity.folder / "trust", root, self_test, kiosk_id=kiosk_id)
 
         def health() -> Health:
-            return health_message(rack.health(), cache, bundles, clock)
+            return health_message(rack.health(), cache, bundles, clock, roll.roll)
 
         sync = Sync(identity, client, cache, accept, health, listener)
         desk = OutboxDesk(Submitter(cache.outbox, identity, clock), sync.submitted)
-        attempts = JournalledAttempts(cache.payments)
-        settling = Settling(rack.card_terminal, attempts, telling(attempts, desk)) if rack.card_terminal else None
-        machine = cls(identity, cache, sync, rack, attempts, JournalledPrints(cache.prints), desk, settling)
+        prints = JournalledPrints(cache.prints, roll)
+        machine = cls(identity, cache, sync, rack, JournalledAttempts(cache.payments), prints, desk)
         sync.start()
         return machine
 
@@ -87,10 +91,6 @@ class KioskMachine:
             unsettled=self.unsettled,
         )
 
-    def settle(self) -> bool:
-        """Behind the paying door: whether no payment's end is open any more."""
-        return self.settling is None or not self.settling.is_needed() or self.settling.settle()
-
     def stop(self) -> None:
         """Ends the link and the devices; what they were doing may still be written down."""
         self.sync.stop()
@@ -101,7 +101,9 @@ class KioskMachine:
         self.cache.close()
 
 
-def health_message(devices: Mapping[DeviceKind, DeviceCondition], cache: Cache, bundles: Bundles, clock: Clock) -> Health:
+def health_message(
+    devices: Mapping[DeviceKind, DeviceCondition], cache: Cache, bundles: Bundles, clock: Clock, roll: Roll
+) -> Health:
     """What the hub is told of this kiosk."""
     active = bundles.active
     return Health(
@@ -109,11 +111,24 @@ def health_message(devices: Mapping[DeviceKind, DeviceCondition], cache: Cache, 
         release=active.release if active else None,
         waiting=cache.outbox.counts().waiting,
         devices=[
-            DeviceHealth(device=kind.value, state=DeviceState(one.state.value), reasons=sorted(one.reasons))
+            DeviceHealth(
+                device=kind.value,
+                state=DeviceState(one.state.value),
+                reasons=sorted(one.reasons),
+                paper=_paper_left(roll, clock) if kind is DeviceKind.PRINTER else None,
+            )
             for kind, one in devices.items()
         ],
         unsettled_payments=cache.payments.count_unsettled(),
     )
+
+
+def _roll_mm(devices: DeviceSettings) -> int:
+    return round(1000 * devices.printer.roll_metres) if devices.printer else NEW_ROLL_MM
+
+
+def _paper_left(roll: Roll, clock: Clock) -> PaperLeft:
+    return PaperLeft(receipts=roll.slips_left, until=roll.ends_on(clock.now().date()))
 
 
 def _works(health: Mapping[DeviceKind, DeviceCondition], kind: DeviceKind) -> bool:

@@ -67,3 +67,6 @@ class ReadingParts:
 
     def step(self, *_: object) -> None:
         raise OnlyLooking
+
+    def came_out(self, *_: object) -> None:
+        raise OnlyLooking

@@ -2,6 +2,7 @@
 
 import socket
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -10,7 +11,7 @@ from kiosk.help.help_call_record import Barrier, HelpOutcome
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
-from kiosk.link.messages import DeviceHealth, DeviceState, Health, HelpCallChanged, Withdrawal
+from kiosk.link.messages import DeviceHealth, DeviceState, Health, HelpCallChanged, PaperLeft, Withdrawal
 from tests.fakes.given_clock import GivenClock
 from tests.kiosk.hub.hub_in_test import EnrolledKiosk
 from tests.ui.console.conftest import PASSWORD, SignedIn
@@ -163,6 +164,30 @@ def test_devices_are_described_in_words(kiosk: EnrolledKiosk, signed_in: SignedI
     kiosks = page.get_by_role("region", name="Kiosks")
     for words in ("Printer is out of paper", "Scanner does not answer", "1 payment to settle", "2 forms waiting to be sent"):
         expect(kiosks).to_contain_text(words)
+
+
+def test_a_roll_at_its_end_tells_staff_what_to_do(kiosk: EnrolledKiosk, signed_in: SignedIn, clock: GivenClock) -> None:
+    page = listening(signed_in("amira"))
+    paper = PaperLeft(receipts=21, until=date(2026, 12, 5))
+    ending = DeviceHealth(device="printer", state=DeviceState.OK, reasons=["paper_near_end"], paper=paper)
+
+    kiosk.client.put_health(Health(at=clock.now(), release=3, waiting=0, devices=[ending]))
+
+    kiosks = page.get_by_role("region", name="Kiosks")
+    expect(kiosks).to_contain_text("Printer paper is nearly out")
+    expect(kiosks.get_by_role("listitem").filter(has_text="Press the feed button").last).to_be_visible()
+
+
+def test_a_roll_that_ends_soon_is_told_before_the_sensor_sees_it(
+    kiosk: EnrolledKiosk, signed_in: SignedIn, clock: GivenClock
+) -> None:
+    page = listening(signed_in("amira"))
+    paper = PaperLeft(receipts=38, until=date(2026, 12, 5))
+    ending = DeviceHealth(device="printer", state=DeviceState.OK, paper=paper)
+
+    kiosk.client.put_health(Health(at=clock.now(), release=3, waiting=0, devices=[ending]))
+
+    expect(page.get_by_role("region", name="Kiosks")).to_contain_text("paper for about 38 receipts, until about 5 December")
 
 
 def test_a_silent_kiosk_is_offline_since_when(kiosk: EnrolledKiosk, signed_in: SignedIn, clock: GivenClock) -> None:

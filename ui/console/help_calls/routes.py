@@ -17,7 +17,7 @@ from kiosk.hub.wanted import TheHub, ThePerson
 from kiosk.link.messages import DeviceState, HelpStep
 from kiosk.text import in_words
 from ui.console.help_calls.stream import stream
-from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence, wants_staff
+from ui.console.help_calls.words import BARRIERS, DEVICES, LANGUAGES, OUTCOMES, device_sentence, roll_change, wants_staff
 from ui.console.shell.fields import Fields, one, several
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, is_htmx, page
 
@@ -147,6 +147,7 @@ def _words(hub: Hub) -> dict[str, Any]:
         "names": hub.names,
         "device_sentence": device_sentence,
         "wants_staff": wants_staff,
+        "roll_change": roll_change,
     }
 
 
