@@ -8,8 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from kiosk.clock import Clock
+from kiosk.content.publishing.change import Change
 from kiosk.content.publishing.draft import Draft, body_of
-from kiosk.content.publishing.draft_desk import DraftDesk, bodies, renumber_forms
+from kiosk.content.publishing.draft_desk import DraftDesk, bodies, changes_between, renumber_forms
 from kiosk.content.publishing.press import Press
 from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
 from kiosk.content.publishing.release import PlannedRelease, PlanState, Release
@@ -182,6 +183,14 @@ class Publishing:
     def waiting(self) -> list[PlannedRelease]:
         with self._store.reading() as connection:
             return ReleaseBook(connection).waiting()
+
+    def planned_changes(self, plan: PlannedRelease) -> list[Change]:
+        """What the kiosks it is for would show differently."""
+        with self._store.reading() as connection:
+            book = ReleaseBook(connection)
+            shown = book.newest(plan.reach)
+            files = plan.files if plan.promotes is None else self._release(connection, plan.promotes).files
+            return changes_between(connection, shown.files if shown else {}, files)
 
     def releases(self) -> list[Release]:
         """Newest first."""

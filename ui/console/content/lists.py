@@ -15,6 +15,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub
 from ui.console.content.overview import Overview
+from ui.console.content.release_views import release_views
 from ui.console.shell.page import ConsoleRequest, page
 
 READERS = require(Role.AUTHOR, Role.APPROVER)
@@ -30,12 +31,12 @@ def overview_of(hub: Hub) -> Overview:
 def overview(request: ConsoleRequest, hub: TheHub) -> Template:
     """Where things stand, and what wants a look."""
     publishing = hub.publishing
-    releases = publishing.releases()
+    showing = set(publishing.stand().releases.values())
     return page(
         request,
         "content/overview.html",
         title="Content",
-        newest=releases[0] if releases else None,
+        showing=[view for view in release_views(hub) if view.release.number in showing],
         waiting=publishing.waiting(),
         changes=publishing.draft.changes(),
         attention=overview_of(hub).attention(),

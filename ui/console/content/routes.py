@@ -34,10 +34,13 @@ def content_router(previewer: Previewer) -> Router:
             editor.preview,
             releasing.publish_page,
             releasing.publish,
+            releasing.planned,
             releasing.approve,
             releasing.withdraw,
             releasing.releases,
             releasing.roll_back,
+            releasing.promote,
+            releasing.take_back,
         ],
     )
 

@@ -4,12 +4,15 @@ from litestar import get, post
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
+from kiosk.content.publishing.refused import PublishingRefused
+from kiosk.content.ring import Ring, ring_by_id
 from kiosk.hub.certificates import fingerprint_of_file
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
+from ui.console.content.release_views import RING_NAMES
 from ui.console.help_calls.words import device_sentence
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page
@@ -40,6 +43,19 @@ def revoke(hub: TheHub, person: ThePerson, kiosk_id: FromPath[str]) -> Redirect:
     return go_to(PATH, flash=f"Kiosk {kiosk_id} is shut out.")
 
 
+@post(f"{PATH}/{{kiosk_id:str}}/ring", guards=[require(Role.ADMIN)], sync_to_thread=True)
+def put_in_ring(hub: TheHub, person: ThePerson, data: Fields, kiosk_id: FromPath[str]) -> Redirect:
+    """Which releases it shows first, or not before others have."""
+    chosen = one(data, "ring")
+    if chosen not in ("", *Ring):
+        return go_to(PATH, flash="Choose a ring.")
+    try:
+        hub.publishing.put_in_ring(kiosk_id, Ring(chosen) if chosen else None, person.sign_in_name)
+    except PublishingRefused as refused:
+        return go_to(PATH, flash=refused.sentence)
+    return go_to(PATH, flash=f"Kiosk {kiosk_id} is in the ring “{RING_NAMES[hub.publishing.rings()[kiosk_id]]}” now.")
+
+
 def _page(
     request: ConsoleRequest, hub: Hub, person: Person, code: str | None = None, place: str = "", error: str | None = None
 ) -> Template:
@@ -59,7 +75,12 @@ def _page(
         place=place,
         fingerprint=fingerprint_of_file(certificate) if code and certificate else None,
         error=error,
+        rings=hub.publishing.rings(),
+        chosen=hub.publishing.stand().chosen,
+        ring_names=RING_NAMES,
+        by_id=ring_by_id,
+        reports=hub.content_reports.newest(),
     )
 
 
-HANDLERS = [kiosks, make_code, revoke]
+HANDLERS = [kiosks, make_code, revoke, put_in_ring]
