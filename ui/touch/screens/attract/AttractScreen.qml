@@ -233,9 +233,12 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.mainInk
                 name: "clock"
+                visible: said.height > 0
             }
 
             Column {
+                id: said
+
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.hair
                 width: parent.width - clock.width - parent.spacing
