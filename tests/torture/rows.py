@@ -108,7 +108,7 @@ ROWS = (
     Row(
         20,
         "upgrade and roll back with rows queued",
-        (f"{_FAULTS}/test_versions.py",),
+        (f"{_FAULTS}/test_versions.py", "tests/kiosk/hub/test_hub_versions.py"),
         ("lost", "form versions changed"),
         least={"sent_after_roll_back": 1},
     ),
