@@ -89,8 +89,8 @@
 <context>
     <name>BannerStack</name>
     <message>
-        <source>We cannot print just now. Everything else works, and we have told staff.</source>
-        <translation>لا يمكننا الطباعة الآن. كل شيء آخر يعمل، وقد أبلغنا الموظفين.</translation>
+        <source>We cannot print just now. At the end your reference is on the screen.</source>
+        <translation>لا يمكننا الطباعة الآن. في النهاية يظهر رقمك المرجعي على الشاشة.</translation>
     </message>
     <message>
         <source>We cannot take cards just now. You can do the rest here and pay later.</source>
@@ -953,10 +953,6 @@
         <translation>ادفعوا الباقي: %1</translation>
     </message>
     <message>
-        <source>Print a slip to pay the rest in cash</source>
-        <translation>اطبعوا قسيمة لدفع الباقي نقدًا</translation>
-    </message>
-    <message>
         <source>Print a slip to pay in cash</source>
         <translation>اطبعوا قسيمة للدفع نقدًا</translation>
     </message>
@@ -1014,6 +1010,29 @@
     <message>
         <source>Nothing came from your phone. You can try again or go on without a photo.</source>
         <translation>لم يصل شيء من هاتفك. يمكنك المحاولة مرة أخرى أو المتابعة دون صورة.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightNotice</name>
+    <message>
+        <source>At the end your reference is on the screen, with a code that takes it to your phone.</source>
+        <translation>في النهاية يظهر رقمك المرجعي على الشاشة، مع رمز ينقله إلى هاتفك.</translation>
+    </message>
+    <message>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>نتحقق من دفعة سابقة. يمكنك إنجاز كل شيء هنا والدفع لاحقًا برقمك المرجعي.</translation>
+    </message>
+    <message>
+        <source>You can do everything here and pay later with your reference.</source>
+        <translation>يمكنك إنجاز كل شيء هنا والدفع لاحقًا برقمك المرجعي.</translation>
+    </message>
+    <message>
+        <source>We cannot print a receipt just now</source>
+        <translation>لا يمكننا طباعة إيصال الآن</translation>
+    </message>
+    <message>
+        <source>We cannot take cards just now</source>
+        <translation>لا يمكننا قبول البطاقات الآن</translation>
     </message>
 </context>
 <context>

@@ -89,8 +89,8 @@
 <context>
     <name>BannerStack</name>
     <message>
-        <source>We cannot print just now. Everything else works, and we have told staff.</source>
-        <translation>Ni allwn argraffu ar hyn o bryd. Mae popeth arall yn gweithio, ac rydym wedi dweud wrth y staff.</translation>
+        <source>We cannot print just now. At the end your reference is on the screen.</source>
+        <translation>Ni allwn argraffu ar hyn o bryd. Ar y diwedd bydd eich cyfeirnod ar y sgrin.</translation>
     </message>
     <message>
         <source>We cannot take cards just now. You can do the rest here and pay later.</source>
@@ -798,7 +798,7 @@
     <name>PaymentScreen</name>
     <message>
         <source>A part is paid: %1</source>
-        <translation>Mae rhan wedi'i thalu: %1</translation>
+        <translation>Mae rhan wedi&apos;i thalu: %1</translation>
     </message>
     <message>
         <source>Please wait here for a person</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
-        <translation>Dim ond rhan y mae eich banc wedi'i chymeradwyo. Talwch y gweddill gyda'r cerdyn hwn neu un arall, talwch ef yn nes ymlaen, neu cewch eich arian yn ôl.</translation>
+        <translation>Dim ond rhan y mae eich banc wedi&apos;i chymeradwyo. Talwch y gweddill gyda&apos;r cerdyn hwn neu un arall, talwch ef yn nes ymlaen, neu cewch eich arian yn ôl.</translation>
     </message>
     <message>
         <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Still to pay</source>
-        <translation>Yn dal i'w dalu</translation>
+        <translation>Yn dal i&apos;w dalu</translation>
     </message>
     <message>
         <source>Waiting for the card reader to stop</source>
@@ -946,11 +946,7 @@
     </message>
     <message>
         <source>Pay the rest: %1</source>
-        <translation>Talu'r gweddill: %1</translation>
-    </message>
-    <message>
-        <source>Print a slip to pay the rest in cash</source>
-        <translation>Argraffu slip i dalu'r gweddill ag arian parod</translation>
+        <translation>Talu&apos;r gweddill: %1</translation>
     </message>
     <message>
         <source>Print a slip to pay in cash</source>
@@ -962,7 +958,7 @@
     </message>
     <message>
         <source>Pay the rest later</source>
-        <translation>Talu'r gweddill yn nes ymlaen</translation>
+        <translation>Talu&apos;r gweddill yn nes ymlaen</translation>
     </message>
     <message>
         <source>Give my money back</source>
@@ -1010,6 +1006,29 @@
     <message>
         <source>Nothing came from your phone. You can try again or go on without a photo.</source>
         <translation>Ni ddaeth dim o&apos;ch ffôn. Gallwch roi cynnig arall arni neu barhau heb lun.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightNotice</name>
+    <message>
+        <source>At the end your reference is on the screen, with a code that takes it to your phone.</source>
+        <translation>Ar y diwedd bydd eich cyfeirnod ar y sgrin, gyda chod sy&apos;n mynd ag ef i&apos;ch ffôn.</translation>
+    </message>
+    <message>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Rydym yn gwirio taliad cynharach. Gallwch wneud popeth yma a thalu wedyn gyda&apos;ch cyfeirnod.</translation>
+    </message>
+    <message>
+        <source>You can do everything here and pay later with your reference.</source>
+        <translation>Gallwch wneud popeth yma a thalu wedyn gyda&apos;ch cyfeirnod.</translation>
+    </message>
+    <message>
+        <source>We cannot print a receipt just now</source>
+        <translation>Ni allwn argraffu derbynneb ar hyn o bryd</translation>
+    </message>
+    <message>
+        <source>We cannot take cards just now</source>
+        <translation>Ni allwn gymryd cardiau ar hyn o bryd</translation>
     </message>
 </context>
 <context>

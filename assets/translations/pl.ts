@@ -89,8 +89,8 @@
 <context>
     <name>BannerStack</name>
     <message>
-        <source>We cannot print just now. Everything else works, and we have told staff.</source>
-        <translation>Nie możemy teraz drukować. Wszystko inne działa, a pracownicy już wiedzą.</translation>
+        <source>We cannot print just now. At the end your reference is on the screen.</source>
+        <translation>Nie możemy teraz drukować. Na końcu numer sprawy będzie na ekranie.</translation>
     </message>
     <message>
         <source>We cannot take cards just now. You can do the rest here and pay later.</source>
@@ -941,10 +941,6 @@
         <translation>Zapłać resztę: %1</translation>
     </message>
     <message>
-        <source>Print a slip to pay the rest in cash</source>
-        <translation>Wydrukuj druk do zapłaty reszty gotówką</translation>
-    </message>
-    <message>
         <source>Print a slip to pay in cash</source>
         <translation>Wydrukuj druk do zapłaty gotówką</translation>
     </message>
@@ -1002,6 +998,29 @@
     <message>
         <source>Nothing came from your phone. You can try again or go on without a photo.</source>
         <translation>Nic nie przyszło z telefonu. Możesz spróbować ponownie lub kontynuować bez zdjęcia.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightNotice</name>
+    <message>
+        <source>At the end your reference is on the screen, with a code that takes it to your phone.</source>
+        <translation>Na końcu numer sprawy będzie na ekranie, z kodem, który przeniesie go na telefon.</translation>
+    </message>
+    <message>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Sprawdzamy wcześniejszą płatność. Tutaj możesz załatwić wszystko i zapłacić później, podając numer sprawy.</translation>
+    </message>
+    <message>
+        <source>You can do everything here and pay later with your reference.</source>
+        <translation>Tutaj możesz załatwić wszystko i zapłacić później, podając numer sprawy.</translation>
+    </message>
+    <message>
+        <source>We cannot print a receipt just now</source>
+        <translation>Nie możemy teraz wydrukować potwierdzenia</translation>
+    </message>
+    <message>
+        <source>We cannot take cards just now</source>
+        <translation>Nie możemy teraz przyjąć płatności kartą</translation>
     </message>
 </context>
 <context>

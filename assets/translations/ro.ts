@@ -89,8 +89,8 @@
 <context>
     <name>BannerStack</name>
     <message>
-        <source>We cannot print just now. Everything else works, and we have told staff.</source>
-        <translation>Nu putem tipări acum. Restul funcționează și am anunțat personalul.</translation>
+        <source>We cannot print just now. At the end your reference is on the screen.</source>
+        <translation>Nu putem tipări acum. La final, numărul de referință apare pe ecran.</translation>
     </message>
     <message>
         <source>We cannot take cards just now. You can do the rest here and pay later.</source>
@@ -941,10 +941,6 @@
         <translation>Plătiți restul: %1</translation>
     </message>
     <message>
-        <source>Print a slip to pay the rest in cash</source>
-        <translation>Tipăriți un bon pentru a plăti restul cu numerar</translation>
-    </message>
-    <message>
         <source>Print a slip to pay in cash</source>
         <translation>Tipăriți un bon pentru plata cu numerar</translation>
     </message>
@@ -1002,6 +998,29 @@
     <message>
         <source>Nothing came from your phone. You can try again or go on without a photo.</source>
         <translation>Nu a venit nimic de pe telefon. Puteți încerca din nou sau continua fără fotografie.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightNotice</name>
+    <message>
+        <source>At the end your reference is on the screen, with a code that takes it to your phone.</source>
+        <translation>La final, numărul de referință apare pe ecran, cu un cod care îl duce pe telefonul dvs.</translation>
+    </message>
+    <message>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Verificăm o plată anterioară. Puteți face totul aici și plăti mai târziu cu numărul de referință.</translation>
+    </message>
+    <message>
+        <source>You can do everything here and pay later with your reference.</source>
+        <translation>Puteți face totul aici și plăti mai târziu cu numărul de referință.</translation>
+    </message>
+    <message>
+        <source>We cannot print a receipt just now</source>
+        <translation>Nu putem tipări o chitanță acum</translation>
+    </message>
+    <message>
+        <source>We cannot take cards just now</source>
+        <translation>Nu putem accepta carduri acum</translation>
     </message>
 </context>
 <context>

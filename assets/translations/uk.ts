@@ -89,8 +89,8 @@
 <context>
     <name>BannerStack</name>
     <message>
-        <source>We cannot print just now. Everything else works, and we have told staff.</source>
-        <translation>Зараз ми не можемо друкувати. Усе інше працює, і ми повідомили працівників.</translation>
+        <source>We cannot print just now. At the end your reference is on the screen.</source>
+        <translation>Зараз ми не можемо друкувати. Наприкінці номер звернення буде на екрані.</translation>
     </message>
     <message>
         <source>We cannot take cards just now. You can do the rest here and pay later.</source>
@@ -941,10 +941,6 @@
         <translation>Сплатити решту: %1</translation>
     </message>
     <message>
-        <source>Print a slip to pay the rest in cash</source>
-        <translation>Надрукувати талон для оплати решти готівкою</translation>
-    </message>
-    <message>
         <source>Print a slip to pay in cash</source>
         <translation>Надрукувати талон для оплати готівкою</translation>
     </message>
@@ -1002,6 +998,29 @@
     <message>
         <source>Nothing came from your phone. You can try again or go on without a photo.</source>
         <translation>З телефона нічого не надійшло. Спробуйте ще раз або продовжуйте без фото.</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightNotice</name>
+    <message>
+        <source>At the end your reference is on the screen, with a code that takes it to your phone.</source>
+        <translation>Наприкінці номер вашого звернення буде на екрані, з кодом, який перенесе його на ваш телефон.</translation>
+    </message>
+    <message>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Ми перевіряємо попередній платіж. Ви можете зробити все тут і сплатити пізніше за номером звернення.</translation>
+    </message>
+    <message>
+        <source>You can do everything here and pay later with your reference.</source>
+        <translation>Ви можете зробити все тут і сплатити пізніше за номером звернення.</translation>
+    </message>
+    <message>
+        <source>We cannot print a receipt just now</source>
+        <translation>Зараз ми не можемо надрукувати квитанцію</translation>
+    </message>
+    <message>
+        <source>We cannot take cards just now</source>
+        <translation>Зараз ми не можемо приймати картки</translation>
     </message>
 </context>
 <context>

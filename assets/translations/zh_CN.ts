@@ -89,8 +89,8 @@
 <context>
     <name>BannerStack</name>
     <message>
-        <source>We cannot print just now. Everything else works, and we have told staff.</source>
-        <translation>现在无法打印。其他功能正常，我们已通知工作人员。</translation>
+        <source>We cannot print just now. At the end your reference is on the screen.</source>
+        <translation>我们现在无法打印。最后屏幕上会显示您的参考编号。</translation>
     </message>
     <message>
         <source>We cannot take cards just now. You can do the rest here and pay later.</source>
@@ -933,10 +933,6 @@
         <translation>支付余款：%1</translation>
     </message>
     <message>
-        <source>Print a slip to pay the rest in cash</source>
-        <translation>打印用现金支付余款的付款单</translation>
-    </message>
-    <message>
         <source>Print a slip to pay in cash</source>
         <translation>打印现金付款单</translation>
     </message>
@@ -994,6 +990,29 @@
     <message>
         <source>Nothing came from your phone. You can try again or go on without a photo.</source>
         <translation>没有收到手机发来的内容。您可以再试一次，或不附照片继续。</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightNotice</name>
+    <message>
+        <source>At the end your reference is on the screen, with a code that takes it to your phone.</source>
+        <translation>最后屏幕上会显示您的参考编号，并附有二维码，可存到您的手机。</translation>
+    </message>
+    <message>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>我们正在核对之前的一笔付款。您可以在这里办完所有手续，稍后凭参考编号付款。</translation>
+    </message>
+    <message>
+        <source>You can do everything here and pay later with your reference.</source>
+        <translation>您可以在这里办完所有手续，稍后凭参考编号付款。</translation>
+    </message>
+    <message>
+        <source>We cannot print a receipt just now</source>
+        <translation>我们现在无法打印收据</translation>
+    </message>
+    <message>
+        <source>We cannot take cards just now</source>
+        <translation>我们现在无法接受银行卡付款</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from kiosk.link.messages import HelpReason
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import VisitStep
+from kiosk.visit.preflight import Lack, lacks
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
 from ui.touch.presenters.resting import languages
@@ -13,7 +14,12 @@ from ui.touch.shell.shell_view import BannerKind, ChromeView, HelpStage, HelpVie
 
 _WITHOUT_LEAVING = frozenset({VisitStep.SENDING, VisitStep.GOODBYE})
 _TITLED = frozenset(VisitStep) - {VisitStep.LANGUAGE, VisitStep.MENU, VisitStep.SUBJECT, VisitStep.SEARCH, VisitStep.NEWS}
-_MONEY_MATTERS = frozenset({VisitStep.SERVICE, VisitStep.QUESTION, VisitStep.CHECK, VisitStep.PAYMENT})
+_UNDER_WAY = frozenset({VisitStep.QUESTION, VisitStep.CHECK, VisitStep.PAYMENT})
+_BANNERS = {
+    Lack.RECEIPT: BannerKind.PRINTER,
+    Lack.CARDS: BannerKind.CARD_TERMINAL,
+    Lack.CARDS_BEING_CHECKED: BannerKind.UNSETTLED,
+}
 _STAGES = {
     FlowStage.NONE: HelpStage.NONE,
     FlowStage.CLOSED: HelpStage.NONE,
@@ -46,12 +52,11 @@ def help_view(flow: HelpFlow, works: Equipment) -> HelpView:
 
 
 def _banners(visit: Visit, works: Equipment) -> tuple[BannerKind, ...]:
-    """What does not work, said where it matters and nowhere else."""
+    """What does not work, said where it matters and nowhere else; a service's own page says it at length."""
     banners = []
     if not works.hub:
         banners.append(BannerKind.NO_CONNECTION)
-    if not works.printer and visit.step in _MONEY_MATTERS:
-        banners.append(BannerKind.PRINTER)
-    if visit.step in _MONEY_MATTERS and not works.can_take_cards:
-        banners.append(BannerKind.UNSETTLED if works.unsettled else BannerKind.CARD_TERMINAL)
+    if visit.step in _UNDER_WAY and visit.service_id is not None:
+        missing = lacks(visit.content.service(visit.service_id), works)
+        banners += [_BANNERS[lack] for lack in reversed(missing)]
     return tuple(banners)

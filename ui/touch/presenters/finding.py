@@ -5,11 +5,12 @@ from datetime import datetime
 from kiosk.content.channel import ChannelKind
 from kiosk.content.content import Content
 from kiosk.content.news import NewsItem
-from kiosk.content.service import Need, Service
+from kiosk.content.service import Service
 from kiosk.content.subject import Opens
 from kiosk.content.way import Way
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
+from kiosk.visit.preflight import can_start, lacks
 from kiosk.visit.visit import URGENT, Visit
 from ui.touch.presenters import when
 from ui.touch.presenters.blocks import block_rows
@@ -80,6 +81,7 @@ def service_view(visit: Visit, works: Equipment, moment: datetime) -> ServiceVie
         summary=pick(service.summary, language),
         here=service.here,
         why_not=_why_not(service, works),
+        lacks=lacks(service, works),
         cost=pick(service.fee_note, language) if service.fee_note else "",
         ways=tuple(way_row(way, language) for way in ways if way.kind is not ChannelKind.HERE),
         urgent=service.urgent,
@@ -103,11 +105,6 @@ def way_row(way: Way, language: str) -> WayRow:
     words = pick(way.text, language)
     main = way.number or way.address or words
     return WayRow(WayKind(way.kind.value), main, words if words != main else "")
-
-
-def can_start(service: Service, works: Equipment) -> bool:
-    """A payment needs no working terminal: the visitor can pay later with the reference. A printer is only missed."""
-    return service.here and (Need.PRINTER not in service.needs or works.printer)
 
 
 def _why_not(service: Service, works: Equipment) -> str:

@@ -11,7 +11,7 @@ Column {
     function words(kind: string): string {
         switch (kind) {
         case "printer":
-            return qsTr("We cannot print just now. Everything else works, and we have told staff.");
+            return qsTr("We cannot print just now. At the end your reference is on the screen.");
         case "card_terminal":
             return qsTr("We cannot take cards just now. You can do the rest here and pay later.");
         case "no_connection":

@@ -23,6 +23,17 @@ PageFrame {
         width: parent.width
     }
 
+    Repeater {
+        model: root.model.lacks
+
+        PreflightNotice {
+            required property string modelData
+
+            lack: modelData
+            width: parent.width
+        }
+    }
+
     Flow {
         spacing: Theme.wideGap
         visible: root.model.here && (root.model.cost !== "" || root.model.minutes > 0)
@@ -78,7 +89,7 @@ PageFrame {
         PrimaryButton {
             objectName: "start"
             text: qsTr("Start now")
-            visible: root.model.here
+            visible: root.model.here && root.model.why_not === ""
             width: parent.width
 
             onClicked: root.model.started()

@@ -1,5 +1,7 @@
 """A service in its states."""
 
+from dataclasses import replace
+
 from ui.touch.gallery.preview import Preview
 from ui.touch.screens.service.service_view import ServiceView, WayKind, WayRow
 
@@ -18,6 +20,8 @@ def previews() -> tuple[Preview, ...]:
     return (
         Preview("normal", renew),
         Preview("failed", ServiceView("renew", "Renew garden waste collection", SUMMARY, why_not=not_now, ways=WAYS)),
+        Preview("without-cards", replace(renew, lacks=("cards", "receipt"))),
+        Preview("without-printer", ServiceView("badge", "Print a parking permit", SUMMARY, True, "printer", ways=WAYS)),
         Preview("other", ServiceView("assisted", "Help with putting your bins out", SUMMARY, ways=(*WAYS, NIGHT))),
         Preview(
             "longest",

@@ -24,6 +24,7 @@ class ServiceModel(QObject):
     summary = Property(str, attrgetter("_view.summary"), notify=changed)
     here = Property(bool, attrgetter("_view.here"), notify=changed)
     why_not = Property(str, attrgetter("_view.why_not"), notify=changed)
+    lacks = Property(list, lambda self: list(self._view.lacks), notify=changed)
     cost = Property(str, attrgetter("_view.cost"), notify=changed)
     minutes = Property(int, attrgetter("_view.minutes"), notify=changed)
     needs = Property(list, lambda self: list(self._view.needs), notify=changed)

@@ -37,3 +37,5 @@ class ServiceView:
     """What to have ready."""
     ways: tuple[WayRow, ...] = ()
     urgent: bool = False
+    lacks: tuple[str, ...] = ()
+    """What will not work today, though the service can be begun: receipt, cards, cards_being_checked."""
