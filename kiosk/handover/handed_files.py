@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, exists, select, update
 
 from kiosk.clock import Clock
 from kiosk.handover.file_kind import FileKind
@@ -117,14 +117,19 @@ class HandedFiles:
         now, here = self._clock.now(), _kept_of(submission_id) & handed_files.c.bound_at.is_(None)
         with self._store.writing() as connection:
             connection.execute(update(handed_files).where(here, handed_files.c.id.in_(named)).values(bound_at=now))
-            forget(connection, here & handed_files.c.id.not_in(named), PurgeCause.NOT_NAMED, _HUB, now)
+            gone = forget(connection, here & handed_files.c.id.not_in(named), PurgeCause.NOT_NAMED, _HUB, now)
+        if gone:
+            self._store.leave_no_trace()
 
     def purge_unclaimed(self) -> int:
         """Files of visits that came to nothing, and codes that are long over. How many files."""
         now = self._clock.now()
         with self._store.writing() as connection:
             connection.execute(delete(handovers).where(handovers.c.expires_at < now - CODES_KEPT))
-            return forget(connection, _unclaimed(now), PurgeCause.UNCLAIMED, _HUB, now)
+            gone = forget(connection, handed_files.c.id.in_(_unclaimed(connection, now)), PurgeCause.UNCLAIMED, _HUB, now)
+        if gone:
+            self._store.leave_no_trace()
+        return gone
 
     def log(self, most: int = 100) -> Sequence[FilePurge]:
         """The newest first."""
@@ -157,16 +162,19 @@ def sealed_in(row: Row[tuple[object, ...]]) -> SealedFile:
     return SealedFile(**{name: getattr(row, name) for name in SealedFile.__dataclass_fields__})
 
 
-def _unclaimed(now: datetime) -> ColumnElement[bool]:
+def _unclaimed(connection: Connection, now: datetime) -> Sequence[str]:
     """A kiosk without a line may have the submission still: its files wait until it has said that nothing is on its way."""
-    long_ago = handed_files.c.received_at < now - UNCLAIMED_KEPT
-    nothing_on_its_way = exists().where(
-        kiosk_health.c.kiosk_id == handed_files.c.kiosk_id,
-        kiosk_health.c.waiting == 0,
-        kiosk_health.c.received_at > handed_files.c.received_at + UNCLAIMED_KEPT,
-    )
-    forgotten = handed_files.c.received_at < now - UNCLAIMED_LONGEST
-    return handed_files.c.bound_at.is_(None) & ~_has_come() & long_ago & or_(nothing_on_its_way, forgotten)
+    files, health = handed_files.c, kiosk_health.c
+    old = files.bound_at.is_(None) & files.contents.is_not(None) & (files.received_at < now - UNCLAIMED_KEPT) & ~_has_come()
+    heard = handed_files.outerjoin(kiosk_health, (health.kiosk_id == files.kiosk_id) & (health.waiting == 0))
+    query = select(files.id, files.received_at, health.received_at.label("heard_at")).select_from(heard).where(old)
+    return [row.id for row in connection.execute(query) if _nobody_will_claim(row.received_at, row.heard_at, now)]
+
+
+def _nobody_will_claim(received_at: datetime, heard_at: datetime | None, now: datetime) -> bool:
+    """`heard_at`: when the kiosk last said that nothing is on its way."""
+    told = heard_at is not None and heard_at > received_at + UNCLAIMED_KEPT
+    return told or received_at < now - UNCLAIMED_LONGEST
 
 
 def _has_come() -> ColumnElement[bool]:

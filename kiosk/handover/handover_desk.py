@@ -103,7 +103,9 @@ class HandoverDesk:
         """The visitor removed a file. One that is gone already, or was never there, is gone."""
         mine = (handed_files.c.id == str(file_id)) & (handed_files.c.kiosk_id == kiosk_id) & handed_files.c.bound_at.is_(None)
         with self._store.writing() as connection:
-            forget(connection, mine, PurgeCause.TAKEN_BACK, "visitor", self._clock.now())
+            gone = forget(connection, mine, PurgeCause.TAKEN_BACK, "visitor", self._clock.now())
+        if gone:
+            self._store.leave_no_trace()
 
     def abandon(self, kiosk_id: str, submission_id: UUID) -> None:
         """The visitor left before sending: no code of this form works any longer, and nothing that came stays."""
@@ -113,7 +115,9 @@ class HandoverDesk:
         )
         with self._store.writing() as connection:
             _close(connection, now, (handovers.c.submission_id == of_form) & (handovers.c.kiosk_id == kiosk_id))
-            forget(connection, mine & handed_files.c.bound_at.is_(None), PurgeCause.LEFT, "visitor", now)
+            gone = forget(connection, mine & handed_files.c.bound_at.is_(None), PurgeCause.LEFT, "visitor", now)
+        if gone:
+            self._store.leave_no_trace()
 
     def look(self, token: str) -> HandoverSeen:
         """A phone opens the page; the first time is news for the kiosk. Raises HandoverRefused."""
@@ -175,7 +179,7 @@ def _file_row(
 
 
 def _hashed(token: str) -> str:
-    return sha256(token.encode()).hexdigest()
+    return sha256(token.encode(errors="replace")).hexdigest()
 
 
 def _by_id(handover_id: UUID) -> Select[tuple[object, ...]]:

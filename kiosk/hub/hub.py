@@ -6,12 +6,15 @@ from kiosk.clock import Clock
 from kiosk.content.publishing.publishing import Publishing
 from kiosk.delivery.courier import Courier
 from kiosk.delivery.delivery_desk import DeliveryDesk
+from kiosk.handover.handed_files import HandedFiles
+from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
 from kiosk.hub.content_reports import ContentReports
+from kiosk.hub.file_keeping import FileKeeping
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passkeys import Passkeys
@@ -41,6 +44,9 @@ class Hub:
     register: KioskRegister
     help_desk: HelpDesk
     submissions: SubmissionBook
+    handovers: HandoverDesk
+    files: HandedFiles
+    file_keeping: FileKeeping
     feedback: FeedbackBox
     publishing: Publishing
     nonces: Nonces

@@ -9,6 +9,8 @@ from kiosk.delivery.back_offices import SecretMissing, adapters_of
 from kiosk.delivery.courier import Courier
 from kiosk.delivery.delivery_desk import DeliveryDesk
 from kiosk.delivery.delivery_queue import DeliveryQueue
+from kiosk.handover.handed_files import HandedFiles
+from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
@@ -16,6 +18,7 @@ from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
 from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.hub import Hub
+from kiosk.hub.file_keeping import FileKeeping
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passkeys import Passkeys
@@ -43,6 +46,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
     names = ContentNames(store, clock)
     queue = DeliveryQueue(store, clock, settings.deliveries)
     submissions = SubmissionBook(store, clock, keys, queue)
+    files = HandedFiles(store, clock, keys.sealing_for)
     sign_ins = SignIns(store, clock, passwords, settings)
     return Hub(
         settings=settings,
@@ -57,6 +61,9 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         register=KioskRegister(store, clock, settings.kiosk_silent_after),
         help_desk=HelpDesk(store, clock),
         submissions=submissions,
+        handovers=HandoverDesk(store, clock, keys, settings.handover_lasts),
+        files=files,
+        file_keeping=FileKeeping(submissions, files),
         feedback=FeedbackBox(store, clock),
         publishing=_publishing(settings, store, clock),
         nonces=Nonces(),

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, text, update
+from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.delivery.delivery_state import UNDELIVERED, DeliveryState
+from kiosk.handover.handed_files import PurgeCause, forget_of_submission
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
@@ -83,7 +84,7 @@ class Retention:
             audit.note(connection, at=now, actor=by, action="submission.retention", subject=form_id, detail=said)
 
     def purge_due(self) -> int:
-        """Deletes what has been kept long enough; says how many."""
+        """Deletes what has been kept long enough, but nothing that a back office still waits for; says how many."""
         now, count = self._clock.now(), 0
         for rule in self.rules():
             count += self._purge_form(rule, now)
@@ -91,7 +92,7 @@ class Retention:
             old = help_calls.c.note.is_not(None) & (help_calls.c.ended_at < now - NOTES_KEPT)
             connection.execute(update(help_calls).where(old).values(note=None))
         if count:
-            self._leave_no_trace()
+            self._store.leave_no_trace()
         return count
 
     def forget_the_past(self) -> None:
@@ -111,7 +112,7 @@ class Retention:
                 return False
             _delete(connection, submission_id, row.reference, row.form_id, PurgeReason.ASKED, by, now)
             audit.note(connection, at=now, actor=by, action="submission.deleted", subject=row.reference)
-        self._leave_no_trace()
+        self._store.leave_no_trace()
         return True
 
     def log(self, most: int = 100) -> Sequence[Purge]:
@@ -138,12 +139,6 @@ class Retention:
             if len(rows) < _AT_ONCE:
                 return count
 
-    def _leave_no_trace(self) -> None:
-        """SQLite overwrites what it deletes; the write-ahead log still holds it until it is emptied."""
-        if self._store.embedded:
-            with self._store.engine.connect() as connection:
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-
 
 def _set_here(connection: Connection) -> dict[str, int]:
     rows = connection.execute(select(retention.c.form_id, retention.c.days))
@@ -156,6 +151,8 @@ def _delete(
     connection.execute(update(submissions).where(submissions.c.id == submission_id).values(envelope=None, purged_at=now))
     undelivered = (deliveries.c.submission_id == submission_id) & deliveries.c.state.in_(UNDELIVERED)
     connection.execute(update(deliveries).where(undelivered).values(state=DeliveryState.DROPPED, changed_at=now))
+    cause = PurgeCause.ASKED if reason is PurgeReason.ASKED else PurgeCause.RETENTION
+    forget_of_submission(connection, submission_id, cause, by, now)
     row = {
         "submission_id": submission_id,
         "reference": reference,

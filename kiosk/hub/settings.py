@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kiosk.delivery.settings import BackOffice, DeliveryRule, Name, rules_fault
+from kiosk.handover.file_kind import FileKind
 from kiosk.hub.certificates import found_certificate
 
 
@@ -28,6 +29,15 @@ class HubSettings(BaseModel):
     port: int = Field(default=8640, ge=0, le=65535)
     public_url: str | None = None
     """How browsers reach the hub, when something stands before it. Starting with https makes cookies Secure."""
+    phone_url: str | None = None
+    """How visitors' phones reach the hub, for photos handed over by a QR code; empty: `public_url`, else what the kiosks use.
+    It has to be https with a certificate that any phone trusts; nothing but `/p/` and `/assets/` needs to be let through."""
+    handover_lasts: timedelta = timedelta(minutes=15)
+    """How long a code for a phone works, unless it is used before."""
+    handover_largest: int = Field(default=10_000_000, ge=100_000, le=50_000_000)
+    """Bytes of one photo or file from a phone."""
+    handover_kinds: frozenset[FileKind] = frozenset({FileKind.JPEG, FileKind.PNG, FileKind.PDF})
+    """What is taken from phones. HEIC can be added: it is kept as it came, with the place where it was taken in it."""
     database_url: str | None = None
     """`postgresql://…`; empty means SQLite in the hub's own folder."""
     sign_in_idle: timedelta = timedelta(hours=1)

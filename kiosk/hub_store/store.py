@@ -53,6 +53,12 @@ class HubStore:
             for wake in self._wake:
                 wake()
 
+    def leave_no_trace(self) -> None:
+        """After a deletion: SQLite overwrites what it deletes, but its write-ahead log still holds it until it is emptied."""
+        if self.embedded:
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Gives every connection back."""
         self.engine.dispose()

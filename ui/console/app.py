@@ -25,6 +25,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.notices import Notices
 from kiosk.hub.person import Person
 from kiosk.hub.sign_in_middleware import SignInMiddleware
+from ui.console.handover.router import phone_router
 from ui.console.pages import HANDLERS, NAV
 from ui.console.shell.headers import with_headers
 from ui.console.shell.page import ConsoleRequest
@@ -36,7 +37,7 @@ THREADS = 20
 def make_hub_app(hub: Hub) -> Litestar:
     """The whole server. Its lifespan runs the event feed."""
     return Litestar(
-        route_handlers=[kiosk_router(), _console_router()],
+        route_handlers=[kiosk_router(), phone_router(), _console_router()],
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
         csrf_config=CSRFConfig(
             secret=hub.keys.session_secret,
@@ -108,6 +109,7 @@ def _chores(hub: Hub) -> list[Chore]:
         Chore("publish what has reached its hour", 20, hub.publishing.publish_due),
         Chore("sign content anew", 12 * 3600, hub.publishing.refresh),
         Chore("forget events and sign-ins that are long over", 24 * 3600, hub.retention.forget_the_past),
+        Chore("bind files from phones, delete those that nobody sent", 60, hub.file_keeping.settle),
         Chore("delete answers whose time is over", 6 * 3600, hub.retention.purge_due),
     ]
 

@@ -22,6 +22,7 @@ OPEN_DOORS = {
     "/sign-in/passkey",
     "/sign-in/passkey/question",
     "/assets/{folder:str}/{name:str}",
+    "/p/{token:str}",
     "/api/kiosk/enrolment",
     "/api/kiosk/content/{room:str}/{name:path}",
     "/api/schema",
@@ -29,6 +30,8 @@ OPEN_DOORS = {
 }
 """What needs no sign-in and no signature; anything else that does not is a mistake."""
 SAFE = {"GET", "HEAD", "OPTIONS"}
+OPENED_BY_ITS_ADDRESS = {"/p/{token:str}"}
+"""What is right in the address is all that opens these: no cookie speaks for anybody there, so there is nothing to forge."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,7 @@ def caller_of(url: str, role: Role, known: dict[tuple[str, Role], Caller] = {}) 
 
 def test_every_unsafe_page_refuses_without_its_own_token(hub: Hub, url: str) -> None:
     caller, stranger = Caller(url, "everyone"), Caller(url)
-    unsafe = [door for door in pages_of(hub) if door.method not in SAFE]
+    unsafe = [door for door in pages_of(hub) if door.method not in SAFE and door.path not in OPENED_BY_ITS_ADDRESS]
 
     without = {door.path: caller.raw(door.method, door.address, {"x": "1"}) for door in unsafe}
     with_anothers = {door.path: caller.raw(door.method, door.address, {"_csrf_token": stranger.token}) for door in unsafe}
@@ -154,6 +157,17 @@ def test_every_unsafe_page_refuses_without_its_own_token(hub: Hub, url: str) -> 
     assert len(unsafe) >= 10
     assert set(without.values()) == {HTTPStatus.FORBIDDEN}, without
     assert set(with_anothers.values()) == {HTTPStatus.FORBIDDEN}, with_anothers
+
+
+def test_a_door_opened_by_its_address_does_not_know_who_is_signed_in(hub: Hub, url: str) -> None:
+    caller = Caller(url, "everyone")
+    opened = [door for door in doors_of(hub) if door.path in OPENED_BY_ITS_ADDRESS]
+
+    answers = [caller.session.request(door.method, url + door.address, timeout=10) for door in opened]
+
+    assert {answer.status_code for answer in answers} == {HTTPStatus.NOT_FOUND}
+    assert not [answer for answer in answers if "set-cookie" in answer.headers]
+    assert {door.path for door in opened} == OPENED_BY_ITS_ADDRESS
 
 
 def test_signed_requests_of_kiosks_carry_no_cookies(url: str) -> None:
