@@ -4,7 +4,7 @@ The new database is built beside the old one and takes its place in one rename; 
 damaged one, which will be recovered again, or the recovered one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 import pysqlite3.dbapi2
 from sqlalchemy import insert, update
+from sqlalchemy.exc import IntegrityError
 
 from offline_cache import log_events
 from offline_cache.durable_file import sync_folder
@@ -25,6 +26,8 @@ from offline_cache.tables import audit, counter, envelopes, facts, messages, met
 
 COUNTER_LEAP = 64
 """References skipped after damage, so that none that was already given is made again."""
+_FARTHEST = 100_000
+"""A counter further ahead of all that it numbered than some years' work is damage."""
 _OTHERS = (facts, audit, payments, print_jobs, messages)
 
 
@@ -73,7 +76,7 @@ def _fill(store: Store, salvaged: dict[str, list[dict[str, Any]]], copy: SecondC
     frames = {frame.number: frame for frame in copy.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE}
     kept = {row.number: row for row in _whole(salvaged.get("envelopes", []))}
     copied = {row.number: row for row in _copied(frames) if row.number not in kept}
-    last = max((*kept, *copied, copy.highest(), *(row["last"] for row in salvaged.get("counter", []))), default=-1)
+    last = _last((*kept, *copied, copy.highest()), [row["last"] for row in salvaged.get("counter", [])])
     others = 0
     with store.writing() as connection:
         for row in (*kept.values(), *copied.values()):
@@ -81,8 +84,16 @@ def _fill(store: Store, salvaged: dict[str, list[dict[str, Any]]], copy: SecondC
         connection.execute(update(counter).values(last=last + COUNTER_LEAP))
         for table in _OTHERS:
             for values in salvaged.get(table.name, []):
-                others += connection.execute(insert(table).prefix_with("OR IGNORE"), values).rowcount
+                with suppress(IntegrityError):  # a value that its column cannot hold was never written so
+                    others += connection.execute(insert(table).prefix_with("OR IGNORE"), values).rowcount
     return Recovered(len(kept), len(copied), others)
+
+
+def _last(seen: Iterable[int], counted: Iterable[object]) -> int:
+    """The highest number known to have been given; what a damaged counter says counts while it is at all likely."""
+    highest = max(seen)
+    likely = [each for each in counted if isinstance(each, int) and each < highest + _FARTHEST]
+    return max(highest, *likely) if likely else highest
 
 
 def _whole(rows: list[dict[str, Any]]) -> Iterator[EnvelopeRow]:

@@ -135,6 +135,10 @@ class Store:
             yield
         except ProgrammingError:
             raise
+        except UnicodeDecodeError as error:  # the driver's own words quote a schema that is no longer text
+            with suppress(DBAPIError, self._driver_error):
+                self._disconnect()
+            raise CacheFault(CacheReason.DAMAGED, "the schema is no text") from error
         except (DBAPIError, self._driver_error) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             with suppress(DBAPIError, self._driver_error):

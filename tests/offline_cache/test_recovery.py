@@ -35,6 +35,11 @@ def waiting(cache: Cache) -> dict[UUID, str]:
     return {found.id: found.reference for found in cache.outbox.waiting(1000, 10_000_000)}
 
 
+def rows_of(cache: Cache, table: str) -> list[dict[str, object]]:
+    with cache.store.reading() as connection:
+        return [dict(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table}").mappings()]
+
+
 def test_a_database_that_is_gone_comes_back_from_the_second_copy(cache: Cache, seal_for: SealFor, folder: Path) -> None:
     sent = fill(cache, seal_for)
     cache.close()
@@ -158,5 +163,52 @@ def test_a_counter_that_fell_back_is_put_right_before_it_repeats_a_reference(
     cache.close()
     again = reopened(folder)
     assert again.outbox.reserve(uuid4()) not in sent.values()
+    assert waiting(again) == sent
+    again.close()
+
+
+@pytest.mark.parametrize("nonsense", ["NULL", "4611686018427387904"], ids=["nothing", "a number far too high"])
+def test_a_counter_that_is_nonsense_does_not_stop_recovery(cache: Cache, seal_for: SealFor, folder: Path, nonsense: str) -> None:
+    sent = fill(cache, seal_for, 5)
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE counter")
+        connection.exec_driver_sql("CREATE TABLE counter (id INTEGER PRIMARY KEY, last INTEGER)")
+        connection.exec_driver_sql(f"INSERT INTO counter VALUES (1, {nonsense})")
+    cache.close()
+    with closing(SecondCopy(folder / "second-copy")) as copy:
+        recover(folder / "store.db", copy)
+    again = reopened(folder)
+    assert waiting(again) == sent
+    assert again.outbox.reserve(uuid4()) not in sent.values()
+    again.close()
+
+
+def test_a_row_that_its_table_could_not_hold_is_left_behind(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for, 5)
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE payments")
+        columns = "id, reference, pence, state, trace_before, attributes, result, started_at, changed_at"
+        connection.exec_driver_sql(f"CREATE TABLE payments ({columns})")
+        connection.exec_driver_sql("INSERT INTO payments VALUES ('p1', 'K7', 'much', 'sent', '', '{}', '{}', '', '')")
+        connection.exec_driver_sql("INSERT INTO payments VALUES ('p2', 'K7', 5200, 'sent', '', '{}', '{}', '', '')")
+        connection.exec_driver_sql("INSERT INTO facts VALUES ('last_event', '17')")
+    cache.close()
+    with closing(SecondCopy(folder / "second-copy")) as copy:
+        recover(folder / "store.db", copy)
+    again = reopened(folder)
+    assert (waiting(again), again.facts.get("last_event")) == (sent, "17")
+    assert [payment["id"] for payment in rows_of(again, "payments")] == ["p2"]
+    again.close()
+
+
+def test_a_schema_that_is_no_longer_text_is_damage_and_is_recovered(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for, 5)
+    cache.store.empty_log()
+    cache.close()
+    content = (folder / "store.db").read_bytes()
+    harmed = content.replace(b"CREATE TABLE envelopes", b"CREATE T\xa0BLE envelopes")
+    assert harmed != content
+    (folder / "store.db").write_bytes(harmed)
+    again = reopened(folder)
     assert waiting(again) == sent
     again.close()
