@@ -89,7 +89,11 @@ def _import(options: argparse.Namespace) -> int:
 
     reports = import_files(options.files)
     if options.out is not None:
-        write_forms(reports, options.out)
+        try:
+            write_forms(reports, options.out)
+        except OSError as trouble:
+            print(f"{options.out}: the forms cannot be written there: {trouble.strerror}", file=sys.stderr)
+            return 1
     for report in reports:
         if options.json:
             _print_json(report.as_json())
@@ -135,7 +139,7 @@ def _cases(lines: Iterable[str]) -> Iterator[dict[str, object]]:
             continue
         try:
             case = json.loads(line)
-        except json.JSONDecodeError as trouble:
+        except (json.JSONDecodeError, RecursionError) as trouble:
             raise _CasesUnreadable(f"line {number}: this is not JSON: {trouble}") from None
         answers = case.get("answers") if isinstance(case, dict) else None
         if not isinstance(answers, dict):

@@ -1,6 +1,7 @@
 """Takes in files one by one: finds out what each is, and never gives up with anything but a finding."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from kiosk.forms.importing.xform.xform_import import XFormImport
 from kiosk.forms.load_form import read_form
 
 _LARGEST = 20_000_000
-_SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".csv", ".md"})
+_HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
+_SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".csv", ".md"})
 
 
 def import_files(paths: Sequence[Path]) -> tuple[ImportReport, ...]:
@@ -89,7 +91,7 @@ def _import_xform(path: Path, content: bytes, source: SourceFormat, findings: Fi
 
 def _import_json(path: Path, content: bytes) -> ImportReport:
     try:
-        value = json.loads(content.decode("utf-8-sig"))
+        value = _whole_characters(json.loads(content.decode("utf-8-sig")), content)
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as trouble:
         return _refused(
             path, SourceFormat.UNKNOWN, "not-json", f"This is neither a form's JSON nor an XLSForm or XForm: {trouble}"
@@ -101,6 +103,13 @@ def _import_json(path: Path, content: bytes) -> ImportReport:
     if value.get("schema") == 1 and "title" in value and "startPage" not in value and "conditions" not in value:
         return _own(path, value)
     return _import_builder(path, value)
+
+
+def _whole_characters(value: object, content: bytes) -> object:
+    """The same JSON; an escape that is half a character, which no text can hold, becomes a question mark."""
+    if _HALF_CHARACTER.search(content) is None:
+        return value
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _tell_missing_texts(form: Form, findings: Findings) -> None:

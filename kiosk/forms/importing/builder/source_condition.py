@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.forms.importing.builder.script_parser import parse_script
-from kiosk.forms.importing.builder.script_tree import Constant, Operation, Path, Script, ScriptUnreadable
+from kiosk.forms.importing.builder.script_tree import Constant, Operation, Path, Script, ScriptUnreadable, bounded
 from kiosk.forms.importing.loose import Json, mapping, objects, string, whole
 
 _SIGNS = {"is": "==", "is not": "!="}
@@ -33,7 +33,7 @@ def read_condition(condition: Json, components: Mapping[str, Json], lists: Mappi
     if isinstance(condition.get("items"), list):
         name = string(condition.get("id")) or name
     try:
-        return SourceCondition(name, _script(condition, components, lists))
+        return SourceCondition(name, bounded(_script(condition, components, lists)))
     except ScriptUnreadable as trouble:
         return SourceCondition(name, None, str(trouble))
 

@@ -121,7 +121,7 @@ def look(path: Path) -> None:
 
 def test_a_broken_builder_form_becomes_findings(tmp_path: Path, make: Any, torture: bool) -> None:
     chance, path = random.Random(1), tmp_path / "form.json"
-    for _ in range(20_000 if torture else 150):
+    for _ in range(50_000 if torture else 150):
         value = source(make)
         break_json(value, chance)
         path.write_text(json.dumps(value), encoding="utf-8")
@@ -130,7 +130,7 @@ def test_a_broken_builder_form_becomes_findings(tmp_path: Path, make: Any, tortu
 
 def test_a_broken_xform_becomes_findings(tmp_path: Path, torture: bool) -> None:
     chance, path = random.Random(2), tmp_path / "form.xml"
-    for _ in range(20_000 if torture else 150):
+    for _ in range(50_000 if torture else 150):
         root = ElementTree.fromstring(XFORM)
         break_xml(root, chance)
         path.write_bytes(ElementTree.tostring(root))
