@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Self
 from uuid import UUID
@@ -29,6 +29,13 @@ class SealedEnvelope:
     escrow_key_id: str | None = None
     escrow_sealed: bytes | None = None
 
+    def spelled(self) -> "Spelled":
+        """All that is made of the one spelling, made together."""
+        texts = self._texts()
+        body = _canonical(texts)
+        del texts["signature"]
+        return Spelled(body, hashlib.sha256(body).hexdigest(), _SIGNED + _canonical(texts))
+
     def to_json(self) -> bytes:
         """The canonical bytes."""
         return _canonical(self._texts())
@@ -37,7 +44,7 @@ class SealedEnvelope:
         """What the kiosk's signature covers: everything but the signature."""
         texts = self._texts()
         del texts["signature"]
-        return b"first-stop envelope 1\n" + _canonical(texts)
+        return _SIGNED + _canonical(texts)
 
     def digest(self) -> str:
         """SHA-256 of the canonical bytes, hex: two envelopes are the same body when their digests are."""
@@ -67,21 +74,41 @@ class SealedEnvelope:
             raise ValueError("not an envelope") from error
 
     def _texts(self) -> dict[str, str | int]:
-        values = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return {name: _text(value) for name, value in values if value is not None}
+        texts: dict[str, str | int] = {
+            "id": str(self.id),
+            "reference": self.reference,
+            "kiosk_id": self.kiosk_id,
+            "form_id": self.form_id,
+            "form_version": self.form_version,
+            "sealed_at": self.sealed_at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z"),
+            "suite": self.suite,
+            "key_id": self.key_id,
+            "sealed": _base64(self.sealed),
+            "signature": _base64(self.signature),
+        }
+        if self.escrow_key_id is not None:
+            texts["escrow_key_id"] = self.escrow_key_id
+        if self.escrow_sealed is not None:
+            texts["escrow_sealed"] = _base64(self.escrow_sealed)
+        return texts
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """An envelope's canonical bytes, their SHA-256 in hex, and what its signature covers."""
+
+    body: bytes
+    digest: str
+    signed_part: bytes
+
+
+_SIGNED = b"first-stop envelope 1\n"
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def _canonical(texts: dict[str, str | int]) -> bytes:
-    return json.dumps(texts, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _ENCODER.encode(texts).encode()
 
 
-def _text(value: object) -> str | int:
-    match value:
-        case bytes():
-            return base64.b64encode(value).decode("ascii")
-        case datetime():
-            return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-        case int():
-            return value
-        case _:
-            return str(value)
+def _base64(value: bytes) -> str:
+    return base64.b64encode(value).decode("ascii")

@@ -79,13 +79,29 @@ class SigningKey:
         return cls(key)
 
 
+class Verifier:
+    """Checks signatures of the owner of a raw Ed25519 public key, which is read once for many of them."""
+
+    def __init__(self, public: bytes) -> None:
+        try:
+            self._key: Ed25519PublicKey | None = Ed25519PublicKey.from_public_bytes(public)
+        except ValueError:
+            self._key = None
+
+    def is_signature(self, signature: bytes, message: bytes) -> bool:
+        """Whether exactly this message was signed. Never where the key is none."""
+        if self._key is None:
+            return False
+        try:
+            self._key.verify(signature, message)
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
+
 def is_signature(signature: bytes, message: bytes, public: bytes) -> bool:
     """Whether the owner of a raw Ed25519 public key signed exactly this message."""
-    try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
-    except (InvalidSignature, ValueError):
-        return False
-    return True
+    return Verifier(public).is_signature(signature, message)
 
 
 def _pem(key: X25519PrivateKey | Ed25519PrivateKey) -> bytes:

@@ -57,13 +57,17 @@ class DeliveryQueue:
         self._lease = lease
         self._chance = chance or Random()  # noqa: S311 — spreads load, guards nothing
 
-    def add(self, connection: Connection, submission_id: str, form_id: str, now: datetime) -> None:
-        """In the transaction that takes the submission: both are kept, or neither."""
-        names = dict.fromkeys(rule.to for rule in self._rules if rule.is_for(form_id))
-        fresh = {"state": DeliveryState.WAITING, "attempts": 0, "due_at": now, "changed_at": now}
-        fresh |= {"submission_id": submission_id, "why": "", "their_reference": ""}
-        for name in names:
-            connection.execute(insert(deliveries).values(fresh | {"back_office": name}))
+    def add(self, connection: Connection, taken: Sequence[tuple[str, str]], now: datetime) -> None:
+        """Submissions by id and form, in the transaction that takes them: both are kept, or neither."""
+        fresh = {"state": DeliveryState.WAITING, "attempts": 0, "due_at": now, "changed_at": now, "why": ""}
+        fresh["their_reference"] = ""
+        rows = [
+            fresh | {"submission_id": submission_id, "back_office": name}
+            for submission_id, form_id in taken
+            for name in dict.fromkeys(rule.to for rule in self._rules if rule.is_for(form_id))
+        ]
+        if rows:
+            connection.execute(insert(deliveries), rows)
 
     def claim(self, back_office: str) -> Claimed | None:
         """The next that is due, the one that has waited longest first."""

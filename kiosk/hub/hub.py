@@ -24,6 +24,7 @@ from kiosk.hub.retention import Retention
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.sign_in import SignIns
 from kiosk.hub.submission_book import SubmissionBook
+from kiosk.hub.submission_intake import SubmissionIntake
 from kiosk.hub_store.store import HubStore
 from kiosk.link.nonces import Nonces
 
@@ -44,6 +45,7 @@ class Hub:
     register: KioskRegister
     help_desk: HelpDesk
     submissions: SubmissionBook
+    intake: SubmissionIntake
     handovers: HandoverDesk
     files: HandedFiles
     file_keeping: FileKeeping

@@ -29,6 +29,7 @@ from kiosk.hub.retention import Retention
 from kiosk.hub.settings import HubSettings, HubSettingsWrong
 from kiosk.hub.sign_in import SignIns
 from kiosk.hub.submission_book import SubmissionBook
+from kiosk.hub.submission_intake import SubmissionIntake
 from kiosk.hub_store import events
 from kiosk.hub_store.engine import open_engine, sqlite_url
 from kiosk.hub_store.schema import bring_up_to_date
@@ -45,7 +46,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
     store.when_written(feed.wake)
     names = ContentNames(store, clock)
     queue = DeliveryQueue(store, clock, settings.deliveries)
-    submissions = SubmissionBook(store, clock, keys, queue)
+    submissions = SubmissionBook(store, clock, keys)
     files = HandedFiles(store, clock, keys.sealing_for)
     sign_ins = SignIns(store, clock, passwords, settings)
     return Hub(
@@ -61,6 +62,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         register=KioskRegister(store, clock, settings.kiosk_silent_after),
         help_desk=HelpDesk(store, clock),
         submissions=submissions,
+        intake=SubmissionIntake(store, clock, queue),
         handovers=HandoverDesk(store, clock, keys, settings.handover_lasts),
         files=files,
         file_keeping=FileKeeping(submissions, files),

@@ -1,29 +1,24 @@
-"""Submissions as the hub keeps them: taken once, kept sealed, opened only for delivery or for someone who may read them."""
+"""Submissions as the hub keeps them: sealed, opened only for delivery or for someone who may read them."""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from uuid import UUID
 
 from pydantic import JsonValue
-from sqlalchemy import Connection, Row, Select, case, func, insert, select, update
+from sqlalchemy import Row, Select, case, func, select, update
 
 from kiosk.clock import Clock
-from kiosk.delivery.delivery_queue import DeliveryQueue
 from kiosk.delivery.delivery_state import DeliveryState
 from kiosk.hub.keys import HubKeys
-from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.deliveries import deliveries
 from kiosk.hub_store.tables.kiosks import kiosks
 from kiosk.hub_store.tables.submissions import alarms, submissions
-from kiosk.link.messages import Envelope, Receipt
+from kiosk.link.messages import Envelope
 from kiosk.link.submission import Submission
-from offline_cache.envelope import SealedEnvelope
-from offline_cache.sealing import SealBroken, is_signed_by, open_sealed
+from offline_cache.sealing import SealBroken, open_sealed
 
 _DELETED = "The answers have been deleted, as the council's retention rules say."
 _WORST_FIRST = (
@@ -33,21 +28,6 @@ _WORST_FIRST = (
     DeliveryState.BY_HAND,
     DeliveryState.DELIVERED,
 )
-
-
-class SubmissionFault(StrEnum):
-    NOT_THIS_KIOSK = "not_this_kiosk"
-    NOT_SIGNED = "envelope_not_signed"
-    ANOTHER_BODY = "another_body"
-    REFERENCE_REUSED = "reference_reused"
-
-
-class SubmissionRefused(Exception):
-    """An envelope the hub does not take. The kiosk keeps it and shows it to staff."""
-
-    def __init__(self, fault: SubmissionFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
 
 
 class CannotOpen(Exception):
@@ -84,25 +64,12 @@ class Alarm:
 
 
 class SubmissionBook:
-    """The same envelope gives the same receipt, however often it comes."""
+    """What has come in."""
 
-    def __init__(self, store: HubStore, clock: Clock, keys: HubKeys, queue: DeliveryQueue) -> None:
+    def __init__(self, store: HubStore, clock: Clock, keys: HubKeys) -> None:
         self._store = store
         self._clock = clock
         self._keys = keys
-        self._queue = queue
-
-    def take(self, kiosk: KnownKiosk, envelope: Envelope) -> Receipt:
-        """For good, once this returns. Raises SubmissionRefused."""
-        receipt = self.take_all(kiosk, [envelope])[0]
-        if receipt.refused is not None:
-            raise SubmissionRefused(SubmissionFault(receipt.refused))
-        return receipt
-
-    def take_all(self, kiosk: KnownKiosk, envelopes: Sequence[Envelope]) -> list[Receipt]:
-        """A batch in one transaction; each stands for itself, and a refused one says why in its receipt."""
-        with self._store.writing() as connection:
-            return [self._receipt(connection, kiosk, envelope) for envelope in envelopes]
 
     def listed(self, *, most: int = 200, form_id: str | None = None, sought: str | None = None) -> Sequence[ListedSubmission]:
         """The newest first, by form or by the beginning of a reference."""
@@ -207,65 +174,6 @@ class SubmissionBook:
             return Submission.model_validate_json(open_sealed(envelope.as_sealed(), key))
         except SealBroken as broken:
             raise CannotOpen("It cannot be opened: it is damaged, or not what the kiosk sealed.") from broken
-
-    def _receipt(self, connection: Connection, kiosk: KnownKiosk, envelope: Envelope) -> Receipt:
-        sealed, now = envelope.as_sealed(), self._clock.now()
-        digest = sealed.digest()
-        earlier = _earlier(connection, envelope.id)
-        if earlier is not None and earlier.digest == digest:
-            return earlier
-        fault = self._fault(connection, kiosk, envelope, sealed, earlier, now)
-        if fault is None:
-            row = _row(envelope) | {"shop_id": kiosk.shop_id, "received_at": now, "digest": digest}
-            connection.execute(insert(submissions).values(row | {"envelope": sealed.to_json().decode()}))
-            self._queue.add(connection, str(envelope.id), envelope.form_id, now)
-        return Receipt(id=envelope.id, received_at=now, digest=digest, refused=fault)
-
-    def _fault(
-        self,
-        connection: Connection,
-        kiosk: KnownKiosk,
-        envelope: Envelope,
-        sealed: SealedEnvelope,
-        earlier: Receipt | None,
-        now: datetime,
-    ) -> SubmissionFault | None:
-        if envelope.kiosk_id != kiosk.id:
-            return SubmissionFault.NOT_THIS_KIOSK
-        if not is_signed_by(sealed, kiosk.signing_key):
-            return SubmissionFault.NOT_SIGNED
-        if earlier is not None:
-            return SubmissionFault.ANOTHER_BODY
-        return SubmissionFault.REFERENCE_REUSED if _is_reused(connection, envelope, now) else None
-
-
-def _is_reused(connection: Connection, envelope: Envelope, now: datetime) -> bool:
-    """A reference with another UUID: a disk was cloned or restored. Raises the alarm once."""
-    reference = envelope.reference
-    if connection.execute(select(submissions.c.id).where(submissions.c.reference == reference)).first() is None:
-        return False
-    same = (alarms.c.kind == SubmissionFault.REFERENCE_REUSED) & (alarms.c.reference == reference)
-    if connection.execute(select(alarms.c.id).where(same, alarms.c.cleared_at.is_(None))).first() is None:
-        row = {"kind": SubmissionFault.REFERENCE_REUSED, "kiosk_id": envelope.kiosk_id}
-        connection.execute(insert(alarms).values(row | {"reference": reference, "raised_at": now}))
-    return True
-
-
-def _earlier(connection: Connection, submission_id: UUID) -> Receipt | None:
-    query = select(submissions.c.digest, submissions.c.received_at).where(submissions.c.id == str(submission_id))
-    row = connection.execute(query).first()
-    return Receipt(id=submission_id, received_at=row.received_at, digest=row.digest) if row else None
-
-
-def _row(envelope: Envelope) -> dict[str, object]:
-    return {
-        "id": str(envelope.id),
-        "kiosk_id": envelope.kiosk_id,
-        "reference": envelope.reference,
-        "form_id": envelope.form_id,
-        "form_version": envelope.form_version,
-        "sealed_at": envelope.sealed_at,
-    }
 
 
 def _holds(submission: Submission, sought: Sequence[str]) -> bool:

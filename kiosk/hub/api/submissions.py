@@ -8,7 +8,7 @@ from litestar import post, put
 from litestar.params import Body, FromPath, JSONBody
 
 from kiosk.hub.problems import Problem
-from kiosk.hub.submission_book import SubmissionFault, SubmissionRefused
+from kiosk.hub.submission_intake import SubmissionFault, SubmissionRefused
 from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.link.messages import Envelope, Receipt
 
@@ -26,7 +26,7 @@ def take(hub: TheHub, kiosk: TheKiosk, submission_id: FromPath[UUID], data: JSON
     if data.id != submission_id:
         raise Problem(HTTPStatus.UNPROCESSABLE_ENTITY, "id_differs", "The envelope is not the one the address names.")
     try:
-        return hub.submissions.take(kiosk, data)
+        return hub.intake.take(kiosk, data)
     except SubmissionRefused as refused:
         status, sentence = _ANSWERS[refused.fault]
         raise Problem(status, refused.fault.value, sentence) from refused
@@ -35,4 +35,4 @@ def take(hub: TheHub, kiosk: TheKiosk, submission_id: FromPath[UUID], data: JSON
 @post("/submissions", status_code=200, sync_to_thread=True)
 def take_batch(hub: TheHub, kiosk: TheKiosk, data: Annotated[list[Envelope], Body(max_items=50)]) -> list[Receipt]:
     """One receipt for each, in order; each stands for itself."""
-    return hub.submissions.take_all(kiosk, data)
+    return hub.intake.take_all(kiosk, data)

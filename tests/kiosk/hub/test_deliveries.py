@@ -360,6 +360,6 @@ def test_settings_that_cannot_work_are_said_at_the_start(tmp_path: Path, written
 def test_a_form_without_a_rule_is_kept_at_the_hub(hub: Hub, quiet: EnrolledKiosk) -> None:
     queue = DeliveryQueue(hub.store, hub.clock, [])
     with hub.store.writing() as connection:
-        queue.add(connection, str(uuid4()), "missed-bin", hub.clock.now())
+        queue.add(connection, [(str(uuid4()), "missed-bin")], hub.clock.now())
 
     assert [one.waiting for one in hub.deliveries.offices()] == [0, 0]

@@ -26,10 +26,10 @@ def failed_once(folder: Path) -> str:
     (folder / "hub" / "hub.toml").write_text(SETTINGS.format(folder=folder))
     with open_test_hub(folder, SystemClock()) as hub, serving(hub) as url:
         envelope = EnrolledKiosk(folder / "kiosk", hub, url, SystemClock()).sealed()
-        hub.submissions.take(hub.register.find(envelope.kiosk_id) or pytest.fail("no kiosk"), envelope)
+        hub.intake.take(hub.register.find(envelope.kiosk_id) or pytest.fail("no kiosk"), envelope)
         queue = DeliveryQueue(hub.store, hub.clock, [RULE])
         with hub.store.writing() as connection:
-            queue.add(connection, str(envelope.id), "missed-bin", hub.clock.now())
+            queue.add(connection, [(str(envelope.id), "missed-bin")], hub.clock.now())
         hub.courier.stop()
         claimed = queue.claim("sheets")
         assert claimed is not None
