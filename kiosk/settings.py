@@ -1,6 +1,7 @@
 """Everything an installer may set for one kiosk, in one TOML file, with a clear sentence for each mistake."""
 
 import tomllib
+from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
@@ -38,6 +39,23 @@ class HubAddress(_Section):
     url: HttpUrl = HttpUrl("http://127.0.0.1:8640")
 
 
+class MerchantSlip(StrEnum):
+    """What becomes of the merchant's half of a card receipt. It always goes, sealed, to the back office with the payment."""
+
+    KEEP = "keep"
+    PRINT = "print"
+    """Also on paper, after the visitor's receipt: where staff empty the printer's tray."""
+
+
+class PaymentSettings(_Section):
+    """Cards: what is printed, and when the terminal's day is closed."""
+
+    merchant_slip: MerchantSlip = MerchantSlip.KEEP
+    close_day: bool = True
+    day_ends_at: time = time(23, 30)
+    """By the shop's clock; made up for at the next start after a night switched off."""
+
+
 class KioskSettings(_Section):
     """The whole file. Every section may be left out."""
 
@@ -45,6 +63,7 @@ class KioskSettings(_Section):
     hub: HubAddress = HubAddress()
     screen: ScreenSettings = ScreenSettings()
     visit: VisitLimits = VisitLimits()
+    payment: PaymentSettings = PaymentSettings()
     devices: DeviceSettings = DeviceSettings()
 
     @classmethod

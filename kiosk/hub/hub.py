@@ -11,9 +11,9 @@ from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
+from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
-from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.file_keeping import FileKeeping
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
@@ -27,6 +27,7 @@ from kiosk.hub.submission_book import SubmissionBook
 from kiosk.hub.submission_intake import SubmissionIntake
 from kiosk.hub_store.store import HubStore
 from kiosk.link.nonces import Nonces
+from kiosk.payment.payment_desk import PaymentDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ class Hub:
     file_keeping: FileKeeping
     feedback: FeedbackBox
     publishing: Publishing
+    content_reports: ContentReports
     nonces: Nonces
     names: ContentNames
     audit: AuditBook
     retention: Retention
     deliveries: DeliveryDesk
+    payments: PaymentDesk
     courier: Courier
-    content_reports: ContentReports

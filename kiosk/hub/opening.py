@@ -14,11 +14,11 @@ from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
+from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.feedback_box import FeedbackBox
-from kiosk.hub.content_reports import ContentReports
-from kiosk.hub.hub import Hub
 from kiosk.hub.file_keeping import FileKeeping
+from kiosk.hub.hub import Hub
 from kiosk.hub.keys import HubKeys
 from kiosk.hub.kiosk_register import KioskRegister
 from kiosk.hub.passkeys import Passkeys
@@ -36,6 +36,7 @@ from kiosk.hub_store.schema import bring_up_to_date
 from kiosk.hub_store.store import HubStore
 from kiosk.link.messages import ReleasePublished
 from kiosk.link.nonces import Nonces
+from kiosk.payment.payment_desk import PaymentDesk
 
 
 def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = None) -> Hub:
@@ -68,14 +69,15 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         file_keeping=FileKeeping(submissions, files),
         feedback=FeedbackBox(store, clock),
         publishing=_publishing(settings, store, clock),
+        content_reports=ContentReports(store, clock),
         nonces=Nonces(),
         names=names,
         audit=AuditBook(store),
         retention=Retention(store, clock, names),
         deliveries=DeliveryDesk(store, clock, settings.back_offices),
+        payments=PaymentDesk(store, clock),
         courier=_courier(settings, clock, queue, ReportOpener(submissions, names)),
     )
-        content_reports=ContentReports(store, clock),
 
 
 def open_store(settings: HubSettings) -> HubStore:

@@ -11,12 +11,13 @@ from kiosk.hub_store.tables import (
     handovers,
     help_calls,
     kiosks,
+    payments,
     people,
     submissions,
 )
 from kiosk.hub_store.tables.metadata import metadata
 
-FEATURES = (audit, content, deliveries, events, feedback, handovers, help_calls, kiosks, people, submissions)
+FEATURES = (audit, content, deliveries, events, feedback, handovers, help_calls, kiosks, payments, people, submissions)
 
 
 def all_tables() -> MetaData:

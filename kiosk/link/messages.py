@@ -188,6 +188,27 @@ class DeviceHealth(Message):
     paper: PaperLeft | None = None
 
 
+class UnsettledPayment(Message):
+    """An attempt whose end the kiosk cannot tell: staff look at the terminal's own records."""
+
+    id: UUID
+    reference: Code
+    pence: Count
+    started_at: Moment
+
+
+class DayEndReport(Message):
+    """How closing the card terminal's day ended."""
+
+    at: Moment
+    done: bool
+    pence: Count = 0
+    """The total that the terminal reported."""
+    reason: Code | Literal[""] = ""
+    updating: bool = False
+    """The terminal fetches updates and answers nobody for a while."""
+
+
 class Health(Message):
     at: Moment
     release: Count | None
@@ -196,6 +217,10 @@ class Health(Message):
     """Envelopes not yet received by the hub."""
     devices: Annotated[list[DeviceHealth], Field(max_length=20)]
     unsettled_payments: Count = 0
+    unsettled: Annotated[list[UnsettledPayment], Field(max_length=50)] = []
+    """The oldest of them."""
+    day_end: DayEndReport | None = None
+    """The last one; None before the first."""
 
 
 class ContentReport(Message):
@@ -234,6 +259,23 @@ class HandoverChanged(Message):
     handover: UUID
 
 
+class PaymentOutcome(StrEnum):
+    """What staff found in the terminal's own records."""
+
+    PAID = "paid"
+    NOT_PAID = "not_paid"
+    GIVEN_BACK = "given_back"
+
+
+class PaymentClosed(Message):
+    """Staff have closed a payment whose end the kiosk could not tell."""
+
+    kind: Literal["payment_closed"] = "payment_closed"
+    payment: UUID
+    outcome: PaymentOutcome
+    by: str
+
+
 class NewerEvent(BaseModel):
     """An event that this version does not know yet; it is passed over, and the next one is read."""
 
@@ -241,7 +283,7 @@ class NewerEvent(BaseModel):
     kind: str
 
 
-_KNOWN = frozenset({"help_call_changed", "release_published", "sealing_keys_changed", "handover_changed"})
+_KNOWN = frozenset({"help_call_changed", "release_published", "sealing_keys_changed", "handover_changed", "payment_closed"})
 
 
 def _tag(event: object) -> str:
@@ -259,6 +301,7 @@ class KioskEvent(Message):
         | Annotated[ReleasePublished, Tag("release_published")]
         | Annotated[SealingKeysChanged, Tag("sealing_keys_changed")]
         | Annotated[HandoverChanged, Tag("handover_changed")]
+        | Annotated[PaymentClosed, Tag("payment_closed")]
         | Annotated[NewerEvent, Tag("newer")],
         Discriminator(_tag),
     ]

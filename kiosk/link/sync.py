@@ -27,6 +27,7 @@ from kiosk.link.messages import (
     HelpCallState,
     KioskEvent,
     NewerEvent,
+    PaymentClosed,
     ReleasePublished,
     SealingKeysChanged,
     Withdrawal,
@@ -55,6 +56,8 @@ class Listener:
     """What the hub has acknowledged or staff have done; may repeat."""
     on_release: Callable[[Bundle], None] = lambda _: None
     """Accepted and active from the next time content is loaded."""
+    on_payment_closed: Callable[[PaymentClosed], None] = lambda _: None
+    """Staff know how a payment ended. Durable before it returns: it is not told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +223,8 @@ class Sync:
         match event.event:
             case HelpCallChanged(state=state):
                 self._listener.on_help(state)
+            case PaymentClosed() as closed:
+                self._listener.on_payment_closed(closed)
             case ReleasePublished():
                 self._content_worker.wake()
             case SealingKeysChanged():

@@ -184,8 +184,9 @@ def publish_sample(hub: Hub) -> None:
         append(connection, ReleasePublished(release=release), at=hub.clock.now())
 
     press = Press(hub.settings.folder / "content", hub.settings.folder / "keys" / "content", hub.clock)
-    press.prepare()
-    Publishing(hub.store, press, hub.clock, announce).import_sample(SAMPLE, "sample")
+    publishing = Publishing(hub.store, press, hub.clock, announce)
+    publishing.mend()
+    publishing.import_sample(SAMPLE, "sample")
 
 
 def _open(data: Path, clock: ShiftedClock, hub: ShopHub, screen: ScreenSettings) -> Shop:

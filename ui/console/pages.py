@@ -9,6 +9,7 @@ from ui.console.content import routes as content
 from ui.console.deliveries import routes as deliveries
 from ui.console.help_calls import routes as help_calls
 from ui.console.kiosks import routes as kiosks
+from ui.console.payments import routes as payments
 from ui.console.people import routes as people
 from ui.console.shell.files import asset
 from ui.console.shell.nav import Nav, NavItem
@@ -23,6 +24,7 @@ HANDLERS: tuple[HTTPRouteHandler | Router, ...] = (
     *help_calls.HANDLERS,
     *submissions.HANDLERS,
     *deliveries.HANDLERS,
+    *payments.HANDLERS,
     *content.HANDLERS,
     *kiosks.HANDLERS,
     *people.HANDLERS,
@@ -33,6 +35,7 @@ NAV = Nav(
     (
         NavItem("Help calls", "/help-calls", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.READ_ONLY})),
         NavItem("Submissions", "/submissions", frozenset({Role.SUPERVISOR})),
+        NavItem("Payments", "/payments", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.ADMIN})),
         NavItem("Deliveries", "/deliveries", frozenset({Role.SUPERVISOR, Role.ADMIN})),
         *content.NAV,
         NavItem("Kiosks", "/kiosks", frozenset({Role.ADMIN, Role.SUPERVISOR})),

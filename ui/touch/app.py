@@ -142,19 +142,18 @@ class KioskApp(QObject):
             on_help=lambda state: soon(lambda: self._help_news(state)),
             on_release=self._content_arrived,
         )
-        devices, clock = begun.settings.devices, self._clock
+        settings, clock = begun.settings, self._clock
         equipment_changed = lambda _health: soon(self._equipment_changed)  # noqa: E731 (said to the rack on its threads)
-        return begun, KioskMachine.open(begun.identity, begun.bundles, devices, clock, listener, equipment_changed, shaper)
+        return begun, KioskMachine.open(begun.identity, begun.bundles, settings, clock, listener, equipment_changed, shaper)
 
     def _opened(self, opened: "tuple[Beginnings, KioskMachine]") -> None:
         from ui.touch.memory import give_back_memory
 
         self.begun, self.machine = begun, machine = opened
         self._open_point(begun, machine)
-        if machine.settling is not None:
-            self._settle_tick.timeout.connect(self._settle)
-            self._settle_tick.start()
-            self._settle()
+        self._settle_tick.timeout.connect(self._settle)
+        self._settle_tick.start()
+        self._settle()
         begun.bundles.started_well()
         self._heartbeat.start()
         QTimer.singleShot(TIDY_AFTER_MS, give_back_memory)
@@ -181,6 +180,7 @@ class KioskApp(QObject):
             KioskDevices(machine.rack.printer, machine.rack.card_terminal, lamp.show if lamp else lambda _: None),
             machine.attempts,
             machine.settle,
+            begun.settings.payment,
             machine.prints,
             self._equipment,
         )
@@ -248,6 +248,8 @@ class KioskApp(QObject):
             self._refresh()
 
         self._paying.away(machine.settle, settled)
+        if self.point is not None and self.point.visit is None:
+            self._paying.away(machine.end_day_if_due, lambda _: None)
 
 
 def run_kiosk(app: KioskApp, application: QGuiApplication, dock: QObject | None = None) -> int:

@@ -1,8 +1,11 @@
 """Everything of a kiosk but its screen: identity, cache, content, devices, link. Opened after the first frame."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID
 
+from devices.card_terminal.nightly_day_end import NightlyDayEnd
 from devices.device_kind import DeviceKind
 from devices.health import Health as DeviceCondition
 from devices.health import HealthState
@@ -15,19 +18,27 @@ from kiosk.link.client import HubClient
 from kiosk.link.content_sync import ContentSync
 from kiosk.link.identity import Identity
 from kiosk.link.link_state import LinkState
-from kiosk.link.messages import DeviceHealth, DeviceState, Health, PaperLeft
+from kiosk.link.messages import DeviceHealth, DeviceState, Health, PaperLeft, PaymentClosed, UnsettledPayment
 from kiosk.link.submitter import Submitter
 from kiosk.link.sync import Listener, Sync
 from kiosk.payment.journalled_attempts import JournalledAttempts
+from kiosk.payment.settling import Settling
+from kiosk.payment.staff_word import end_by_staff
+from kiosk.payment.terminal_day import TerminalDay
 from kiosk.receipt.journalled_prints import JournalledPrints
 from kiosk.receipt.roll_book import RollBook
 from kiosk.reference import make_reference
+from kiosk.settings import KioskSettings, PaymentSettings
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.outbox_desk import OutboxDesk
+from kiosk.visit.telling import telling
 from offline_cache.bundles import Bundles
 from offline_cache.cache import Cache
+from offline_cache.payment_records import PaymentRecord
 from ui.touch.content_slots import self_test
 
+MOST_UNSETTLED = 50
+"""As many as a message takes; there is more than one only after a long time without a terminal."""
 OnHealth = Callable[[Mapping[DeviceKind, DeviceCondition]], None]
 
 
@@ -42,6 +53,9 @@ class KioskMachine:
     attempts: JournalledAttempts
     prints: JournalledPrints
     desk: OutboxDesk
+    settling: Settling
+    day: TerminalDay | None = None
+    """None where nobody wants the terminal's day closed by night."""
     unsettled: bool = False
 
     @classmethod
@@ -49,7 +63,7 @@ class KioskMachine:
         cls,
         identity: Identity,
         bundles: Bundles,
-        devices: DeviceSettings,
+        settings: KioskSettings,
         clock: Clock,
         listener: Listener,
         on_health: OnHealth,
@@ -58,25 +72,33 @@ class KioskMachine:
         """Raises CacheFault. Devices that do not answer are no fault: they are in the health."""
         cache = Cache.open(identity.folder, lambda counter: make_reference(identity.kiosk_id, counter), clock.now)
         client = HubClient(identity, clock)
-        roll = RollBook(cache.facts, lambda: clock.now().date(), _roll_mm(devices))
+        roll = RollBook(cache.facts, lambda: clock.now().date(), _roll_mm(settings.devices))
 
         def changed(health: Mapping[DeviceKind, DeviceCondition]) -> None:
             on_health(health)
             if DeviceKind.PRINTER in health:
                 roll.seen(health[DeviceKind.PRINTER])
 
-        rack = Rack(devices, on_health=changed, shaper=shaper)
+        rack = Rack(settings.devices, on_health=changed, shaper=shaper)
 
         root, kiosk_id = bytes(identity.card.trusted_root), identity.kiosk_id
         accept = ContentSync(client, bundles, identity.folder / "trust", root, self_test, kiosk_id=kiosk_id)
 
         def health() -> Health:
-            return health_message(rack.health(), cache, bundles, clock, roll.roll)
+            word = health_message(rack.health(), cache, bundles, clock, roll.roll)
+            return word.model_copy(update={"day_end": day.last if day else None})
 
-        sync = Sync(identity, client, cache, accept, health, listener)
+        day = _terminal_day(rack, settings.payment, cache, identity.folder, clock)
+        attempts = JournalledAttempts(cache.payments)
+
+        def closed(word: PaymentClosed) -> None:
+            settling.closed(str(word.payment), end_by_staff(word.outcome))
+            sync.health_changed()
+
+        sync = Sync(identity, client, cache, accept, health, replace(listener, on_payment_closed=closed))
         desk = OutboxDesk(Submitter(cache.outbox, identity, clock), sync.submitted)
-        prints = JournalledPrints(cache.prints, roll)
-        machine = cls(identity, cache, sync, rack, JournalledAttempts(cache.payments), prints, desk)
+        settling = Settling(rack.card_terminal, attempts, telling(attempts, desk))
+        machine = cls(identity, cache, sync, rack, attempts, JournalledPrints(cache.prints, roll), desk, settling, day)
         sync.start()
         return machine
 
@@ -90,6 +112,15 @@ class KioskMachine:
             hub=self.sync.state is LinkState.ONLINE,
             unsettled=self.unsettled,
         )
+
+    def settle(self) -> bool:
+        """Behind the paying door: whether no payment's end is open any more."""
+        return self.settling.settle()
+
+    def end_day_if_due(self) -> None:
+        """Behind the paying door, while nobody is at the kiosk."""
+        if self.day is not None and self.day.tick():
+            self.sync.health_changed()
 
     def stop(self) -> None:
         """Ends the link and the devices; what they were doing may still be written down."""
@@ -120,6 +151,7 @@ def health_message(
             for kind, one in devices.items()
         ],
         unsettled_payments=cache.payments.count_unsettled(),
+        unsettled=[_unsettled(payment) for payment in cache.payments.unsettled()[:MOST_UNSETTLED]],
     )
 
 
@@ -129,6 +161,18 @@ def _roll_mm(devices: DeviceSettings) -> int:
 
 def _paper_left(roll: Roll, clock: Clock) -> PaperLeft:
     return PaperLeft(receipts=roll.slips_left, until=roll.ends_on(clock.now().date()))
+
+
+def _unsettled(payment: PaymentRecord) -> UnsettledPayment:
+    return UnsettledPayment(id=UUID(payment.id), reference=payment.reference, pence=payment.pence, started_at=payment.started_at)
+
+
+def _terminal_day(rack: Rack, wanted: PaymentSettings, cache: Cache, folder: Path, clock: Clock) -> TerminalDay | None:
+    if rack.card_terminal is None or not wanted.close_day:
+        return None
+    now = lambda: clock.now().astimezone()  # noqa: E731 (the shop's own wall clock)
+    nightly = NightlyDayEnd(rack.card_terminal, wanted.day_ends_at, folder / "terminal-day", now)
+    return TerminalDay(nightly, cache.facts, clock.now)
 
 
 def _works(health: Mapping[DeviceKind, DeviceCondition], kind: DeviceKind) -> bool:

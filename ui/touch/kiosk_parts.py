@@ -19,9 +19,11 @@ from kiosk.money import NOTHING
 from kiosk.payment.attempt_records import AttemptRecords
 from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
 from kiosk.receipt.cash_slip import CashSlip
-from kiosk.receipt.print_flow import PrintFlow, PrintJobs
+from kiosk.receipt.merchant_slip import merchant_slips
+from kiosk.receipt.print_flow import PrintFlow, PrintJobs, PrintStage
 from kiosk.receipt.receipt_document import ReceiptFacts, receipt_document
 from kiosk.reference import format_reference
+from kiosk.settings import MerchantSlip, PaymentSettings
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.sending import SubmissionDesk
@@ -89,6 +91,7 @@ class KioskParts:
         devices: KioskDevices,
         attempts: AttemptRecords,
         settle: Callable[[], bool],
+        payment: PaymentSettings,
         prints: PrintJobs,
         equipment: Callable[[], Equipment],
     ) -> None:
@@ -101,6 +104,7 @@ class KioskParts:
         self._devices = devices
         self._attempts = attempts
         self._settle = settle
+        self._merchant_slip = payment.merchant_slip
         self._prints = prints
 
     def help_flow(self, on_change: OnChange) -> HelpFlow:
@@ -124,7 +128,11 @@ class KioskParts:
         return FeedbackFlow(self._line, self.clock, on_change)
 
     def print_receipt(self, visit: Visit, large: bool) -> None:
+        is_first = visit.printing.stage is PrintStage.NOT_ASKED
         visit.printing.print(receipt_document(self._facts(visit, large)), visit.reference)
+        if is_first and self._merchant_slip is MerchantSlip.PRINT and visit.payment is not None:
+            for slip in merchant_slips(one.result for one in visit.payment.taken):
+                self.print_flow(_nothing_changed).print(slip, visit.reference)
 
     def _facts(self, visit: Visit, large: bool) -> ReceiptFacts:
         content, language, filling = visit.content, visit.language, visit.filling
@@ -157,6 +165,10 @@ def _cash_slip(visit: Visit, now: datetime) -> CashSlip | None:
     if visit.payment is None or visit.payment.stage is not PaymentStage.CASH or code is None:
         return None
     return CashSlip(code, places_to_pay(visit.content, visit.shop.shop_id, now, visit.language))
+
+
+def _nothing_changed() -> None:
+    """Nobody at the screen waits for this paper; a printer that fails says so in its health."""
 
 
 def _nothing(_: object) -> None:

@@ -11,10 +11,11 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.hub_store import events
 from kiosk.hub_store.events import HubEvent
-from kiosk.link.messages import HandoverChanged, HelpCallChanged, KioskEvent, ReleasePublished, SealingKeysChanged
+from kiosk.link.messages import HandoverChanged, HelpCallChanged, KioskEvent, PaymentClosed, ReleasePublished, SealingKeysChanged
 
 KINDS = frozenset(
-    said.model_fields["kind"].default for said in (HandoverChanged, HelpCallChanged, ReleasePublished, SealingKeysChanged)
+    said.model_fields["kind"].default
+    for said in (HandoverChanged, HelpCallChanged, PaymentClosed, ReleasePublished, SealingKeysChanged)
 )
 LONGEST_WAIT = 60.0
 LARGEST_ID = 2**62

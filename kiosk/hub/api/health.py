@@ -11,3 +11,4 @@ from kiosk.link.messages import Health
 def say(hub: TheHub, kiosk: TheKiosk, data: JSONBody[Health]) -> None:
     """Only the newest is kept."""
     hub.register.take_health(kiosk, data)
+    hub.payments.heard(kiosk.id, kiosk.shop_id, data)

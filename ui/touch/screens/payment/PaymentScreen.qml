@@ -159,7 +159,7 @@ PageFrame {
         },
         SecondaryButton {
             objectName: "pay-cash"
-            text: root.model.stage === "part_paid" ? qsTr("Print a slip to pay the rest in cash") : qsTr("Print a slip to pay in cash")
+            text: qsTr("Print a slip to pay in cash")
             visible: root.open && root.model.can_pay_cash
             width: parent.width
 

@@ -1,0 +1,1 @@
+"""The page of payments that staff have to close, and of how each terminal's day ended."""
