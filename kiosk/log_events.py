@@ -159,6 +159,11 @@ def hub_request_failed(*, method: str, path: str, fault: BaseException) -> None:
     _say(logging.ERROR, "hub-request-failed", method=method, path=path, fault=fault)
 
 
+def handover_failed(*, fault: BaseException) -> None:
+    """The hub could not be asked about a hand-over by phone; the visitor is told another way."""
+    _say(logging.INFO, "handover-failed", fault=fault)
+
+
 def files_not_settled(*, submission: str, fault: BaseException) -> None:
     """The files that belong to a submission could not be bound to it; it is tried again."""
     _say(logging.WARNING, "files-not-settled", submission=submission, fault=fault)

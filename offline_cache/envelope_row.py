@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
-_TAG_BYTES = 16
+from offline_cache.row_tag import tag_of
 
 
 class EnvelopeState(StrEnum):
@@ -50,8 +50,7 @@ class EnvelopeRow:
             "why": self.why,
             "digest": self.digest,
         }
-        tag = hashlib.blake2b(repr(tuple(values.values())).encode(), digest_size=_TAG_BYTES).digest()
-        return values | {"body": self.body, "tag": tag}
+        return values | {"body": self.body, "tag": tag_of(values.values())}
 
     @classmethod
     def from_values(cls, values: Mapping[str, Any]) -> Self | None:

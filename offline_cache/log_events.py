@@ -37,6 +37,16 @@ def outbox_row_mended(*, reference: str) -> None:
     _say(logging.WARNING, "outbox-row-mended", reference=reference)
 
 
+def payment_record_damaged(*, attempt: str) -> None:
+    """A payment's record is not what was written: it is handed to staff."""
+    _say(logging.ERROR, "payment-record-damaged", attempt=attempt)
+
+
+def print_record_damaged(*, job: str) -> None:
+    """A print job's record is not what was written: nobody knows whether it is on paper."""
+    _say(logging.WARNING, "print-record-damaged", job=job)
+
+
 def _say(level: int, event: str, **fields: object) -> None:
     _LOG.log(level, event, extra={"fields": fields})
 

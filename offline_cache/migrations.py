@@ -70,4 +70,11 @@ _FIRST = Migration(
     back=(),
 )
 
-MIGRATIONS = (_FIRST,)
+_TAGS = Migration(
+    version=2,
+    forward=("ALTER TABLE payments ADD COLUMN tag BLOB", "ALTER TABLE print_jobs ADD COLUMN tag BLOB"),
+    back=("ALTER TABLE payments DROP COLUMN tag", "ALTER TABLE print_jobs DROP COLUMN tag"),
+)
+"""Rows that were there before get theirs at the kiosk's next start."""
+
+MIGRATIONS = (_FIRST, _TAGS)

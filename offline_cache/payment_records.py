@@ -5,10 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Row, Select, func, insert, select, update
+from sqlalchemy import Select, func, insert, select, update
 
+from offline_cache import log_events
 from offline_cache.faults import CacheFault, CacheReason
+from offline_cache.row_tag import is_whole, tagged
 from offline_cache.store import Store
 from offline_cache.tables import payments
 
@@ -28,6 +31,7 @@ class PaymentState(StrEnum):
     HANDED_TO_STAFF = "handed_to_staff"
 
 
+_MOST_PENCE = 100_000_00
 _UNDER_WAY = (PaymentState.INTENT, PaymentState.SENT, PaymentState.ACCEPTED, PaymentState.RESULT)
 _NEXT = {
     PaymentState.SENT: frozenset({PaymentState.INTENT}),
@@ -84,7 +88,7 @@ class PaymentRecords:
             "changed_at": at,
         }
         with self._store.writing() as connection:
-            connection.execute(insert(payments), row)
+            connection.execute(insert(payments), tagged(row))
 
     def sent(self, payment_id: str) -> None:
         self._step(payment_id, PaymentState.SENT)
@@ -134,16 +138,18 @@ class PaymentRecords:
             ).scalar_one()
 
     def after_restart(self) -> int:
-        """What was under way when the program ended is unknown if anything was sent, declined if not. How many are unknown."""
-        at = self._time()
-        under_way = [state.value for state in _UNDER_WAY if state is not PaymentState.INTENT]
+        """What was under way when the program ended is unknown if anything was sent, declined if not. How many are unknown.
+
+        A row that is no longer what was written is handed to staff: the terminal's own records know what it was.
+        """
+        unknown = 0
         with self._store.writing() as connection:
-            never_sent = update(payments).where(payments.c.state == PaymentState.INTENT.value)
-            connection.execute(never_sent.values(state=PaymentState.DECLINED.value, changed_at=at))
-            unknown = (
-                update(payments).where(payments.c.state.in_(under_way)).values(state=PaymentState.UNKNOWN.value, changed_at=at)
-            )
-            return connection.execute(unknown).rowcount
+            for row in [found._asdict() for found in connection.execute(select(payments))]:
+                after = _after_restart(row, self._time())
+                unknown += after["state"] == PaymentState.UNKNOWN and row["state"] != PaymentState.UNKNOWN
+                if after["tag"] != row["tag"]:
+                    connection.execute(update(payments).where(payments.c.id == row["id"]).values(after))
+        return unknown
 
     def _step(self, payment_id: str, state: PaymentState, result: Mapping[str, str | int] | None = None) -> None:
         known = self.get(payment_id)
@@ -157,25 +163,55 @@ class PaymentRecords:
             {} if result is None else {"result": json.dumps(dict(result))}
         )
         with self._store.writing() as connection:
-            connection.execute(update(payments).where(payments.c.id == payment_id).values(values))
+            row = connection.execute(select(payments).where(payments.c.id == payment_id)).mappings().one()
+            connection.execute(update(payments).where(payments.c.id == payment_id).values(tagged({**row, **values})))
 
     def _read(self, query: Select[tuple[object, ...]]) -> list[PaymentRecord]:
         with self._store.reading() as connection:
-            return [_record(row) for row in connection.execute(query)]
+            return [_record(row._asdict()) for row in connection.execute(query)]
 
     def _time(self) -> str:
         return self._now().astimezone(UTC).isoformat()
 
 
-def _record(row: Row[tuple[object, ...]]) -> PaymentRecord:
+def salvaged_payment(row: Mapping[str, Any], now: str) -> dict[str, Any]:
+    """The row as it is, or, where it is not what was written, what staff can still make of it."""
+    if is_whole(row) and _is_known(row["state"]):
+        return dict(row)
+    log_events.payment_record_damaged(attempt=str(row["id"]))
+    pence = row["pence"] if isinstance(row["pence"], int) and 0 <= row["pence"] <= _MOST_PENCE else 0
+    known = {"id": str(row["id"]), "reference": str(row["reference"]), "pence": pence, "trace_before": ""}
+    damaged = {"state": PaymentState.HANDED_TO_STAFF.value, "attributes": '{"damaged": "yes"}', "result": "{}"}
+    return tagged(known | damaged | {"started_at": now, "changed_at": now})
+
+
+def _after_restart(row: Mapping[str, Any], now: str) -> dict[str, Any]:
+    kept = salvaged_payment(row, now)
+    match PaymentState(kept["state"]):
+        case PaymentState.INTENT:
+            return tagged(kept | {"state": PaymentState.DECLINED.value, "changed_at": now})
+        case PaymentState.SENT | PaymentState.ACCEPTED | PaymentState.RESULT:
+            return tagged(kept | {"state": PaymentState.UNKNOWN.value, "changed_at": now})
+        case _:
+            return tagged(kept)
+
+
+def _is_known(state: object) -> bool:
+    return state in {known.value for known in PaymentState}
+
+
+def _record(row: Mapping[str, Any]) -> PaymentRecord:
+    """Raises CacheFault for a row that is not what was written."""
+    if not is_whole(row):
+        raise CacheFault(CacheReason.DAMAGED, f"payment {row['id']}")
     return PaymentRecord(
-        row.id,
-        row.reference,
-        row.pence,
-        PaymentState(row.state),
-        row.trace_before,
-        json.loads(row.attributes),
-        json.loads(row.result),
-        datetime.fromisoformat(row.started_at),
-        datetime.fromisoformat(row.changed_at),
+        row["id"],
+        row["reference"],
+        row["pence"],
+        PaymentState(row["state"]),
+        row["trace_before"],
+        json.loads(row["attributes"]),
+        json.loads(row["result"]),
+        datetime.fromisoformat(row["started_at"]),
+        datetime.fromisoformat(row["changed_at"]),
     )

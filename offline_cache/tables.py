@@ -56,6 +56,7 @@ payments = Table(
     Column("result", Text, nullable=False),
     Column("started_at", Text, nullable=False),
     Column("changed_at", Text, nullable=False),
+    Column("tag", LargeBinary),
 )
 
 print_jobs = Table(
@@ -68,6 +69,7 @@ print_jobs = Table(
     Column("reasons", Text, nullable=False),
     Column("started_at", Text, nullable=False),
     Column("changed_at", Text, nullable=False),
+    Column("tag", LargeBinary),
 )
 
 messages = Table(

@@ -8,19 +8,23 @@ from types import ModuleType
 from typing import Any
 
 import pysqlite3.dbapi2
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState
 from offline_cache.faults import CacheFault
 from offline_cache.frames import Frame, FrameKind
+from offline_cache.row_tag import is_whole
 from offline_cache.second_copy import SecondCopy
 from offline_cache.store import Store
-from offline_cache.tables import envelopes
+from offline_cache.tables import envelopes, payments, print_jobs
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """`gaps` are places in the second copy where no whole frame stands; `findings` are SQLite's own."""
+    """`rows` are envelopes, payments and print jobs; `gaps` places in the second copy where no whole frame stands.
+
+    `findings` are SQLite's own.
+    """
 
     rows: int
     waiting: int
@@ -41,25 +45,29 @@ def verify(folder: Path, driver: ModuleType = pysqlite3.dbapi2) -> Verified:
         parts = [*copy.frames()]
     frames = [part for part in parts if isinstance(part, Frame)]
     copied = {frame.number for frame in frames if frame.kind is FrameKind.ENVELOPE}
-    findings, rows = _rows(folder / "store.db", driver)
+    findings, rows, journals = _rows(folder / "store.db", driver)
     whole = [row for row in (EnvelopeRow.from_values(values) for values in rows) if row is not None]
     waiting = {row.number for row in whole if row.state is EnvelopeState.WAITING}
-    return Verified(
-        len(rows), len(waiting), len(rows) - len(whole), len(copied), len(parts) - len(frames), len(waiting - copied), findings
-    )
+    damaged = len(rows) - len(whole) + sum(not is_whole(row) for row in journals)
+    gaps = len(parts) - len(frames)
+    return Verified(len(rows) + len(journals), len(waiting), damaged, len(copied), gaps, len(waiting - copied), findings)
 
 
-def _rows(path: Path, driver: ModuleType) -> tuple[tuple[str, ...], list[dict[str, Any]]]:
+_Row = dict[str, Any]
+
+
+def _rows(path: Path, driver: ModuleType) -> tuple[tuple[str, ...], list[_Row], list[_Row]]:
+    """What SQLite finds, the envelopes, and the journals of payments and prints."""
     if not path.exists():
-        return ("There is no database.",), []
+        return ("There is no database.",), [], []
     try:
         with closing(Store.open(path, driver)) as store:
-            return tuple(store.damage()), [*_read(store)]
+            return tuple(store.damage()), [*_read(store, envelopes)], [*_read(store, payments), *_read(store, print_jobs)]
     except CacheFault as fault:
-        return (str(fault),), []
+        return (str(fault),), [], []
 
 
-def _read(store: Store) -> Iterator[dict[str, Any]]:
+def _read(store: Store, table: Table) -> Iterator[_Row]:
     with store.reading() as connection:
-        for row in connection.execute(select(envelopes)):
+        for row in connection.execute(select(table)):
             yield row._asdict()

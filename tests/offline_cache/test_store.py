@@ -16,12 +16,15 @@ from offline_cache.migrations import MIGRATIONS, Migration
 from offline_cache.store import Store
 from offline_cache.tables import metadata
 
+NOW = MIGRATIONS[-1].version
 NEWER = (
     *MIGRATIONS,
     Migration(
-        2, ("ALTER TABLE envelopes ADD COLUMN weight INTEGER NOT NULL DEFAULT 0",), ("ALTER TABLE envelopes DROP COLUMN weight",)
+        NOW + 1,
+        ("ALTER TABLE envelopes ADD COLUMN weight INTEGER NOT NULL DEFAULT 0",),
+        ("ALTER TABLE envelopes DROP COLUMN weight",),
     ),
-    Migration(3, ("CREATE TABLE tickets (id INTEGER PRIMARY KEY) STRICT",), ("DROP TABLE tickets",)),
+    Migration(NOW + 2, ("CREATE TABLE tickets (id INTEGER PRIMARY KEY) STRICT",), ("DROP TABLE tickets",)),
 )
 
 
@@ -71,10 +74,10 @@ def test_two_versions_forward_and_back_keep_every_row(cache: Cache, seal_for: An
     references = [cache.outbox.accept(each, "missed-bin", 3, seal_for(each)) for each in ids]
     cache.close()
     newer = Store.open(folder / "store.db", migrations=NEWER)
-    assert setting(newer, "user_version") == 3
+    assert setting(newer, "user_version") == NOW + 2
     newer.close()
     older = Store.open(folder / "store.db")
-    assert setting(older, "user_version") == 1
+    assert setting(older, "user_version") == NOW
     older.close()
     again = Cache.open(folder, lambda _: "", lambda: datetime.now(UTC), floor=0)
     assert [waiting.reference for waiting in again.outbox.waiting(10)] == references
