@@ -16,8 +16,8 @@ from kiosk.hub_store.store import HubStore
 
 MOST_KEPT = 2000
 """A subscriber this far behind is let go; it comes back with the last id it saw."""
-LOOK_AGAIN = 5.0
-"""Seconds. Against a wake-up that was lost on its way from another process."""
+LOOK_AGAIN = 1.0
+"""Seconds. On SQLite this is how another process (the command line) is heard at all; on PostgreSQL, should a notice be lost."""
 
 
 class ListeningOver(Exception):

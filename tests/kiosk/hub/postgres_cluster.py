@@ -4,13 +4,16 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 import psycopg
 
+_PREFIX = "hub-pg-"
+_OWNER = "owner"
 _QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "check": True, "timeout": 60}
 
 
@@ -39,11 +42,40 @@ def server_binaries() -> Path | None:
     return next((folder for folder in folders if (folder / "pg_ctl").exists()), None)
 
 
+def _life_of(pid: int) -> str:
+    """A process by its id and the moment it began: ids come round again. Empty where there is none."""
+    try:
+        return f"{pid} {Path(f'/proc/{pid}/stat').read_text().rpartition(')')[2].split()[19]}"
+    except (OSError, IndexError):
+        return ""
+
+
+def _owner_lives(folder: Path) -> bool:
+    """Whether the run that made a cluster is still there. One just made has not yet said whose it is."""
+    try:
+        owner = (folder / _OWNER).read_text()
+    except OSError:
+        return time.time() - folder.stat().st_mtime < 3600
+    return owner == _life_of(int(owner.partition(" ")[0] or 0))
+
+
+def _remove(folder: Path, binaries: Path, user: str | None) -> None:
+    with suppress(subprocess.CalledProcessError):  # its server has gone by itself
+        subprocess.run(
+            [binaries / "pg_ctl", "-D", folder / "cluster", "-m", "immediate", "-w", "stop"], user=user, cwd="/", **_QUIET
+        )
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextmanager
 def running_cluster(binaries: Path) -> Iterator[PostgresCluster]:
-    """Stopped and removed afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="hub-pg-"))
+    """Stopped and removed afterwards. What a killed run has left behind goes first."""
     user = "postgres" if os.geteuid() == 0 else None
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        if not _owner_lives(left):
+            _remove(left, binaries, user)
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    (folder / _OWNER).write_text(_life_of(os.getpid()))
     if user:
         shutil.chown(folder, user, user)
     cluster = folder / "cluster"
