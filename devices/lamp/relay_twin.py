@@ -23,6 +23,10 @@ class RelayTwin:
             if not self.port.plugged_in:
                 heard, self.on = b"", frozenset()
 
+    def lose_power(self) -> None:
+        """For a moment: every relay falls off, and waits for its next command."""
+        self.on = frozenset()
+
     def _obey(self, heard: bytes) -> bytes:
         while len(heard) >= 4:
             start, channel, switch, check = heard[:4]

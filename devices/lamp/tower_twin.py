@@ -23,7 +23,7 @@ class TowerTwin:
         self.port = port
         self.buzzes = 0
         """How often the buzzer was started."""
-        self._go_dark()
+        self.lose_power()
 
     @property
     def lit(self) -> bool:
@@ -34,9 +34,10 @@ class TowerTwin:
             for command in self.port.read(0.05):
                 self._obey(command)
             if not self.port.plugged_in:
-                self._go_dark()
+                self.lose_power()
 
-    def _go_dark(self) -> None:
+    def lose_power(self) -> None:
+        """For a moment: everything goes dark, and waits for its next command."""
         self.glows = dict.fromkeys(_PARTS.values(), Glow.OFF)
 
     def _obey(self, command: int) -> None:

@@ -56,6 +56,8 @@ class PrintFlow:
         self._copies_possible = False
         self.stage = PrintStage.NOT_ASKED
         self.reasons: frozenset[HealthReason] = frozenset()
+        self.document: Document | None = None
+        """What was asked for last, to be read out where it cannot be read."""
 
     @property
     def is_busy(self) -> bool:
@@ -66,7 +68,7 @@ class PrintFlow:
         if self.is_busy:
             return
         wanted = replace(document, copy=self._copies_possible)
-        self.reasons = frozenset()
+        self.document, self.reasons = wanted, frozenset()
         self._go(PrintStage.PRINTING)
         self._door.away(lambda: self._print(wanted, reference), self._ended)
 

@@ -44,6 +44,7 @@ def test_renewing_paying_and_leaving(shop: Shop) -> None:
     assert reference in slip
     assert "£156.00" in slip
     assert "Sam Example" not in slip
+    assert "Total: £156.00" in shop.app.models.confirmation.property("receipt"), "what a screen reader reads of the receipt"
 
     hand.tap("finish")
     hand.tap("handled-5")

@@ -99,3 +99,16 @@ def test_a_board_that_takes_nothing_is_silent():
     lamp = RelayLamp(Refusing())
     lamp.show(LampState.CALLING)
     assert lamp.health().reasons == {HealthReason.SILENT}
+
+
+@pytest.mark.parametrize(("make_twin", "make_lamp"), [(RelayTwin, RelayLamp), (TowerTwin, TowerLamp)])
+def test_a_lamp_that_lost_its_power_is_lit_again_by_the_next_refresh(pty_port, serving, line, make_twin, make_lamp):
+    twin, lamp = make_twin(pty_port), make_lamp(line)
+    serving(twin, pty_port)
+    lamp.show(LampState.CALLING)
+    until(lambda: twin.lit)
+
+    twin.lose_power()
+    lamp.refresh()
+
+    until(lambda: twin.lit)

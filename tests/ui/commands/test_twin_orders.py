@@ -1,8 +1,11 @@
 """Every order that the help of `devices twin` names is taken, by the twin it is named for, and no other word is."""
 
+import contextlib
+
 import pytest
 
 from devices.line.faulty_port import FaultyPort
+from devices.line.serial_line import SerialLine
 from devices.printer.profile_facts import ProfileFacts
 from ui.commands.device_tools.order import Order, OrderRefused
 from ui.commands.device_tools.played_lamp import PlayedLamp
@@ -78,3 +81,15 @@ def test_an_order_is_a_word_and_what_follows(text, word, value):
 def test_a_symbology_nobody_knows_is_refused(port):
     with pytest.raises(OrderRefused, match="qr"):
         PLAYS["scanner"](port).do(Order.read("present-as cuneiform 12"))
+
+
+def test_a_tag_that_is_no_tag_is_refused(port):
+    with pytest.raises(OrderRefused, match="ten hexadecimal digits"):
+        PLAYS["id-card"](port).do(Order.read("hold 1A2B3C4C5"))
+
+
+@pytest.mark.parametrize("order", ["swipe 0012345678", "swipe ;0012345678?"])
+def test_a_stripe_is_swiped_with_or_without_its_sentinels(port, order):
+    with contextlib.closing(SerialLine(port.path, 9600)) as line:
+        PLAYS["id-card"](port).do(Order.read(order))
+        assert line.read(64, 2.0).startswith(b";0012345678?")

@@ -24,8 +24,10 @@ class PlayedLamp:
         watching.join()
 
     def do(self, order: Order) -> None:
-        """Raises OrderRefused: a lamp only obeys its line."""
-        raise order.unknown("nothing of its own")
+        """`power-cut` darkens it until it is told again. Raises OrderRefused."""
+        if order.word != "power-cut" or order.value:
+            raise order.unknown("power-cut")
+        self._twin.lose_power()
 
     def _watch(self) -> None:
         told = self._seen()

@@ -1,12 +1,14 @@
 """The twins of scanners and card readers on the command line: what is typed is presented."""
 
+import re
 from collections.abc import Callable
 
 from devices.id_card.id_card_twin import IdCardTwin
 from devices.line.faulty_port import FaultyPort
 from devices.scanner.scanner_twin import ScannerTwin
-from ui.commands.device_tools.order import Order
+from ui.commands.device_tools.order import Order, OrderRefused
 
+_TAG = re.compile(r"[0-9A-F]{10}")
 _FAULTS = ("mute", "garbage", "half", "slow", "power-cut", "mend")
 
 
@@ -54,9 +56,9 @@ class PlayedIdCard:
         """Raises OrderRefused."""
         match order.word:
             case "swipe":
-                self._twin.swipe(order.value)
+                self._twin.swipe(order.value.removeprefix(";").removesuffix("?"))
             case "hold":
-                self._twin.hold(order.value)
+                self._hold(order.value.upper())
             case "away":
                 self._twin.take_away()
             case "present":
@@ -65,6 +67,11 @@ class PlayedIdCard:
                 suffer(self._port, order, "swipe TRACK-2", "hold TAG", "away", "present NUMBER")
                 return
         self._say(order.word)
+
+    def _hold(self, tag: str) -> None:
+        if not _TAG.fullmatch(tag):
+            raise OrderRefused(f"a tag has ten hexadecimal digits, as in hold 0A1B2C3D4E, not {tag!r}")
+        self._twin.hold(tag)
 
 
 def suffer(port: FaultyPort, order: Order, *known: str) -> None:

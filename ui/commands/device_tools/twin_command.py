@@ -64,6 +64,7 @@ Orders and faults, now or @N (a printed line for paper-out and cover, a byte on 
                mute garbage half slow power-cut@BYTE mend[@SECONDS]
   id-card      swipe[@SECONDS] TRACK-2, hold[@SECONDS] TAG, away, present[@SECONDS] NUMBER,
                mute garbage half slow power-cut@BYTE mend[@SECONDS]
+  lamp         power-cut (dark until it is told again)
 What is presented while nobody has the port open is lost, as on a real line.
 
 Example: first-stop devices twin printer --link /tmp/printer --slips slips --fault paper-out@12

@@ -2,6 +2,7 @@
 
 from devices.card_terminal.card_terminal import NotPaidReason
 from devices.health import HealthReason
+from devices.printer.speech import render_speech
 from kiosk.money import in_pounds
 from kiosk.payment.payment_flow import PaymentFlow
 from kiosk.payment.payment_flow import PaymentStage as FlowStage
@@ -81,6 +82,7 @@ def confirmation_view(
         code=code,
         can_print=works.printer and not visit.printing.is_busy,
         waiting_for_hub=not works.hub,
+        receipt="\n".join(render_speech(visit.printing.document)) if visit.printing.document else "",
     )
 
 

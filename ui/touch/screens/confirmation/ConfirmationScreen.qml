@@ -96,6 +96,7 @@ PageFrame {
     }
 
     NoticeBox {
+        Accessible.description: root.model.receipt
         drawing: root.trouble ? "warning" : root.model.printing === "done" ? "tick" : "printer"
         kind: root.trouble ? NoticeBox.Caution : root.model.printing === "done" ? NoticeBox.Good : NoticeBox.Information
         text: root.printingWords(root.model.printing)

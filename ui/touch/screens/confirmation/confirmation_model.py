@@ -27,6 +27,7 @@ class ConfirmationModel(QObject):
     next_steps = Property(list, lambda self: list(self._view.next_steps), notify=changed)
     contact = Property(str, attrgetter("_view.contact"), notify=changed)
     printing = Property(str, attrgetter("_view.printing"), notify=changed)
+    receipt = Property(str, attrgetter("_view.receipt"), notify=changed)
     code = Property(str, attrgetter("_view.code"), notify=changed)
     can_print = Property(bool, attrgetter("_view.can_print"), notify=changed)
     waiting_for_hub = Property(bool, attrgetter("_view.waiting_for_hub"), notify=changed)

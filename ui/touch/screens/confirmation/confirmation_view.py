@@ -34,3 +34,5 @@ class ConfirmationView:
     can_print: bool = True
     waiting_for_hub: bool = False
     """Kept safe here; the council gets it when the line is back."""
+    receipt: str = ""
+    """All that stands on the receipt, as it is read out; empty before one was asked for."""

@@ -16,7 +16,7 @@ DONE = ConfirmationView("Renew garden waste collection", "K4 2D7P M", "£104.00"
 
 def previews() -> tuple[Preview, ...]:
     states = {
-        "normal": DONE,
+        "normal": replace(DONE, receipt="Tamarside Council\nPaid by card: £104.00\nK 4, 2 D 7 P, M"),
         "waiting": replace(DONE, printing=Printing.WORKING),
         "paper-out": replace(DONE, printing=Printing.PAPER_OUT),
         "failed": replace(DONE, printing=Printing.FAILED, can_print=False),
