@@ -1,42 +1,73 @@
-"""Texts longer than their control can show at the largest text size."""
+"""Texts that take more room than their control has, at the largest text size."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kiosk.forms.checks.texts import texts_in
+from kiosk.forms.checks.written_width import lines, widest_word
 from kiosk.forms.finding import Finding, Severity
 from kiosk.forms.form import Form
 
-_LONGEST = {
-    "send_label": 32,
-    "short": 80,
-    "item_name": 40,
-    "title": 80,
-    "heading": 130,
-    "label": 200,
-    "summary": 80,
-    "hint": 320,
-    "says": 160,
-    "explanation": 500,
-    "what_next": 600,
+_PAGE = 968.0
+"""Pixels at 100 an inch between the margins of a page of 1,080."""
+_EXPRESSION = re.compile(r"\{\{|\}\}|\{[^{}]*\}")
+_STAND_IN = "00 000 0000"
+"""As wide as most things that a form works out: a date, a sum, a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Where a text is shown: the largest size of its type and the room beside it, in pixels, and its lines."""
+
+    size: float
+    room: float
+    lines: int
+
+    @property
+    def measure(self) -> float:
+        """The room in type sizes."""
+        return self.room / self.size
+
+
+_HEADING, _BODY, _BUTTON = 82.0, 53.0, 54.0
+_CONTROLS = {
+    "send_label": Control(_BUTTON, _PAGE - 124, 2),
+    "item_name": Control(_BUTTON, _PAGE - 124, 2),
+    "short": Control(_BODY, _PAGE, 3),
+    "title": Control(62.0, _PAGE, 4),
+    "summary": Control(_BODY, _PAGE - 76, 3),
+    "heading": Control(_HEADING, _PAGE, 6),
+    "label": Control(_HEADING, _PAGE, 8),
+    "hint": Control(_BODY, _PAGE, 9),
+    "says": Control(_BODY, _PAGE - 48, 6),
+    "explanation": Control(_BODY, _PAGE, 14),
+    "what_next": Control(_BODY, _PAGE, 16),
 }
-_LONGEST_OPTION = 140
-_LONGEST_BLOCK = 900
-_WIDE = frozenset({"zh", "ja", "ko"})
+_OPTION = Control(_BUTTON, _PAGE - 160, 4)
+_BLOCK = Control(_BODY, _PAGE, 24)
 
 
 def length_findings(form: Form) -> Iterator[Finding]:
-    """Each is a warning: the text would wrap beyond its control."""
+    """Each is a warning: the text runs out of its control, or a word of it has to be broken."""
     for place, text in texts_in(form):
-        longest = _longest(place)
+        control = _control(place)
         for language, written in text.items():
-            length = len(written) * (2 if language.split("-")[0] in _WIDE else 1)
-            if length > longest:
-                message = f"This text has {length} characters; {longest} fit"
-                yield Finding(Severity.WARNING, "text-too-long", f"{place}.{language}", message)
+            for code, message in _faults(control, _EXPRESSION.sub(_STAND_IN, written)):
+                yield Finding(Severity.WARNING, code, f"{place}.{language}", message)
 
 
-def _longest(place: str) -> int:
+def _faults(control: Control, written: str) -> Iterator[tuple[str, str]]:
+    taken = lines(written, control.measure)
+    if taken > control.lines:
+        yield "text-too-long", f"This text takes {taken} lines in the largest size; {control.lines} fit"
+    wide, word = widest_word(written)
+    if wide > control.measure:
+        yield "word-too-wide", f"“{word}” is wider than its place in the largest size and will be broken"
+
+
+def _control(place: str) -> Control:
     *before, last = place.split(".")
     if last == "text" and "options" in before:
-        return _LONGEST_OPTION
-    return _LONGEST.get(last, _LONGEST_BLOCK)
+        return _OPTION
+    return _CONTROLS.get(last, _BLOCK)

@@ -1,4 +1,4 @@
-"""How plain an English text is: reading age, length of sentences, jargon."""
+"""How plain a text is: length of sentences and jargon, and in English the reading age."""
 
 import json
 import re
@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from kiosk.language import SOURCE_LANGUAGE
+
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_SENTENCE = re.compile(r"[.!?:;]+(?:\s|$)|\n+")
+_WORD_ANYWHERE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PART = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"[.!?:;؟؛]+(?:\s|$)|\n+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _FEWEST_WORDS = 20
 
@@ -22,10 +26,11 @@ class PlainWords:
     jargon: Mapping[str, str]
 
 
-def plain_words(text: str) -> PlainWords:
-    """Measures one English text."""
-    sentences = [len(_WORD.findall(part)) for part in _SENTENCE.split(text)]
-    return PlainWords(reading_age(text), max(sentences, default=0), jargon_in(text))
+def plain_words(text: str, language: str = SOURCE_LANGUAGE) -> PlainWords:
+    """Measures one text; words are counted where a language parts them by spaces."""
+    sentences = [len(_WORD_ANYWHERE.findall(part)) for part in _SENTENCE.split(text)]
+    age = reading_age(text) if language == SOURCE_LANGUAGE else None
+    return PlainWords(age, max(sentences, default=0), jargon_in(text, language))
 
 
 def reading_age(text: str) -> float | None:
@@ -45,14 +50,14 @@ def _syllables(word: str) -> int:
     return max(count - (1 if silent else 0), 1)
 
 
-def jargon_in(text: str) -> Mapping[str, str]:
-    """Words that have a plainer one."""
-    lower = f" {' '.join(_WORD.findall(text.lower()))} "
-    return {word: plainer for word, plainer in _jargon().items() if f" {word} " in lower}
+def jargon_in(text: str, language: str = SOURCE_LANGUAGE) -> Mapping[str, str]:
+    """Words that have a plainer one, in the languages of which we know such words."""
+    lower = f" {' '.join(_PART.findall(text.lower()))} "
+    return {word: plainer for word, plainer in _jargon().get(language, {}).items() if f" {word} " in lower}
 
 
 @lru_cache(maxsize=1)
-def _jargon() -> Mapping[str, str]:
+def _jargon() -> Mapping[str, Mapping[str, str]]:
     text = resources.files("kiosk.forms.checks").joinpath("jargon.json").read_text(encoding="utf-8")
-    loaded: Mapping[str, str] = json.loads(text)
+    loaded: Mapping[str, Mapping[str, str]] = json.loads(text)
     return loaded

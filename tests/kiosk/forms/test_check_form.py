@@ -61,10 +61,11 @@ PRICES = [{"id": "p", "from": "2026-04-01", "until": "2027-03-31", "pence": 1}, 
             "pages.one.fields.w.label",
         ),
         (
-            form(page("one", WORDS), send_label="Send everything that you have told us to the council now"),
+            form(page("one", WORDS), send_label="Send everything that you have told us today to the council, if you please"),
             "text-too-long",
             "send_label.en",
         ),
+        (form(page("one", WORDS), send_label="Ewch-i-Lanfairpwllgwyngyllgogerychwyrndrobwll"), "word-too-wide", "send_label.en"),
         (form(page("one", {**WORDS, "hint": "Utilise this prior to commencement."})), "jargon", "pages.one.fields.w.hint"),
         (form(page("one", {**WORDS, "hint": "and so " * 15})), "long-sentence", "pages.one.fields.w.hint"),
     ],
@@ -104,3 +105,12 @@ def test_plain_words_are_young_and_long_ones_old() -> None:
 
 def test_jargon_comes_with_a_plainer_word() -> None:
     assert jargon_in("Please submit it prior to Friday") == {"prior to": "before", "submit": "send"}
+
+
+def test_welsh_has_its_own_jargon_and_longer_sentences() -> None:
+    hint = {"en": "Tell us.", "cy": "Rhaid i chi hysbysu'r cyngor. " + "a'r gwaith " * 27}
+    checked = form(page("one", {**WORDS, "label": {"en": "What?", "cy": "Beth?"}, "hint": hint}), languages=["en", "cy"])
+    place = "pages.one.fields.w.hint.cy"
+    assert jargon_in("Rhaid ymgymryd â gwaith yn ddi-oed", "cy") == {"ymgymryd â": "gwneud", "yn ddi oed": "ar unwaith"}
+    assert ("jargon", place) in found(checked)
+    assert ("long-sentence", place) in found(checked)
