@@ -126,7 +126,7 @@ def _button_in(item: QQuickItem) -> QQuickItem:
     waiting = [item]
     while waiting:
         one = waiting.pop(0)
-        if one.isVisible() and one.metaObject().indexOfSignal("clicked()") >= 0:
+        if one.isVisible() and (one.inherits("QQuickAbstractButton") or one.inherits("QQuickMouseArea")):
             return one
         waiting.extend(one.childItems())
     return item

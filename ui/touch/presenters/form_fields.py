@@ -1,6 +1,7 @@
 """One field of a form: as the question screen shows it, and what the screen says back as the form wants it."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from kiosk.forms.address import Address
@@ -57,7 +58,8 @@ def _bill_read(asked: Asked, field: Field, code: str) -> str:
 
 def _answer_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
     raw = asked.fields.raw(field)
-    looked_up = asked.found.get(field.id)
+    taken = _taken(asked, raw) if field.type == "address" else None
+    looked_up = asked.found.get(field.id, (taken,) if taken else None)
     scanning, code = asked.read.get(field.id, (None, ""))
     return FieldRow(
         name=field.id,
@@ -68,12 +70,18 @@ def _answer_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
         error=asked.errors.get(field.id, ""),
         value=code or _value(raw),
         values=tuple(str(one) for one in raw) if isinstance(raw, list | tuple) else (),
-        parts=_parts(field, raw),
+        parts=_parts(field, asdict(taken) if taken else raw),
         choices=_choices(asked, field, looked_up),
         most=getattr(field, "max_length", 0) or 0,
         look_up=scanning or _look_up(looked_up),
         strokes=_strokes(raw) if isinstance(field, SignatureField) else (),
     )
+
+
+def _taken(asked: Asked, raw: object) -> Address | None:
+    """The address that was chosen from a look-up before."""
+    uprn, gazetteer = raw.get("uprn") if isinstance(raw, Mapping) else None, asked.filling.gazetteer
+    return gazetteer.with_uprn(str(uprn)) if uprn and gazetteer else None
 
 
 def _look_up(found: tuple[Address, ...] | None) -> LookUp:

@@ -16,9 +16,9 @@ FocusScope {
 
     readonly property string stage: slot?.look_up ?? "idle"
     readonly property var found: stage === "found" ? slot?.choices ?? [] : []
-    readonly property var answer: Object.assign({
+    readonly property var answer: Object.assign({}, lines, {
         "uprn": byHand ? "" : uprn
-    }, lines)
+    })
 
     function begin() {
         if (root.found.length === 0)

@@ -9,7 +9,7 @@ FocusScope {
     property FieldSlot slot: null
 
     readonly property string kind: slot?.kind ?? "text"
-    readonly property string answer: Theme.parted(entry.text)
+    property string answer: ""
     readonly property int plainLatin: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly
     readonly property var shapes: ({
             "text": [Qt.ImhNone, 0],
@@ -44,7 +44,12 @@ FocusScope {
         wrong: root.slot?.wrong ?? false
 
         onAccepted: root.slot.submitted()
-        onEdited: root.slot.edited()
+        // A binding would come after the word that something was edited.
+        onEdited: {
+            root.answer = Theme.parted(text);
+            root.slot.edited();
+        }
+        onTextChanged: root.answer = Theme.parted(text)
     }
 
     Binding {

@@ -8,7 +8,7 @@ LongEntry {
 
     property FieldSlot slot: null
 
-    readonly property string answer: text
+    property string answer: ""
 
     function begin() {
         field.cursorPosition = field.length;
@@ -20,7 +20,11 @@ LongEntry {
     objectName: "entry-" + (slot?.name ?? "")
     wrong: slot?.wrong ?? false
 
-    onEdited: slot.edited()
+    onEdited: {
+        root.answer = text;
+        slot.edited();
+    }
+    onTextChanged: root.answer = text
 
     Binding {
         root.text: root.slot?.value ?? ""

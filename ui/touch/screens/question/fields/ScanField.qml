@@ -8,7 +8,7 @@ FocusScope {
 
     property FieldSlot slot: null
 
-    readonly property string answer: Theme.parted(entry.text)
+    property string answer: ""
     readonly property string stage: slot?.look_up ?? "idle"
 
     function begin() {
@@ -83,7 +83,11 @@ FocusScope {
             wrong: root.slot?.wrong ?? false
 
             onAccepted: root.slot.submitted()
-            onEdited: root.slot.edited()
+            onEdited: {
+                root.answer = Theme.parted(text);
+                root.slot.edited();
+            }
+            onTextChanged: root.answer = Theme.parted(text)
         }
     }
 

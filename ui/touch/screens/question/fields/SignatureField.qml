@@ -8,8 +8,10 @@ FocusScope {
 
     property FieldSlot slot: null
 
+    property string written: ""
+
     readonly property var answer: ({
-            "name": entry.text.trim(),
+            "name": written,
             "strokes": pad.strokes
         })
 
@@ -71,7 +73,11 @@ FocusScope {
             wrong: root.slot?.wrong ?? false
 
             onAccepted: root.slot.submitted()
-            onEdited: root.slot.edited()
+            onEdited: {
+                root.written = text.trim();
+                root.slot.edited();
+            }
+            onTextChanged: root.written = text.trim()
         }
     }
 }
