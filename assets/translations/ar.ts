@@ -468,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>مستند %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyeScreen</name>
     <message>
         <source>Everything is hidden and wiped</source>
@@ -978,38 +997,97 @@
     </message>
 </context>
 <context>
-    <name>PhotoField</name>
-    <message>
-        <source>Use my phone</source>
-        <translation>استخدام هاتفي</translation>
-    </message>
+    <name>PhoneCode</name>
     <message>
         <source>A code to scan with your phone</source>
         <translation>رمز تمسحه بهاتفك</translation>
     </message>
     <message>
-        <source>Point your phone’s camera at the code.</source>
-        <translation>وجّه كاميرا هاتفك نحو الرمز.</translation>
+        <source>Point your phone’s camera at the code and open the link.</source>
+        <translation>وجّه كاميرا هاتفك نحو الرمز وافتح الرابط.</translation>
     </message>
     <message>
-        <source>Take the photo there and send it.</source>
-        <translation>التقط الصورة هناك وأرسلها.</translation>
+        <source>Take the photo there, or choose one, and send it.</source>
+        <translation>التقط الصورة هناك أو اختر صورة، ثم أرسلها.</translation>
     </message>
     <message>
-        <source>Come back to this screen.</source>
-        <translation>عُد إلى هذه الشاشة.</translation>
+        <source>Take a photo there, or choose a file, and send it.</source>
+        <translation>التقط صورة هناك أو اختر ملفًا، ثم أرسله.</translation>
+    </message>
+    <message>
+        <source>It shows here by itself.</source>
+        <translation>ستظهر هنا من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Your phone is ready. Send it from there.</source>
+        <translation>هاتفك جاهز. أرسلها من هناك.</translation>
     </message>
     <message>
         <source>Waiting for your phone</source>
         <translation>ننتظر هاتفك</translation>
     </message>
+</context>
+<context>
+    <name>PhotoField</name>
     <message>
-        <source>We have your photo.</source>
-        <translation>وصلتنا صورتك.</translation>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
-        <source>Nothing came from your phone. You can try again or go on without a photo.</source>
-        <translation>لم يصل شيء من هاتفك. يمكنك المحاولة مرة أخرى أو المتابعة دون صورة.</translation>
+        <source>Get a new code</source>
+        <translation>احصل على رمز جديد</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>إضافة آخر</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>استخدام هاتفي</translation>
+    </message>
+    <message>
+        <source>Use my phone after all</source>
+        <translation>استخدم هاتفي بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. You can go on without one.</source>
+        <translation>لا يمكن استلام الصور من الهواتف حاليًا. يمكنك المتابعة من دونها.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. You can go on without one.</source>
+        <translation>لا يمكن استلام الصور والملفات من الهواتف حاليًا. يمكنك المتابعة من دونها.</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>لا يمكن استلام الصور من الهواتف حاليًا. اعرضها على المنضدة بدلًا من ذلك، وسيساعدك الموظفون.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>لا يمكن استلام الصور والملفات من الهواتف حاليًا. اعرضها على المنضدة بدلًا من ذلك، وسيساعدك الموظفون.</translation>
+    </message>
+    <message>
+        <source>Photos received: %1</source>
+        <translation>الصور المستلمة: %1</translation>
+    </message>
+    <message>
+        <source>Photos and files received: %1</source>
+        <translation>الصور والملفات المستلمة: %1</translation>
+    </message>
+    <message>
+        <source>Getting a code for your phone</source>
+        <translation>جارٍ إعداد رمز لهاتفك</translation>
+    </message>
+    <message>
+        <source>The code has ended, and nothing has come by it.</source>
+        <translation>انتهت صلاحية الرمز ولم يصل شيء.</translation>
+    </message>
+    <message>
+        <source>You will show it at the counter. You can go on now.</source>
+        <translation>ستعرضها على المنضدة. يمكنك المتابعة الآن.</translation>
+    </message>
+    <message>
+        <source>Show it at the counter instead</source>
+        <translation>اعرضها على المنضدة بدلًا من ذلك</translation>
     </message>
 </context>
 <context>

@@ -468,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>Llun %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Dogfen %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Dileu %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Dileu</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyeScreen</name>
     <message>
         <source>Everything is hidden and wiped</source>
@@ -974,38 +993,97 @@
     </message>
 </context>
 <context>
-    <name>PhotoField</name>
-    <message>
-        <source>Use my phone</source>
-        <translation>Defnyddio fy ffôn</translation>
-    </message>
+    <name>PhoneCode</name>
     <message>
         <source>A code to scan with your phone</source>
         <translation>Cod i&apos;w sganio â&apos;ch ffôn</translation>
     </message>
     <message>
-        <source>Point your phone’s camera at the code.</source>
-        <translation>Pwyntiwch gamera eich ffôn at y cod.</translation>
+        <source>Point your phone’s camera at the code and open the link.</source>
+        <translation>Pwyntiwch gamera eich ffôn at y cod ac agorwch y ddolen.</translation>
     </message>
     <message>
-        <source>Take the photo there and send it.</source>
-        <translation>Tynnwch y llun yno a&apos;i anfon.</translation>
+        <source>Take the photo there, or choose one, and send it.</source>
+        <translation>Tynnwch y llun yno, neu ddewis un, a&apos;i anfon.</translation>
     </message>
     <message>
-        <source>Come back to this screen.</source>
-        <translation>Dewch yn ôl at y sgrin hon.</translation>
+        <source>Take a photo there, or choose a file, and send it.</source>
+        <translation>Tynnwch lun yno, neu ddewis ffeil, a&apos;i anfon.</translation>
+    </message>
+    <message>
+        <source>It shows here by itself.</source>
+        <translation>Bydd yn ymddangos yma ar ei ben ei hun.</translation>
+    </message>
+    <message>
+        <source>Your phone is ready. Send it from there.</source>
+        <translation>Mae eich ffôn yn barod. Anfonwch ef oddi yno.</translation>
     </message>
     <message>
         <source>Waiting for your phone</source>
         <translation>Yn aros am eich ffôn</translation>
     </message>
+</context>
+<context>
+    <name>PhotoField</name>
     <message>
-        <source>We have your photo.</source>
-        <translation>Mae eich llun gennym.</translation>
+        <source>Try again</source>
+        <translation>Rhoi cynnig arall arni</translation>
     </message>
     <message>
-        <source>Nothing came from your phone. You can try again or go on without a photo.</source>
-        <translation>Ni ddaeth dim o&apos;ch ffôn. Gallwch roi cynnig arall arni neu barhau heb lun.</translation>
+        <source>Get a new code</source>
+        <translation>Cael cod newydd</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Ychwanegu un arall</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>Defnyddio fy ffôn</translation>
+    </message>
+    <message>
+        <source>Use my phone after all</source>
+        <translation>Defnyddio fy ffôn wedi&apos;r cyfan</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. You can go on without one.</source>
+        <translation>Ni all lluniau ddod o ffonau ar hyn o bryd. Gallwch fynd ymlaen heb un.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. You can go on without one.</source>
+        <translation>Ni all lluniau a ffeiliau ddod o ffonau ar hyn o bryd. Gallwch fynd ymlaen heb un.</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>Ni all lluniau ddod o ffonau ar hyn o bryd. Dangoswch ef wrth y cownter yn lle hynny: bydd staff yn eich helpu.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>Ni all lluniau a ffeiliau ddod o ffonau ar hyn o bryd. Dangoswch ef wrth y cownter yn lle hynny: bydd staff yn eich helpu.</translation>
+    </message>
+    <message>
+        <source>Photos received: %1</source>
+        <translation>Lluniau a dderbyniwyd: %1</translation>
+    </message>
+    <message>
+        <source>Photos and files received: %1</source>
+        <translation>Lluniau a ffeiliau a dderbyniwyd: %1</translation>
+    </message>
+    <message>
+        <source>Getting a code for your phone</source>
+        <translation>Yn cael cod ar gyfer eich ffôn</translation>
+    </message>
+    <message>
+        <source>The code has ended, and nothing has come by it.</source>
+        <translation>Mae&apos;r cod wedi dod i ben, ac ni ddaeth dim drwyddo.</translation>
+    </message>
+    <message>
+        <source>You will show it at the counter. You can go on now.</source>
+        <translation>Byddwch yn ei ddangos wrth y cownter. Gallwch fynd ymlaen nawr.</translation>
+    </message>
+    <message>
+        <source>Show it at the counter instead</source>
+        <translation>Ei ddangos wrth y cownter yn lle hynny</translation>
     </message>
 </context>
 <context>

@@ -468,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>Zdjęcie %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Dokument %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Usuń %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyeScreen</name>
     <message>
         <source>Everything is hidden and wiped</source>
@@ -966,38 +985,97 @@
     </message>
 </context>
 <context>
-    <name>PhotoField</name>
-    <message>
-        <source>Use my phone</source>
-        <translation>Użyj mojego telefonu</translation>
-    </message>
+    <name>PhoneCode</name>
     <message>
         <source>A code to scan with your phone</source>
         <translation>Kod do zeskanowania telefonem</translation>
     </message>
     <message>
-        <source>Point your phone’s camera at the code.</source>
-        <translation>Skieruj aparat telefonu na kod.</translation>
+        <source>Point your phone’s camera at the code and open the link.</source>
+        <translation>Skieruj aparat telefonu na kod i otwórz link.</translation>
     </message>
     <message>
-        <source>Take the photo there and send it.</source>
-        <translation>Zrób tam zdjęcie i wyślij je.</translation>
+        <source>Take the photo there, or choose one, and send it.</source>
+        <translation>Zrób tam zdjęcie albo wybierz je i wyślij.</translation>
     </message>
     <message>
-        <source>Come back to this screen.</source>
-        <translation>Wróć do tego ekranu.</translation>
+        <source>Take a photo there, or choose a file, and send it.</source>
+        <translation>Zrób tam zdjęcie albo wybierz plik i wyślij.</translation>
+    </message>
+    <message>
+        <source>It shows here by itself.</source>
+        <translation>Pojawi się tutaj samo.</translation>
+    </message>
+    <message>
+        <source>Your phone is ready. Send it from there.</source>
+        <translation>Telefon jest gotowy. Wyślij z niego.</translation>
     </message>
     <message>
         <source>Waiting for your phone</source>
         <translation>Czekamy na Twój telefon</translation>
     </message>
+</context>
+<context>
+    <name>PhotoField</name>
     <message>
-        <source>We have your photo.</source>
-        <translation>Mamy Twoje zdjęcie.</translation>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
     </message>
     <message>
-        <source>Nothing came from your phone. You can try again or go on without a photo.</source>
-        <translation>Nic nie przyszło z telefonu. Możesz spróbować ponownie lub kontynuować bez zdjęcia.</translation>
+        <source>Get a new code</source>
+        <translation>Pobierz nowy kod</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Dodaj następne</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>Użyj mojego telefonu</translation>
+    </message>
+    <message>
+        <source>Use my phone after all</source>
+        <translation>Jednak użyj telefonu</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. You can go on without one.</source>
+        <translation>W tej chwili nie można odebrać zdjęć z telefonu. Możesz przejść dalej bez zdjęcia.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. You can go on without one.</source>
+        <translation>W tej chwili nie można odebrać zdjęć ani plików z telefonu. Możesz przejść dalej bez nich.</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>W tej chwili nie można odebrać zdjęć z telefonu. Pokaż je w okienku: pracownicy pomogą.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>W tej chwili nie można odebrać zdjęć ani plików z telefonu. Pokaż je w okienku: pracownicy pomogą.</translation>
+    </message>
+    <message>
+        <source>Photos received: %1</source>
+        <translation>Otrzymane zdjęcia: %1</translation>
+    </message>
+    <message>
+        <source>Photos and files received: %1</source>
+        <translation>Otrzymane zdjęcia i pliki: %1</translation>
+    </message>
+    <message>
+        <source>Getting a code for your phone</source>
+        <translation>Przygotowujemy kod dla telefonu</translation>
+    </message>
+    <message>
+        <source>The code has ended, and nothing has come by it.</source>
+        <translation>Kod wygasł i nic nie dotarło.</translation>
+    </message>
+    <message>
+        <source>You will show it at the counter. You can go on now.</source>
+        <translation>Pokażesz to w okienku. Możesz teraz przejść dalej.</translation>
+    </message>
+    <message>
+        <source>Show it at the counter instead</source>
+        <translation>Pokażę to w okienku</translation>
     </message>
 </context>
 <context>

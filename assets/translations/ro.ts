@@ -468,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>Fotografia %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Documentul %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Elimină %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Elimină</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyeScreen</name>
     <message>
         <source>Everything is hidden and wiped</source>
@@ -966,38 +985,97 @@
     </message>
 </context>
 <context>
-    <name>PhotoField</name>
-    <message>
-        <source>Use my phone</source>
-        <translation>Folosește telefonul meu</translation>
-    </message>
+    <name>PhoneCode</name>
     <message>
         <source>A code to scan with your phone</source>
         <translation>Un cod de scanat cu telefonul</translation>
     </message>
     <message>
-        <source>Point your phone’s camera at the code.</source>
-        <translation>Îndreptați camera telefonului spre cod.</translation>
+        <source>Point your phone’s camera at the code and open the link.</source>
+        <translation>Îndreptați camera telefonului spre cod și deschideți linkul.</translation>
     </message>
     <message>
-        <source>Take the photo there and send it.</source>
-        <translation>Faceți acolo fotografia și trimiteți-o.</translation>
+        <source>Take the photo there, or choose one, and send it.</source>
+        <translation>Faceți fotografia acolo sau alegeți una și trimiteți-o.</translation>
     </message>
     <message>
-        <source>Come back to this screen.</source>
-        <translation>Reveniți la acest ecran.</translation>
+        <source>Take a photo there, or choose a file, and send it.</source>
+        <translation>Faceți o fotografie acolo sau alegeți un fișier și trimiteți-l.</translation>
+    </message>
+    <message>
+        <source>It shows here by itself.</source>
+        <translation>Apare aici de la sine.</translation>
+    </message>
+    <message>
+        <source>Your phone is ready. Send it from there.</source>
+        <translation>Telefonul este pregătit. Trimiteți de acolo.</translation>
     </message>
     <message>
         <source>Waiting for your phone</source>
         <translation>Așteptăm telefonul dumneavoastră</translation>
     </message>
+</context>
+<context>
+    <name>PhotoField</name>
     <message>
-        <source>We have your photo.</source>
-        <translation>Avem fotografia.</translation>
+        <source>Try again</source>
+        <translation>Încearcă din nou</translation>
     </message>
     <message>
-        <source>Nothing came from your phone. You can try again or go on without a photo.</source>
-        <translation>Nu a venit nimic de pe telefon. Puteți încerca din nou sau continua fără fotografie.</translation>
+        <source>Get a new code</source>
+        <translation>Obțineți un cod nou</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Adaugă încă unul</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>Folosește telefonul meu</translation>
+    </message>
+    <message>
+        <source>Use my phone after all</source>
+        <translation>Folosesc totuși telefonul</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. You can go on without one.</source>
+        <translation>Momentan nu putem primi fotografii de pe telefon. Puteți continua fără.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. You can go on without one.</source>
+        <translation>Momentan nu putem primi fotografii și fișiere de pe telefon. Puteți continua fără.</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>Momentan nu putem primi fotografii de pe telefon. Arătați-o la ghișeu: personalul vă va ajuta.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>Momentan nu putem primi fotografii și fișiere de pe telefon. Arătați-le la ghișeu: personalul vă va ajuta.</translation>
+    </message>
+    <message>
+        <source>Photos received: %1</source>
+        <translation>Fotografii primite: %1</translation>
+    </message>
+    <message>
+        <source>Photos and files received: %1</source>
+        <translation>Fotografii și fișiere primite: %1</translation>
+    </message>
+    <message>
+        <source>Getting a code for your phone</source>
+        <translation>Se pregătește un cod pentru telefon</translation>
+    </message>
+    <message>
+        <source>The code has ended, and nothing has come by it.</source>
+        <translation>Codul a expirat și nu a ajuns nimic.</translation>
+    </message>
+    <message>
+        <source>You will show it at the counter. You can go on now.</source>
+        <translation>O veți arăta la ghișeu. Puteți continua acum.</translation>
+    </message>
+    <message>
+        <source>Show it at the counter instead</source>
+        <translation>Arăt la ghișeu în schimb</translation>
     </message>
 </context>
 <context>

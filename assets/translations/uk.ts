@@ -468,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>Фото %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Документ %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Вилучити %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyeScreen</name>
     <message>
         <source>Everything is hidden and wiped</source>
@@ -966,38 +985,97 @@
     </message>
 </context>
 <context>
-    <name>PhotoField</name>
-    <message>
-        <source>Use my phone</source>
-        <translation>Скористатися моїм телефоном</translation>
-    </message>
+    <name>PhoneCode</name>
     <message>
         <source>A code to scan with your phone</source>
         <translation>Код для сканування телефоном</translation>
     </message>
     <message>
-        <source>Point your phone’s camera at the code.</source>
-        <translation>Наведіть камеру телефона на код.</translation>
+        <source>Point your phone’s camera at the code and open the link.</source>
+        <translation>Наведіть камеру телефона на код і відкрийте посилання.</translation>
     </message>
     <message>
-        <source>Take the photo there and send it.</source>
-        <translation>Зробіть там фото і надішліть його.</translation>
+        <source>Take the photo there, or choose one, and send it.</source>
+        <translation>Зробіть там фото або виберіть його й надішліть.</translation>
     </message>
     <message>
-        <source>Come back to this screen.</source>
-        <translation>Поверніться до цього екрана.</translation>
+        <source>Take a photo there, or choose a file, and send it.</source>
+        <translation>Зробіть там фото або виберіть файл і надішліть.</translation>
+    </message>
+    <message>
+        <source>It shows here by itself.</source>
+        <translation>Воно з’явиться тут саме.</translation>
+    </message>
+    <message>
+        <source>Your phone is ready. Send it from there.</source>
+        <translation>Телефон готовий. Надішліть з нього.</translation>
     </message>
     <message>
         <source>Waiting for your phone</source>
         <translation>Чекаємо на ваш телефон</translation>
     </message>
+</context>
+<context>
+    <name>PhotoField</name>
     <message>
-        <source>We have your photo.</source>
-        <translation>Ми отримали ваше фото.</translation>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
     </message>
     <message>
-        <source>Nothing came from your phone. You can try again or go on without a photo.</source>
-        <translation>З телефона нічого не надійшло. Спробуйте ще раз або продовжуйте без фото.</translation>
+        <source>Get a new code</source>
+        <translation>Отримати новий код</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Додати ще</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>Скористатися моїм телефоном</translation>
+    </message>
+    <message>
+        <source>Use my phone after all</source>
+        <translation>Усе ж скористатися телефоном</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. You can go on without one.</source>
+        <translation>Зараз неможливо отримати фото з телефона. Можна продовжити без нього.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. You can go on without one.</source>
+        <translation>Зараз неможливо отримати фото й файли з телефона. Можна продовжити без них.</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>Зараз неможливо отримати фото з телефона. Покажіть його біля стійки: працівники допоможуть.</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>Зараз неможливо отримати фото й файли з телефона. Покажіть їх біля стійки: працівники допоможуть.</translation>
+    </message>
+    <message>
+        <source>Photos received: %1</source>
+        <translation>Отримано фото: %1</translation>
+    </message>
+    <message>
+        <source>Photos and files received: %1</source>
+        <translation>Отримано фото й файлів: %1</translation>
+    </message>
+    <message>
+        <source>Getting a code for your phone</source>
+        <translation>Готуємо код для вашого телефона</translation>
+    </message>
+    <message>
+        <source>The code has ended, and nothing has come by it.</source>
+        <translation>Дія коду закінчилася, і нічого не надійшло.</translation>
+    </message>
+    <message>
+        <source>You will show it at the counter. You can go on now.</source>
+        <translation>Ви покажете це біля стійки. Можна продовжувати.</translation>
+    </message>
+    <message>
+        <source>Show it at the counter instead</source>
+        <translation>Показати біля стійки</translation>
     </message>
 </context>
 <context>

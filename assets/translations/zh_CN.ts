@@ -468,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyeScreen</name>
     <message>
         <source>Everything is hidden and wiped</source>
@@ -958,38 +977,97 @@
     </message>
 </context>
 <context>
-    <name>PhotoField</name>
-    <message>
-        <source>Use my phone</source>
-        <translation>使用我的手机</translation>
-    </message>
+    <name>PhoneCode</name>
     <message>
         <source>A code to scan with your phone</source>
         <translation>用手机扫描的代码</translation>
     </message>
     <message>
-        <source>Point your phone’s camera at the code.</source>
-        <translation>将手机相机对准代码。</translation>
+        <source>Point your phone’s camera at the code and open the link.</source>
+        <translation>用手机相机对准二维码并打开链接。</translation>
     </message>
     <message>
-        <source>Take the photo there and send it.</source>
-        <translation>在手机上拍照并发送。</translation>
+        <source>Take the photo there, or choose one, and send it.</source>
+        <translation>在手机上拍照或选择照片，然后发送。</translation>
     </message>
     <message>
-        <source>Come back to this screen.</source>
-        <translation>回到此屏幕。</translation>
+        <source>Take a photo there, or choose a file, and send it.</source>
+        <translation>在手机上拍照或选择文件，然后发送。</translation>
+    </message>
+    <message>
+        <source>It shows here by itself.</source>
+        <translation>它会自动显示在这里。</translation>
+    </message>
+    <message>
+        <source>Your phone is ready. Send it from there.</source>
+        <translation>您的手机已就绪。请从手机发送。</translation>
     </message>
     <message>
         <source>Waiting for your phone</source>
         <translation>正在等待您的手机</translation>
     </message>
+</context>
+<context>
+    <name>PhotoField</name>
     <message>
-        <source>We have your photo.</source>
-        <translation>我们已收到您的照片。</translation>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
     <message>
-        <source>Nothing came from your phone. You can try again or go on without a photo.</source>
-        <translation>没有收到手机发来的内容。您可以再试一次，或不附照片继续。</translation>
+        <source>Get a new code</source>
+        <translation>获取新的二维码</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>再添加一个</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>使用我的手机</translation>
+    </message>
+    <message>
+        <source>Use my phone after all</source>
+        <translation>还是使用手机</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. You can go on without one.</source>
+        <translation>目前无法从手机接收照片。您可以不附照片继续。</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. You can go on without one.</source>
+        <translation>目前无法从手机接收照片和文件。您可以不附文件继续。</translation>
+    </message>
+    <message>
+        <source>Photos cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>目前无法从手机接收照片。请改到柜台出示，工作人员会帮助您。</translation>
+    </message>
+    <message>
+        <source>Photos and files cannot come from phones just now. Show it at the counter instead: staff will help you.</source>
+        <translation>目前无法从手机接收照片和文件。请改到柜台出示，工作人员会帮助您。</translation>
+    </message>
+    <message>
+        <source>Photos received: %1</source>
+        <translation>已收到照片：%1</translation>
+    </message>
+    <message>
+        <source>Photos and files received: %1</source>
+        <translation>已收到照片和文件：%1</translation>
+    </message>
+    <message>
+        <source>Getting a code for your phone</source>
+        <translation>正在为您的手机生成二维码</translation>
+    </message>
+    <message>
+        <source>The code has ended, and nothing has come by it.</source>
+        <translation>二维码已失效，没有收到任何内容。</translation>
+    </message>
+    <message>
+        <source>You will show it at the counter. You can go on now.</source>
+        <translation>您将在柜台出示。现在可以继续。</translation>
+    </message>
+    <message>
+        <source>Show it at the counter instead</source>
+        <translation>改到柜台出示</translation>
     </message>
 </context>
 <context>

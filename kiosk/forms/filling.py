@@ -157,6 +157,14 @@ class Filling:
         names = {field.id for field in self.page.fields}
         self._drafts.update({name: value for name, value in raw.items() if name in names})
 
+    def withdraw(self, field_id: str) -> None:
+        """An answer of this page holds no longer: nothing goes on with it, and the page is asked again before the end."""
+        if self._item is None and field_id in self._raws:
+            self._raws.pop(field_id)
+            self._answers.pop(field_id, None)
+            self._done.discard(self.page.id)
+            self._changed()
+
     def submit_page(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
         """Takes the answers of this page; moves on where nothing is wrong. Raises OutOfStep."""
         if self.stage is not Stage.QUESTION:

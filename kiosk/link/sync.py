@@ -21,6 +21,7 @@ from kiosk.link.link_fault import LinkFault
 from kiosk.link.link_state import LinkState, LinkWatch
 from kiosk.link.messages import (
     Feedback,
+    HandoverChanged,
     Health,
     HelpCall,
     HelpCallChanged,
@@ -54,6 +55,8 @@ class Listener:
     on_link: Callable[[LinkState], None] = lambda _: None
     on_help: Callable[[HelpCallState], None] = lambda _: None
     """What the hub has acknowledged or staff have done; may repeat."""
+    on_handover: Callable[[UUID], None] = lambda _: None
+    """A phone has opened the page of this hand-over's code, or sent something by it."""
     on_release: Callable[[Bundle], None] = lambda _: None
     """Accepted and active from the next time content is loaded."""
     on_payment_closed: Callable[[PaymentClosed], None] = lambda _: None
@@ -225,6 +228,8 @@ class Sync:
                 self._listener.on_help(state)
             case PaymentClosed() as closed:
                 self._listener.on_payment_closed(closed)
+            case HandoverChanged(handover=handover):
+                self._listener.on_handover(handover)
             case ReleasePublished():
                 self._content_worker.wake()
             case SealingKeysChanged():

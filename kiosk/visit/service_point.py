@@ -107,6 +107,7 @@ class ServicePoint:
 
     def _tick_visit(self, visit: Visit) -> None:
         visit.help.tick()
+        visit.handing.flow.tick()
         if visit.help.is_open or not visit.may_be_ended:
             self._idle.touched()
             return

@@ -15,6 +15,7 @@ from kiosk.help.help_flow import Whereabouts
 from kiosk.link.messages import HelpReason
 from kiosk.payment.cash_code import CashCode
 from kiosk.payment.payment_flow import IllegalEvent, PaymentFlow, PaymentStage
+from kiosk.visit.handing_over import HandingOver
 from kiosk.visit.paying import Paying, PayWay
 from kiosk.visit.place import EndReason, Place, VisitStep
 from kiosk.visit.posting import Posting
@@ -63,6 +64,7 @@ class Visit:
         self.printing = parts.print_flow(self._flow_changed)
         self.feedback = parts.feedback_flow(self._flow_changed)
         self.help = parts.help_flow(self._flow_changed)
+        self.handing = HandingOver(parts, self._flow_changed, lambda: self.filling)
         self.over = False
         log_events.visit_began(visit=self.id)
 
@@ -183,6 +185,11 @@ class Visit:
     def note(self, raw: Mapping[str, object]) -> None:
         """Keeps what is being typed, in memory alone, so that going back loses nothing."""
         self._filling(VisitStep.QUESTION).note(raw)
+
+    def use_phone(self, field_id: str) -> None:
+        """A code for photos or files, for a phone to scan."""
+        self._filling(VisitStep.QUESTION)
+        self.handing.ask(self._posting.begin(), field_id, self.language)
 
     def open_item(self, field_id: str, index: int | None = None) -> None:
         """To the questions of one item of a list on this page: a new one, or the one at `index`."""
@@ -357,12 +364,18 @@ class Visit:
         self._changed()
 
     def _forget_form(self) -> None:
+        self.handing.leave(sent=bool(self.reference))
         if self.filling is not None:
             self.filling.wipe()
         self.filling, self.errors, self.service_id = None, (), None
         self._posting.forget()
         self._paying.forget()
         self._way = PayWay.CARD
+
+    def _spot(self) -> str:
+        """Tells pages of a form, and items of its lists, apart."""
+        item = self.filling.item if self.filling is not None else None
+        return f"{self.place.step}/{self.place.id}/{item.field.id if item else ''}/{item.index if item else ''}"
 
     def _expect(self, *steps: VisitStep) -> None:
         if self.step not in steps:
@@ -374,6 +387,7 @@ class Visit:
 
     def _changed(self) -> None:
         log_events.visit_moved(visit=self.id, step=self.place.step, place=self.place.id)
+        self.handing.follow(self._spot())
         if not self.over:
             self._on_change()
 

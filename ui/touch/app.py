@@ -25,6 +25,8 @@ from ui.touch.shell.shell_view import ChromeView, PanelView
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage, prepare
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from devices.printer.shaper import LineShaper
     from kiosk.content.content import Content
     from kiosk.link.identity import Identity
@@ -100,7 +102,7 @@ class KioskApp(QObject):
     def _close_behind(self, storage: ScreenDoor) -> None:
         if self.machine is not None:
             self.machine.stop()
-        for door in (self._paying, self._printing, storage):
+        for door in (self._paying, self._printing, self._phoning, storage):
             door.close()
         if self.machine is not None:
             self.machine.close()
@@ -123,7 +125,8 @@ class KioskApp(QObject):
         log_events.first_frame_painted()
         from devices.printer.qt_shaper import QtShaper
 
-        self._storage, self._paying, self._printing = (ScreenDoor(name, self.fault) for name in ("storage", "paying", "printing"))
+        names = ("storage", "paying", "printing", "phoning")
+        self._storage, self._paying, self._printing, self._phoning = (ScreenDoor(name, self.fault) for name in names)
         shaper = QtShaper(FAMILIES)
         self._storage.away(lambda: self._open_machine(shaper), self._opened)
 
@@ -140,6 +143,7 @@ class KioskApp(QObject):
         listener = Listener(
             on_link=lambda _state: soon(self._refresh),
             on_help=lambda state: soon(lambda: self._help_news(state)),
+            on_handover=lambda handover: soon(lambda: self._handover_news(handover)),
             on_release=self._content_arrived,
         )
         settings, clock = begun.settings, self._clock
@@ -166,6 +170,8 @@ class KioskApp(QObject):
     def _open_point(self, begun: Beginnings, machine: "KioskMachine") -> None:
         assert self.stage is not None
         assert self._storage is not None
+        from kiosk.handover.hub_handovers import HubHandovers
+        from kiosk.link.client import HubClient
         from kiosk.visit.service_point import ServicePoint
         from ui.touch.kiosk_parts import Doors, KioskDevices, KioskParts, SyncLine
         from ui.touch.scanning import Scanning
@@ -174,7 +180,7 @@ class KioskApp(QObject):
         lamp = machine.rack.lamp
         parts = KioskParts(
             self._clock,
-            Doors(self._storage, self._paying, self._printing),
+            Doors(self._storage, self._paying, self._printing, self._phoning),
             machine.desk,
             SyncLine(machine.sync, self._storage, self._clock),
             KioskDevices(machine.rack.printer, machine.rack.card_terminal, lamp.show if lamp else lambda _: None),
@@ -183,6 +189,7 @@ class KioskApp(QObject):
             begun.settings.payment,
             machine.prints,
             self._equipment,
+            HubHandovers(HubClient(begun.identity, self._clock), begun.identity.card.hub_url),
         )
         scanning = Scanning(machine.rack.scans, self._storage.soon, self._refresh)
         screens = VisitScreens(self.models, self.shell, self._clock, self._equipment, self.stage.speak, scanning)
@@ -221,6 +228,12 @@ class KioskApp(QObject):
     def _help_news(self, state: "HelpCallState") -> None:
         if self.point is not None and self.point.visit is not None:
             self.point.visit.help.acknowledged(state)
+
+    def _handover_news(self, handover: "UUID") -> None:
+        """A visitor who is busy with the phone has not walked away."""
+        if self.point is not None and self.point.visit is not None:
+            self.point.touched()
+            self.point.visit.handing.flow.news(handover)
 
     def _content_arrived(self, bundle: "Bundle") -> None:
         """On the link's thread: read here, shown by the screen's thread when nobody is in the middle of a visit."""

@@ -1,6 +1,6 @@
 """What each visit is made of at a real kiosk: flows on this kiosk's devices, cache and link."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +12,8 @@ from kiosk.cases.follow_up import follow_up_address
 from kiosk.clock import Clock
 from kiosk.door import Door
 from kiosk.feedback.feedback_flow import FeedbackFlow
+from kiosk.handover.handover_flow import HandoverFlow, HandoverLine
+from kiosk.handover.handover_messages import HandedFile
 from kiosk.help.help_flow import HelpFlow, HelpStage
 from kiosk.link.messages import Feedback, HelpCall
 from kiosk.link.sync import Sync
@@ -49,6 +51,7 @@ class Doors:
     storage: Door
     paying: Door
     printing: Door
+    phoning: Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class KioskParts:
         payment: PaymentSettings,
         prints: PrintJobs,
         equipment: Callable[[], Equipment],
+        handovers: HandoverLine,
     ) -> None:
         self.clock = clock
         self.storage = doors.storage
@@ -106,6 +110,7 @@ class KioskParts:
         self._settle = settle
         self._merchant_slip = payment.merchant_slip
         self._prints = prints
+        self._handovers = handovers
 
     def help_flow(self, on_change: OnChange) -> HelpFlow:
         """The lamp follows every stage, the last one of a visit included."""
@@ -126,6 +131,9 @@ class KioskParts:
 
     def feedback_flow(self, on_change: OnChange) -> FeedbackFlow:
         return FeedbackFlow(self._line, self.clock, on_change)
+
+    def handover_flow(self, on_change: OnChange, on_files: Callable[[str, Sequence[HandedFile]], None]) -> HandoverFlow:
+        return HandoverFlow(self._handovers, self._doors.phoning, self.clock, on_change, on_files)
 
     def print_receipt(self, visit: Visit, large: bool) -> None:
         is_first = visit.printing.stage is PrintStage.NOT_ASKED

@@ -1,10 +1,12 @@
 """Parts for a visit that only looks: it can go to every page and do nothing there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.clock import Clock
 from kiosk.door import Door
 from kiosk.feedback.feedback_flow import FeedbackFlow
+from kiosk.handover.handover_flow import Address, HandoverFlow
+from kiosk.handover.handover_messages import HandedFile, HandoverState
 from kiosk.help.help_flow import HelpFlow
 from kiosk.payment.payment_flow import PaymentFlow
 from kiosk.receipt.print_flow import PrintFlow
@@ -19,7 +21,7 @@ class OnlyLooking(Exception):
 
 
 class ReadingParts:
-    """Fits `VisitParts`, `Door`, `SubmissionDesk`, `HelpLine` and `FeedbackLine`, and refuses every deed."""
+    """Fits `VisitParts`, `Door`, `HandoverLine`, `SubmissionDesk`, `HelpLine` and `FeedbackLine`, and refuses every deed."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -41,6 +43,9 @@ class ReadingParts:
     def feedback_flow(self, on_change: OnChange) -> FeedbackFlow:
         return FeedbackFlow(self, self.clock, on_change)
 
+    def handover_flow(self, on_change: OnChange, on_files: Callable[[str, Sequence[HandedFile]], None]) -> HandoverFlow:
+        return HandoverFlow(self, self, self.clock, on_change, on_files)
+
     def print_receipt(self, *_: object) -> None:
         raise OnlyLooking
 
@@ -51,6 +56,21 @@ class ReadingParts:
         raise OnlyLooking
 
     def accept(self, *_: object) -> str | NotKept:
+        raise OnlyLooking
+
+    def open(self, *_: object) -> Address | None:
+        raise OnlyLooking
+
+    def state(self, *_: object) -> HandoverState | None:
+        raise OnlyLooking
+
+    def close(self, *_: object) -> None:
+        raise OnlyLooking
+
+    def take_back(self, *_: object) -> None:
+        raise OnlyLooking
+
+    def abandon(self, *_: object) -> None:
         raise OnlyLooking
 
     def raise_call(self, *_: object) -> None:

@@ -164,7 +164,7 @@ class VisitScreens:
         field = next((one.id for one in fields_of(form).fields() if one.type == "scan"), "")
         reading = self._scanning.follow(field, works.scanner)
         read = {field: (reading.stage, reading.text)} if field else {}
-        self._models.question.show(filling.question_view(visit, form, self._events.found if self._events else {}, read))
+        self._models.question.show(filling.question_view(visit, form, self._events.found if self._events else {}, read, works))
 
     def _show_help(self, visit: Visit, works: Equipment) -> None:
         self._shell.show_help(around.help_view(visit.help, works))

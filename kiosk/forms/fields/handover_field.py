@@ -13,9 +13,12 @@ from kiosk.forms.fields.raw import line_from, list_from
 from kiosk.forms.fields.wrong import ErrorCode, Wrong
 from kiosk.forms.words import Words
 
+BROUGHT = "counter"
+"""In place of ids: the visitor shows it at the counter, so that nobody without a phone, or a kiosk without a line, is stuck."""
+
 
 class HandoverField(CommonField):
-    """The visitor scans a QR code and sends from the phone; the answer is the ids the hub gave the files."""
+    """The visitor scans a QR code and sends from the phone; the answer is the ids the hub gave the files, or BROUGHT."""
 
     type: Literal["handover"] = "handover"
     minimum: int = Field(default=1, ge=1)
@@ -33,6 +36,8 @@ class HandoverField(CommonField):
     @override
     def read(self, raw: object, asking: Asking) -> tuple[str, ...] | None:
         given = tuple(line_from(one) for one in list_from(raw))
+        if given == (BROUGHT,):
+            return given
         if not all(re.fullmatch(r"[A-Za-z0-9_-]{1,64}", one) for one in given):
             raise Wrong(ErrorCode.NOT_AN_ANSWER)
         if len(given) > self.maximum:
@@ -43,6 +48,8 @@ class HandoverField(CommonField):
 
     @override
     def in_words(self, value: object, words: Words) -> str:
+        if value == (BROUGHT,):
+            return words.sentence("files-brought")
         return words.sentence("files-received", count=len(value) if isinstance(value, tuple) else 0)
 
     @override

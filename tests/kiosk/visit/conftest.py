@@ -1,6 +1,6 @@
 """A visit on the sample content, with flows on fakes: no screen, no thread, no wire."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,8 @@ import pytest
 
 from kiosk.content.content import Content
 from kiosk.feedback.feedback_flow import FeedbackFlow
+from kiosk.handover.handover_flow import Address, HandoverFlow
+from kiosk.handover.handover_messages import HandedFile, HandoverAsked, HandoverState
 from kiosk.help.help_flow import HelpFlow
 from kiosk.link.messages import Feedback, HelpCall
 from kiosk.payment.payment_flow import Bill, PaymentFlow
@@ -42,6 +44,34 @@ class Desk:
         return f"K7ABC{[one.id for one in self.kept].index(filled.id):03}"
 
 
+class Phones:
+    """The hub's half of hand-overs, as far as a kiosk sees it."""
+
+    def __init__(self) -> None:
+        self.there = True
+        self.asked: dict[UUID, HandoverAsked] = {}
+        self.states: dict[UUID, HandoverState] = {}
+        self.closed: list[UUID] = []
+        self.taken_back: list[UUID] = []
+        self.abandoned: list[UUID] = []
+
+    def open(self, handover_id: UUID, asked: HandoverAsked) -> Address | None:
+        self.asked[handover_id] = asked
+        return Address("https://hub.example", 900) if self.there else None
+
+    def state(self, handover_id: UUID) -> HandoverState | None:
+        return self.states.get(handover_id) if self.there else None
+
+    def close(self, handover_id: UUID) -> None:
+        self.closed.append(handover_id)
+
+    def take_back(self, file_id: UUID) -> None:
+        self.taken_back.append(file_id)
+
+    def abandon(self, submission_id: UUID) -> None:
+        self.abandoned.append(submission_id)
+
+
 @dataclass
 class Parts:
     """What a visit is made of, with no devices and no terminal."""
@@ -53,6 +83,7 @@ class Parts:
     withdrawn: list[UUID] = field(default_factory=list)
     feedback: list[Feedback] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
+    phones: Phones = field(default_factory=Phones)
     works: Equipment = field(default_factory=lambda: Equipment(printer=True, hub=True))
 
     def equipment(self) -> Equipment:
@@ -69,6 +100,9 @@ class Parts:
 
     def feedback_flow(self, on_change: Callable[[], None]) -> FeedbackFlow:
         return FeedbackFlow(self, self.clock, on_change)
+
+    def handover_flow(self, on_change: Callable[[], None], on_files: Callable[[str, Sequence[HandedFile]], None]) -> HandoverFlow:
+        return HandoverFlow(self.phones, self.storage, self.clock, on_change, on_files)
 
     def print_receipt(self, visit: Visit, large: bool) -> None:
         self.printed.append(visit.reference)

@@ -9,6 +9,7 @@ from kiosk.forms.choice import Choice
 from kiosk.forms.field import Field
 from kiosk.forms.filling import Filling
 from kiosk.text import Text
+from ui.touch.presenters.by_phone import ByPhone
 from ui.touch.screens.question.question_view import LookUp
 
 Found = Mapping[str, tuple[Address, ...]]
@@ -34,6 +35,7 @@ class Asked:
     found: Found
     read: Read
     errors: Mapping[str, str]
+    by_phone: ByPhone
 
     @property
     def fields(self) -> Fields:

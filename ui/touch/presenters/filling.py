@@ -15,11 +15,13 @@ from kiosk.forms.item_filling import ItemFilling
 from kiosk.forms.page import Page, PageKind
 from kiosk.money import in_pounds
 from kiosk.text import pick
+from kiosk.visit.equipment import Equipment
 from kiosk.visit.visit import Visit
 from ui.touch.presenters.after import service_title
 from ui.touch.presenters.asked import Asked, Found, Read, fields_of, place_of
 from ui.touch.presenters.bills import bill_words
 from ui.touch.presenters.blocks import block_rows
+from ui.touch.presenters.by_phone import ByPhone
 from ui.touch.presenters.finding import way_row
 from ui.touch.presenters.form_fields import answer_of, field_row
 from ui.touch.screens.check.check_view import AnswerRow, CheckView, FeeRow
@@ -28,9 +30,9 @@ from ui.touch.screens.end_page.end_page_view import EndPageView
 from ui.touch.screens.question.question_view import Deed, FieldKind, FieldRow, QuestionView
 
 
-def question_view(visit: Visit, filling: Filling, found: Found, read: Read) -> QuestionView:
+def question_view(visit: Visit, filling: Filling, found: Found, read: Read, works: Equipment) -> QuestionView:
     errors = {error.field_id: pick(error.messages, visit.language) for error in visit.errors}
-    asked = Asked(filling, visit.language, found, read, errors)
+    asked = Asked(filling, visit.language, found, read, errors, ByPhone(visit.handing, works.hub))
     return _page_view(asked) if filling.item is None else _item_view(asked, filling.item)
 
 

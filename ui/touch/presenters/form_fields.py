@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.forms.address import Address
 from kiosk.forms.field import Field
 from kiosk.forms.fields.content_field import ContentField
+from kiosk.forms.fields.handover_field import HandoverField
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.fields.scan_field import ScanField
 from kiosk.forms.fields.signature_field import SignatureField
@@ -32,6 +33,8 @@ def field_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
             return FieldRow(field.id, FieldKind.CONTENT, blocks=block_rows(field.blocks, asked.say))
         case ItemsField():
             return _list_row(asked, field, alone)
+        case HandoverField():
+            return asked.by_phone.row(_answer_row(asked, field, alone), field, asked.fields.raw(field))
         case _:
             return _answer_row(asked, field, alone)
 

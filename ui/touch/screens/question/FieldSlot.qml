@@ -17,6 +17,8 @@ FieldFrame {
     required property string look_up
     required property string code
     required property var items
+    required property var files
+    required property string phone
     required property var strokes
     required property var blocks
     required label
@@ -36,6 +38,8 @@ FieldFrame {
     signal lookedUp(text: string)
     signal scanWanted
     signal photoWanted
+    signal photoRemoved(file: string)
+    signal photoBrought
     signal itemOpened(at: int)
     signal itemRemoved(at: int)
 
@@ -71,6 +75,7 @@ FieldFrame {
             case "scan":
                 return "fields/ScanField.qml";
             case "photo":
+            case "file":
                 return "fields/PhotoField.qml";
             case "signature":
                 return "fields/SignatureField.qml";

@@ -104,6 +104,8 @@ PageFrame {
             onItemOpened: at => root.model.item_opened(name, at)
             onItemRemoved: at => root.model.item_removed(name, at)
             onLookedUp: text => root.model.looked_up(name, text)
+            onPhotoBrought: root.model.photo_brought(name)
+            onPhotoRemoved: file => root.model.photo_removed(name, file)
             onPhotoWanted: root.model.photo_wanted(name)
             onScanWanted: root.model.scan_wanted(name)
             onSubmitted: go.click()

@@ -1,8 +1,21 @@
 """A page of a form in its states: one preview for each kind of field, and the errors."""
 
+import base64
+from dataclasses import replace
+
 from ui.touch.gallery.preview import Preview
 from ui.touch.screens.news.news_view import BlockKind, BlockRow
-from ui.touch.screens.question.question_view import ChoiceRow, Deed, FieldKind, FieldRow, ItemRow, LookUp, QuestionView
+from ui.touch.screens.question.question_view import (
+    ChoiceRow,
+    Deed,
+    FieldKind,
+    FieldRow,
+    FileRow,
+    ItemRow,
+    LookUp,
+    PhoneStage,
+    QuestionView,
+)
 
 SERVICE = "Renew garden waste collection"
 BINS = (
@@ -19,6 +32,9 @@ SIGNED = (
     ((120, 250), (160, 90), (190, 240), (240, 80), (260, 250)),
     ((320, 180), (330, 250), (380, 240), (400, 190), (410, 250), (470, 210), (560, 230), (700, 200)),
 )
+CODE = "https://hub.tamarside.example/p/4Q7XbV2mJr9KfLhT0aZcWg"
+_GREY = bytes(value for y in range(36) for x in range(48) for value in (70 + 3 * y, 74 + 3 * y, 60 + y + x))
+PICTURE = "data:image/x-portable-pixmap;base64," + base64.b64encode(b"P6 48 36 255\n" + _GREY).decode()
 
 
 def one(
@@ -142,6 +158,26 @@ def looked_up() -> tuple[Preview, ...]:
     )
 
 
+def by_phone() -> tuple[Preview, ...]:
+    show, prove, two = (
+        "Show us the pothole",
+        "Show us that you live here",
+        (FileRow("1", picture=PICTURE), FileRow("2", picture=PICTURE)),
+    )
+    asked, needed = FieldRow("photo", FieldKind.PHOTO, optional=True, most=3), FieldRow("photo", FieldKind.FILE, most=1)
+    return (
+        one("photo", show, replace(asked, phone=PhoneStage.CODE, code=CODE)),
+        one("photo-opened", show, replace(asked, phone=PhoneStage.OPENED, code=CODE)),
+        one("photo-here", show, replace(asked, files=two)),
+        one("photo-over", show, replace(asked, phone=PhoneStage.OVER)),
+        one("photo-offline", show, replace(asked, phone=PhoneStage.NO_CONNECTION)),
+        one("file-needed", prove, replace(needed, error="Send your proof from your phone")),
+        one("file-offline", prove, replace(needed, phone=PhoneStage.NO_CONNECTION)),
+        one("file-here", prove, replace(needed, files=(FileRow("1", is_photo=False),))),
+        one("file-brought", prove, replace(needed, value="counter")),
+    )
+
+
 def handed_over() -> tuple[Preview, ...]:
     told = (
         BlockRow(0, BlockKind.PARAGRAPH, "We empty garden waste bins every two weeks from March to November."),
@@ -160,11 +196,7 @@ def handed_over() -> tuple[Preview, ...]:
             "Scan your bill",
             FieldRow("bill", FieldKind.SCAN, hint="Council tax · 1234 5678", value="9826000101123456787", look_up=LookUp.FOUND),
         ),
-        one(
-            "photo",
-            "Show us the pothole",
-            FieldRow("photo", FieldKind.PHOTO, optional=True, code="https://tamarside.example/p/4Q7X"),
-        ),
+        *by_phone(),
         one("signature", "Sign here", FieldRow("sign", FieldKind.SIGNATURE)),
         one("signed", "Sign here", FieldRow("sign", FieldKind.SIGNATURE, value="Nia Pryce-Jones", strokes=SIGNED)),
         one("content", "Before you start", FieldRow("text", FieldKind.CONTENT, blocks=told)),

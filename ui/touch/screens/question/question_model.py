@@ -26,6 +26,10 @@ class QuestionModel(QObject):
     """An address or suggestion to find: the field and what was typed."""
     scan_wanted = Signal(str)
     photo_wanted = Signal(str)
+    photo_removed = Signal(str, str)
+    """The field, and the file's id."""
+    photo_brought = Signal(str)
+    """The visitor will show it at the counter instead."""
     item_opened = Signal(str, int)
     """The questions of one item of a list: the field, and the item's place; the place behind the last is a new one."""
     item_removed = Signal(str, int)

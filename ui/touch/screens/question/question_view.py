@@ -30,13 +30,15 @@ class FieldKind(StrEnum):
     LIST = "list"
     SCAN = "scan"
     PHOTO = "photo"
+    FILE = "file"
+    """A photo or a document, from a phone as well."""
     SIGNATURE = "signature"
     CONSENT = "consent"
     CONTENT = "content"
 
 
 class LookUp(StrEnum):
-    """Where a look-up, a scan or a hand-over by phone stands."""
+    """Where a look-up or a scan stands."""
 
     IDLE = "idle"
     WORKING = "working"
@@ -45,6 +47,27 @@ class LookUp(StrEnum):
     CARD = "card"
     """A payment card was shown to the scanner: it is not read."""
     FAILED = "failed"
+
+
+class PhoneStage(StrEnum):
+    """Where a hand-over by phone stands."""
+
+    IDLE = "idle"
+    ASKING = "asking"
+    CODE = "code"
+    OPENED = "opened"
+    """The phone shows the page; the code stays for as long as it has sent nothing."""
+    OVER = "over"
+    NO_CONNECTION = "no_connection"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A photo or file that came from a phone. `picture` is a small one as a data address; empty where there is none."""
+
+    id: str
+    is_photo: bool = True
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +118,12 @@ class FieldRow:
     prefix: str = ""
     suffix: str = ""
     most: int = 0
-    """Most characters, or items; 0 is no limit."""
+    """Most characters, items or files; 0 is no limit."""
     look_up: LookUp = LookUp.IDLE
     code: str = ""
     """For a photo by phone: what its QR code says."""
+    phone: PhoneStage = PhoneStage.IDLE
+    files: tuple[FileRow, ...] = ()
     items: tuple[ItemRow, ...] = ()
     strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
     blocks: tuple[BlockRow, ...] = ()
