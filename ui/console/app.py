@@ -25,6 +25,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.notices import Notices
 from kiosk.hub.person import Person
 from kiosk.hub.sign_in_middleware import SignInMiddleware
+from ui.console.content.places import place_link, place_words, plain_message
 from ui.console.handover.router import phone_router
 from ui.console.pages import HANDLERS, NAV
 from ui.console.shell.headers import with_headers
@@ -80,6 +81,7 @@ def _templates(zone: ZoneInfo) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters |= {"place_link": place_link, "place_words": place_words, "plain_message": plain_message}
     environment.filters["clock_time"] = lambda moment: moment.astimezone(zone).strftime("%H:%M")
     environment.filters["day"] = lambda moment: in_day_words(moment.astimezone(zone))
     environment.filters["short"] = lambda moment: in_short(moment.astimezone(zone))

@@ -58,3 +58,5 @@ class Editable:
     facts: tuple[Fact, ...]
     finding_places: tuple[str, ...]
     """Findings whose place begins with one of these are about this thing."""
+    previewed_as: str = ""
+    """Where the kiosk shows it on another page than its own."""

@@ -1,4 +1,4 @@
-"""The things an admin can edit: a news item, a service, a page of a form."""
+"""The things an admin can edit: a news item, a subject, a service, a form and each of its pages, the kiosk's own sentences."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -75,12 +75,81 @@ def service(body: bytes, service_id: str) -> Editable:
     )
 
 
+def subject(body: bytes, subject_id: str) -> Editable:
+    """KeyError where there is none."""
+    found = json.loads(body)["subjects"]
+    place: Place = ("subjects", _position(found, subject_id))
+    return Editable(
+        "catalogue.json",
+        f"subject/{subject_id}",
+        found[place[1]]["title"]["en"],
+        (Words("title", "Name", (*place, "title")), Words("description", "What is under it", (*place, "description"))),
+        (),
+        (f"catalogue.json subjects {subject_id}.",),
+    )
+
+
+def own_texts(body: bytes) -> Editable:
+    """What the kiosk says in the council's voice."""
+    lines = (
+        Words(f"attract.{at}", f"While nobody is there, line {at + 1}", ("attract", at))
+        for at in range(len(json.loads(body)["attract"]))
+    )
+    return Editable(
+        "texts.json",
+        "texts/own",
+        "The kiosk's own sentences",
+        (
+            *lines,
+            Words("closed", "While the shop is closed", ("closed",), hint="The kiosk adds when it opens next."),
+            Words("urgent", "Above the way to urgent help", ("urgent",)),
+            Words("finish", "At the end of a visit", ("finish",)),
+            Words("privacy", "About privacy", ("privacy",), WordKind.LONG),
+        ),
+        (),
+        ("texts.json ",),
+        "menu",
+    )
+
+
+def form_words(body: bytes) -> Editable:
+    """What a form says besides its pages."""
+    form: Document = json.loads(body)
+    path, first = f"forms/{form['id']}.json", form["pages"][0]["id"]
+    declared = (
+        Words(f"declaration.{at}", f"Declaration {at + 1}", ("declarations", at, "text"), WordKind.LONG)
+        for at in range(len(form.get("declarations", ())))
+    )
+    charged = (
+        Words(
+            f"fee.{at}", f"Line {at + 1} of the bill", ("fee", at, "text"), hint="What stands in { } is filled in by the kiosk."
+        )
+        for at in range(len(form.get("fee", ())))
+    )
+    return Editable(
+        path,
+        f"form-words/{form['id']}",
+        _text_of(form["title"]),
+        (
+            Words("title", "Name of the form", ("title",)),
+            Words("privacy", "What we use the answers for", ("privacy",), WordKind.LONG, needed=False),
+            *declared,
+            *charged,
+            Words("send_label", "Button that sends it", ("send_label",), hint="Such as “Accept and send”.", needed=False),
+            Words("what_next", "What happens next", ("what_next",), WordKind.LONG, needed=False),
+        ),
+        (),
+        tuple(f"{path} {part}" for part in ("title", "privacy", "declarations.", "fee.", "send_label", "what_next")),
+        f"form/{form['id']}/{first}",
+    )
+
+
 def form_page(body: bytes, page_id: str) -> Editable:
     """KeyError where the form has no such page."""
     form: Document = json.loads(body)
     at = _position(form["pages"], page_id)
     page: Mapping[str, Any] = form["pages"][at]
-    words = [Words(name, label, ("pages", at, name), kind, needed=False) for name, label, kind in PAGE_WORDS if name in page]
+    words = [Words(name, label, ("pages", at, name), kind, needed=False) for name, label, kind in PAGE_WORDS]
     for number, field in enumerate(page.get("fields", ())):
         words.extend(_field(field, ("pages", at, "fields", number)))
     path = f"forms/{form['id']}.json"
@@ -90,16 +159,17 @@ def form_page(body: bytes, page_id: str) -> Editable:
 
 def _field(field: Mapping[str, Any], place: Place) -> Iterator[Words]:
     for name, label, kind, hint in FIELD_WORDS:
-        if name in field or name == "hint":
-            yield Words(f"{field['id']}.{name}", label, (*place, name), kind, hint, needed=name in field)
+        yield Words(f"{field['id']}.{name}", label, (*place, name), kind, hint, needed=name == "label")
     for number, option in enumerate(field.get("options", ())):
         yield Words(f"{field['id']}.option.{option['value']}", f"Answer {number + 1}", (*place, "options", number, "text"))
 
 
 def _page_title(page: Mapping[str, Any]) -> str:
-    text: Any = page.get("heading") or next((field["label"] for field in page.get("fields", ())), {})
-    title: str = text if isinstance(text, str) else text.get("en", page["id"])
-    return title
+    return _text_of(page.get("heading") or next((field["label"] for field in page.get("fields", ())), {}), page["id"])
+
+
+def _text_of(text: str | Mapping[str, str], otherwise: str = "") -> str:
+    return text if isinstance(text, str) else text.get("en", otherwise)
 
 
 def _position(items: list[Document], wanted: str) -> int:

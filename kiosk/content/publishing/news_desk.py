@@ -1,11 +1,11 @@
 """News items that come and go: the whole of one, in the draft's `news.json`."""
 
 import json
-import re
 from datetime import date, timedelta
 from typing import Any
 
 from kiosk.content.publishing.content_json import written
+from kiosk.content.publishing.naming import free_id
 
 SHOWN_FOR = timedelta(days=28)
 
@@ -13,7 +13,7 @@ SHOWN_FOR = timedelta(days=28)
 def with_new_item(body: bytes, title: str, owner: str, today: date) -> tuple[bytes, str]:
     """A first version of an item under this headline, shown for four weeks; the file and the item's id."""
     sheet: dict[str, Any] = json.loads(body)
-    item_id = _free_id(title, {item["id"] for item in sheet["items"]})
+    item_id = free_id(title, {item["id"] for item in sheet["items"]}, "news")
     item = {
         "id": item_id,
         "title": {"en": title},
@@ -34,14 +34,3 @@ def without_item(body: bytes, item_id: str) -> bytes:
     if len(kept) == len(sheet["items"]):
         raise KeyError(item_id)
     return written(sheet | {"items": kept})
-
-
-def _free_id(title: str, taken: set[str]) -> str:
-    """From the first words of the headline."""
-    words = re.findall(r"[a-z0-9]+", title.lower())[:5]
-    wanted = "-".join(words)[:50] or "news"
-    number, found = 1, wanted
-    while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
-    return found

@@ -1,6 +1,6 @@
-"""News items that are begun or taken out, and days that differ from the usual week."""
+"""News items that are begun or taken out; the usual week, the days that differ from it, and events."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
 
 from litestar import post
@@ -8,21 +8,17 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from kiosk.content.publishing.dated_hours import HoursWrong, with_day, without_day
+from kiosk.content.hours import WEEKDAYS
+from kiosk.content.publishing.dated_hours import with_day, with_event, with_week, without_day, without_event
 from kiosk.content.publishing.news_desk import with_new_item, without_item
-from kiosk.content.publishing.refused import PublishingRefused
-from kiosk.hub.guards import require
-from kiosk.hub.hub import Hub
-from kiosk.hub.person import Person
-from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
+from ui.console.content.changing import AUTHORS, IN_DRAFT, change, say
 from ui.console.content.lists import calendar_page
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to
 
-AUTHORS = require(Role.AUTHOR)
 HEADLINE_LONGEST = 120
-NEWS, CALENDAR = "/content/news", "/content/calendar"
+NEWS, CALENDAR, SHEET = "/content/news", "/content/calendar", "calendar.json"
 
 
 @post("/news/new", guards=[AUTHORS], sync_to_thread=True)
@@ -38,7 +34,7 @@ def begin_news(hub: TheHub, person: ThePerson, data: Fields) -> Redirect:
         begun.append(item_id)
         return body
 
-    trouble = _change(hub, person, "news.json", begin)
+    trouble = change(hub, person, "news.json", begin)
     if trouble:
         return go_to(NEWS, flash=trouble)
     return go_to(f"/content/edit/news/{begun[-1]}", flash="It is in the draft. Write the rest, then publish.")
@@ -47,22 +43,50 @@ def begin_news(hub: TheHub, person: ThePerson, data: Fields) -> Redirect:
 @post("/news/{item_id:str}/take-out", guards=[AUTHORS], sync_to_thread=True)
 def take_news_out(hub: TheHub, person: ThePerson, item_id: FromPath[str]) -> Redirect:
     """From the draft; it stays in the releases that held it."""
-    trouble = _change(hub, person, "news.json", lambda body: without_item(body, item_id))
+    trouble = change(hub, person, "news.json", lambda body: without_item(body, item_id))
     return go_to(NEWS, flash=trouble or "It is out of the draft. Kiosks stop showing it once you publish.")
 
 
 @post("/calendar/{shop_id:str}", guards=[AUTHORS], sync_to_thread=True)
 def set_day(request: ConsoleRequest, hub: TheHub, person: ThePerson, shop_id: FromPath[str], data: Fields) -> Template | Redirect:
     """A day with hours of its own."""
-    reason = {tag: one(data, f"reason.{tag}").strip() for tag in ("en", "cy")}
     day, hours = _day(one(data, "day")), one(data, "hours")
     if day is None:
         return calendar_page(request, hub, "Choose the day")
-    try:
-        trouble = _change(hub, person, "calendar.json", lambda body: with_day(body, shop_id, day, hours, reason))
-    except HoursWrong as wrong:
-        return calendar_page(request, hub, str(wrong))
-    return go_to(CALENDAR, flash=trouble or "It is in the draft. Kiosks know it once you publish.")
+    trouble = change(hub, person, SHEET, lambda body: with_day(body, shop_id, day, hours, _by_language(data, "reason")))
+    return calendar_page(request, hub, trouble) if trouble else go_to(CALENDAR, flash=IN_DRAFT)
+
+
+@post("/calendar/{shop_id:str}/week", guards=[AUTHORS], sync_to_thread=True)
+def set_week(
+    request: ConsoleRequest, hub: TheHub, person: ThePerson, shop_id: FromPath[str], data: Fields
+) -> Template | Redirect:
+    """The usual hours of each weekday."""
+    hours = {name: one(data, name) for name in WEEKDAYS}
+    trouble = change(hub, person, SHEET, lambda body: with_week(body, shop_id, hours))
+    return calendar_page(request, hub, trouble) if trouble else go_to(CALENDAR, flash=IN_DRAFT)
+
+
+@post("/calendar/{shop_id:str}/event", guards=[AUTHORS], sync_to_thread=True)
+def add_event(
+    request: ConsoleRequest, hub: TheHub, person: ThePerson, shop_id: FromPath[str], data: Fields
+) -> Template | Redirect:
+    """A drop-in, a stall: shown on its day."""
+    day, title = _day(one(data, "day")), _by_language(data, "title")
+    if day is None:
+        return calendar_page(request, hub, "Choose the day")
+    starts, ends = one(data, "starts"), one(data, "ends")
+    trouble = change(hub, person, SHEET, lambda body: with_event(body, shop_id, day, starts, ends, title))
+    return calendar_page(request, hub, trouble) if trouble else go_to(CALENDAR, flash=IN_DRAFT)
+
+
+@post("/calendar/{shop_id:str}/event/take-out", guards=[AUTHORS], sync_to_thread=True)
+def take_event_out(hub: TheHub, person: ThePerson, shop_id: FromPath[str], data: Fields) -> Redirect:
+    day = _day(one(data, "day"))
+    if day is None:
+        raise NotFoundException("There is no such day.")
+    trouble = change(hub, person, SHEET, lambda body: without_event(body, shop_id, day, one(data, "title")))
+    return go_to(CALENDAR, flash=say(trouble, "It is out of the draft. Kiosks stop showing it once you publish."))
 
 
 @post("/calendar/{shop_id:str}/usual", guards=[AUTHORS], sync_to_thread=True)
@@ -71,20 +95,8 @@ def usual_day(hub: TheHub, person: ThePerson, shop_id: FromPath[str], data: Fiel
     day = _day(one(data, "day"))
     if day is None:
         raise NotFoundException("There is no such day.")
-    trouble = _change(hub, person, "calendar.json", lambda body: without_day(body, shop_id, day))
+    trouble = change(hub, person, SHEET, lambda body: without_day(body, shop_id, day))
     return go_to(CALENDAR, flash=trouble or "That day is as usual again, in the draft.")
-
-
-def _change(hub: Hub, person: Person, path: str, change: Callable[[bytes], bytes]) -> str:
-    """Why it was not saved, or "". NotFoundException where there is no such thing."""
-    try:
-        body, digest = hub.publishing.draft.read(path)
-        hub.publishing.draft.save(path, change(body), person.sign_in_name, digest)
-    except KeyError:
-        raise NotFoundException("That is no longer there.") from None
-    except PublishingRefused as refused:
-        return refused.sentence
-    return ""
 
 
 def _day(written: str) -> date | None:
@@ -92,3 +104,7 @@ def _day(written: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def _by_language(data: Mapping[str, str | list[str]], name: str) -> dict[str, str]:
+    return {tag: one(data, f"{name}.{tag}").strip() for tag in ("en", "cy")}

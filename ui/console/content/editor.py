@@ -1,5 +1,6 @@
 """Changing the words of one thing: its languages side by side, findings while one types, a picture of the kiosk."""
 
+import json
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
@@ -14,15 +15,20 @@ from litestar.response import Redirect, Template
 from kiosk.content.publishing import editables
 from kiosk.content.publishing.editable import Editable
 from kiosk.content.publishing.editing import present, with_words
+from kiosk.content.publishing.field_kinds import FIELD_KINDS
 from kiosk.content.publishing.previewer import PreviewUnavailable, View
 from kiosk.content.publishing.refused import PublishingRefused
+from kiosk.content.publishing.service_settings import service_of
 from kiosk.forms.finding import Finding
+from kiosk.forms.page import PageKind
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.content.languages import languages_of
+from ui.console.content.lists import english
 from ui.console.content.overview import is_about
+from ui.console.content.past import last_edit
 from ui.console.content.wanted import ThePreviewer
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page
@@ -42,13 +48,19 @@ class Sheet:
 
 
 def open_sheet(hub: Hub, thing: str) -> Sheet:
-    """By what the kiosk calls it: `news/ID`, `service/ID` or `form/ID/PAGE`. NotFoundException where there is none."""
+    """By its kind and id: `news/ID`, `service/ID`, `subject/ID`, `form/ID/PAGE`, `form-words/ID`, `texts/own`.
+
+    NotFoundException where there is none.
+    """
     kind, _, name = thing.strip("/").partition("/")
     form_id, _, page_id = name.partition("/")
     kinds: Mapping[str, tuple[str, Callable[[bytes], Editable]]] = {
         "news": ("news.json", lambda body: editables.news_item(body, name)),
         "service": ("catalogue.json", lambda body: editables.service(body, name)),
+        "subject": ("catalogue.json", lambda body: editables.subject(body, name)),
+        "texts": ("texts.json", editables.own_texts),
         "form": (f"forms/{form_id}.json", lambda body: editables.form_page(body, page_id)),
+        "form-words": (f"forms/{form_id}.json", editables.form_words),
     }
     try:
         path, made = kinds[kind]
@@ -95,7 +107,11 @@ def preview(request: ConsoleRequest, hub: TheHub, previewer: ThePreviewer, data:
     sheet, given = open_sheet(hub, thing), _given(data)
     body, _ = with_words(sheet.body, sheet.editable, given)
     files = hub.publishing.draft.files() | {sheet.editable.path: body}
-    view = View(sheet.editable.shown_as, given.get("preview_language", "en"), given.get("orientation") != "landscape")
+    view = View(
+        sheet.editable.previewed_as or sheet.editable.shown_as,
+        given.get("preview_language", "en"),
+        given.get("orientation") != "landscape",
+    )
     picture, trouble = None, ""
     try:
         picture = "data:image/png;base64," + b64encode(previewer.picture(files, view)).decode()
@@ -107,7 +123,7 @@ def preview(request: ConsoleRequest, hub: TheHub, previewer: ThePreviewer, data:
 def _editor(
     request: ConsoleRequest, hub: Hub, sheet: Sheet, fields: Mapping[str, str], problems: Mapping[str, str], beside: str
 ) -> Template:
-    languages = languages_of(hub)
+    languages, (kind, _, name) = languages_of(hub), sheet.editable.shown_as.partition("/")
     return page(
         request,
         "content/editor.html",
@@ -121,13 +137,36 @@ def _editor(
         digest=fields.get("digest") or sheet.digest,
         languages=languages,
         beside=beside if beside in languages else BESIDE,
-        history=hub.publishing.draft.history(sheet.editable.path)[:5],
+        last=last_edit(hub, sheet.editable.path),
+        build=_build(sheet) if kind == "form" else None,
+        english=english,
+        tabs=name if kind == "service" else "",
+        service_form=service_of(sheet.body, name).get("form") if kind == "service" else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A page of a form, for the buttons that change what it asks."""
+
+    form_id: str
+    page_id: str
+    fields: list[dict[str, Any]]
+    asks: bool
+    kinds: Mapping[str, str]
+
+
+def _build(sheet: Sheet) -> Build:
+    form_id, _, page_id = sheet.editable.shown_as.removeprefix("form/").partition("/")
+    shown = next(one for one in json.loads(sheet.body)["pages"] if one["id"] == page_id)
+    asks = shown.get("kind", PageKind.QUESTION.value) == PageKind.QUESTION.value
+    return Build(form_id, page_id, shown.get("fields", []), asks, {kind.type: kind.label for kind in FIELD_KINDS})
 
 
 def _list_of(editable: Editable) -> str:
     kind, _, name = editable.shown_as.partition("/")
-    return {"news": "/content/news", "service": "/content/services"}.get(kind) or f"/content/forms/{name.partition('/')[0]}"
+    lists = {"news": "/content/news", "service": "/content/services", "subject": "/content/menu", "texts": "/content"}
+    return lists.get(kind) or f"/content/forms/{name.partition('/')[0]}"
 
 
 def _findings(hub: Hub, sheet: Sheet, body: bytes) -> list[Finding]:

@@ -2,24 +2,32 @@
 
 import json
 from datetime import date, timedelta
+from typing import Any
 
 from litestar import get
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
 from kiosk.content.calendar import Calendars, ShopCalendar
 from kiosk.content.reading import parse
-from kiosk.hub.guards import require
+from kiosk.forms.page import PageKind
 from kiosk.hub.hub import Hub
-from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub
-from ui.console.content.overview import Overview
+from ui.console.content.changing import READERS
+from ui.console.content.languages import languages_of
+from ui.console.content.overview import Overview, is_about
+from ui.console.content.past import last_edit
 from ui.console.content.release_views import release_views
 from ui.console.shell.page import ConsoleRequest, page
 
-READERS = require(Role.AUTHOR, Role.APPROVER)
 DAYS_SHOWN = 120
+PAGE_KINDS = {
+    PageKind.QUESTION: "It asks something",
+    PageKind.CONTENT: "It only tells something",
+    PageKind.END: "The form ends here",
+    PageKind.URGENT: "It calls staff, and ends here",
+}
 
 
 def overview_of(hub: Hub) -> Overview:
@@ -60,13 +68,29 @@ def forms(request: ConsoleRequest, hub: TheHub) -> Template:
 
 
 @get("/forms/{form_id:str}", guards=[READERS], sync_to_thread=True)
-def form(request: ConsoleRequest, hub: TheHub, form_id: FromPath[str]) -> Template:
+def form(
+    request: ConsoleRequest, hub: TheHub, form_id: FromPath[str], moved: FromQuery[str] = "", way: FromQuery[str] = ""
+) -> Template:
     """Its pages in their order, each with its questions."""
     try:
-        found = overview_of(hub).form(form_id)
+        seen = overview_of(hub)
+        found = seen.form(form_id)
     except KeyError:
         raise NotFoundException("There is no such form.") from None
-    return page(request, "content/form.html", title=_english(found["title"]), form=found, english=_english)
+    path = f"forms/{form_id}.json"
+    return page(
+        request,
+        "content/form.html",
+        title=english(found["title"]),
+        form=found,
+        english=english,
+        findings=[one for one in seen.attention() if is_about(one, path)],
+        page_kinds=PAGE_KINDS,
+        offered=languages_of(hub),
+        moved=moved,
+        way=way,
+        last=last_edit(hub, path),
+    )
 
 
 @get("/calendar", guards=[READERS], sync_to_thread=True)
@@ -79,13 +103,14 @@ def calendar_page(request: ConsoleRequest, hub: Hub, error: str = "") -> Templat
     """With what is wrong with a day that someone wrote."""
     body = hub.publishing.draft.files().get("calendar.json", b'{"shops":[]}')
     today = hub.publishing.draft.today()
-    names = {shop["id"]: _english(shop["name"]) for shop in _shops(hub)}
+    names = shop_names(hub)
     shops = [
         {"id": shop.shop, "name": names.get(shop.shop, shop.shop), "calendar": shop, "days": _days(shop, today)}
         for shop in parse(body, "calendar.json", Calendars).shops
     ]
     status = 422 if error else 200
-    return page(request, "content/calendar.html", status_code=status, title="Opening times", shops=shops, error=error)
+    last = last_edit(hub, "calendar.json")
+    return page(request, "content/calendar.html", status_code=status, title="Opening times", shops=shops, error=error, last=last)
 
 
 def _days(shop: ShopCalendar, today: date) -> list[dict[str, object]]:
@@ -99,11 +124,23 @@ def _days(shop: ShopCalendar, today: date) -> list[dict[str, object]]:
     ]
 
 
+def catalogue_of(hub: Hub) -> dict[str, Any]:
+    """As it stands in the draft."""
+    body = hub.publishing.draft.files().get("catalogue.json")
+    empty: dict[str, Any] = {"subjects": [], "services": []}
+    return json.loads(body) if body else empty
+
+
+def shop_names(hub: Hub) -> dict[str, str]:
+    """By shop id, in English."""
+    return {str(shop["id"]): english(shop["name"]) for shop in _shops(hub)}
+
+
 def _shops(hub: Hub) -> list[dict[str, object]]:
     body = hub.publishing.draft.files().get("shop.json")
     shops: list[dict[str, object]] = json.loads(body)["shops"] if body else []
     return shops
 
 
-def _english(text: object) -> str:
+def english(text: object) -> str:
     return str(text.get("en", "")) if isinstance(text, dict) else str(text or "")

@@ -15,7 +15,7 @@ from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
-from ui.console.content.lists import READERS
+from ui.console.content.changing import READERS
 from ui.console.content.release_views import RING_NAMES, release_views
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page

@@ -5,7 +5,7 @@ from litestar.di import Provide
 
 from kiosk.content.publishing.previewer import Previewer
 from kiosk.hub.roles import Role
-from ui.console.content import coming_and_going, editor, lists, releasing
+from ui.console.content import coming_and_going, editor, form_build, lists, menu, new_service, past, releasing, service_pages
 from ui.console.content.kiosk_previewer import KioskPreviewer
 from ui.console.shell.nav import NavItem
 
@@ -24,10 +24,31 @@ def content_router(previewer: Previewer) -> Router:
             lists.forms,
             lists.form,
             lists.calendar,
+            menu.menu,
+            menu.move,
+            menu.take_service_out,
+            new_service.ask,
+            new_service.begin,
+            form_build.add_page,
+            form_build.change_page,
+            form_build.add_question,
+            form_build.change_question,
+            form_build.set_languages,
+            form_build.prices,
+            form_build.save_prices,
+            service_pages.settings,
+            service_pages.save_settings,
+            service_pages.ways,
+            service_pages.save_ways,
+            past.history,
+            past.bring_back,
             coming_and_going.begin_news,
             coming_and_going.take_news_out,
             coming_and_going.set_day,
             coming_and_going.usual_day,
+            coming_and_going.set_week,
+            coming_and_going.add_event,
+            coming_and_going.take_event_out,
             editor.edit,
             editor.save,
             editor.check,

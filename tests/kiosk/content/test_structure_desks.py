@@ -1,0 +1,213 @@
+"""The menu, services, forms, prices and events, changed as admins change them, and still readable by a kiosk."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kiosk.content.catalogue import Catalogue
+from kiosk.content.publishing import form_desk
+from kiosk.content.publishing.dated_hours import with_event, with_week, without_event
+from kiosk.content.publishing.field_kinds import FIELD_KINDS
+from kiosk.content.publishing.hours_text import HoursWrong
+from kiosk.content.publishing.menu_desk import with_new_service, with_service_moved, with_subject_moved, without_service
+from kiosk.content.publishing.naming import free_id
+from kiosk.content.publishing.ordering import Move
+from kiosk.content.publishing.price_desk import PriceRow, PriceWrong, rows_of, with_prices
+from kiosk.content.publishing.service_settings import SettingWrong, service_of, with_settings
+from kiosk.content.publishing.service_ways import WayRow, with_ways
+from kiosk.content.publishing.service_ways import rows_of as ways_of
+from kiosk.forms.load_form import read_form
+from kiosk.forms.page import PageKind
+from tests.kiosk.content.conftest import SAMPLE
+
+CATALOGUE = (SAMPLE / "catalogue.json").read_bytes()
+CALENDAR = (SAMPLE / "calendar.json").read_bytes()
+FORM = (SAMPLE / "forms" / "garden-waste-new.json").read_bytes()
+DAY = date(2027, 2, 3)
+
+
+def ids(body: bytes, group: str) -> list[str]:
+    return [one["id"] for one in json.loads(body)[group]]
+
+
+def bins(body: bytes) -> list[str]:
+    return [one["id"] for one in json.loads(body)["services"] if one["subject"] == "bins"]
+
+
+def pages(body: bytes) -> list[dict[str, Any]]:
+    read_form(json.loads(body), "form")
+    found: list[dict[str, Any]] = json.loads(body)["pages"]
+    return found
+
+
+def test_a_subject_goes_down_and_up_again() -> None:
+    first, second, *_ = ids(CATALOGUE, "subjects")
+    down = with_subject_moved(CATALOGUE, first, Move.DOWN)
+    assert ids(down, "subjects")[:2] == [second, first]
+    assert json.loads(with_subject_moved(down, first, Move.UP)) == json.loads(CATALOGUE)
+
+
+def test_at_the_end_of_the_way_nothing_moves() -> None:
+    first, last = ids(CATALOGUE, "subjects")[0], ids(CATALOGUE, "subjects")[-1]
+    assert json.loads(with_subject_moved(CATALOGUE, first, Move.UP)) == json.loads(CATALOGUE)
+    assert json.loads(with_subject_moved(CATALOGUE, last, Move.DOWN)) == json.loads(CATALOGUE)
+
+
+def test_a_service_moves_among_those_of_its_subject() -> None:
+    before = bins(CATALOGUE)
+    after = with_service_moved(CATALOGUE, before[1], Move.UP)
+    assert bins(after) == [before[1], before[0], *before[2:]]
+
+
+def test_a_new_service_can_be_read_by_a_kiosk_and_taken_out_again() -> None:
+    body, service_id = with_new_service(CATALOGUE, "Hire a hall", "bins", "Halls", DAY, "hire-a-hall")
+    Catalogue.model_validate_json(body)
+    assert bins(body)[-1] == service_id == "hire-a-hall"
+    assert json.loads(without_service(body, service_id)) == json.loads(CATALOGUE)
+
+
+def test_what_names_a_service_as_related_forgets_it_when_it_goes() -> None:
+    related = next(one for one in json.loads(CATALOGUE)["services"] if one.get("related"))
+    body = without_service(CATALOGUE, related["related"][0])
+    assert related["related"][0] not in service_of(body, related["id"])["related"]
+
+
+@pytest.mark.parametrize(("words", "made"), [("Hire a hall!", "hire-a-hall"), ("???", "service"), ("2 bins", "service-2-bins")])
+def test_ids_come_from_words(words: str, made: str) -> None:
+    assert free_id(words, {"other"}, "service") == made
+    assert free_id(words, {made}, "service") == f"{made}-2"
+
+
+def settings(**more: list[str]) -> dict[str, list[str]]:
+    service = service_of(CATALOGUE, "pothole")
+    return {"subject": [service["subject"]], "owner": ["Highways"], "form": ["pothole"], **more}
+
+
+def trial(starts_on: str, ends_on: str) -> dict[str, list[str]]:
+    dates = {"trial.starts_on": [starts_on], "trial.ends_on": [ends_on]}
+    return {"trial.name": ["Spring"], "trial.shops": ["tamarside"], "trial.measures": ["uses a day\r\ncost"], **dates}
+
+
+def test_a_service_is_offered_in_one_shop_for_a_time_as_a_trial() -> None:
+    trial = {
+        "trial.name": ["Spring"],
+        "trial.shops": ["tamarside"],
+        "trial.starts_on": ["2027-03-01"],
+        "trial.ends_on": ["2027-05-31"],
+    }
+    given = settings(shops=["tamarside"], starts_on=["2027-01-01"], **trial, **{"trial.measures": ["uses a day\r\ncost"]})
+    available = service_of(with_settings(CATALOGUE, "pothole", given), "pothole")["available"]
+    assert available["shops"] == ["tamarside"]
+    assert available["trial"]["measures"] == ["uses a day", "cost"]
+
+
+def test_settings_that_a_kiosk_could_not_read_are_refused_in_words() -> None:
+    backwards = {
+        "trial.name": ["Spring"],
+        "trial.shops": ["tamarside"],
+        "trial.starts_on": ["2027-03-01"],
+        "trial.ends_on": ["2027-02-01"],
+    }
+    with pytest.raises(SettingWrong, match="ends before it begins"):
+        with_settings(CATALOGUE, "pothole", settings(**backwards))
+    with pytest.raises(SettingWrong, match="LGSL"):
+        with_settings(CATALOGUE, "pothole", settings(lgsl=["many"]))
+
+
+def test_ways_stay_as_they_are_when_saved_untouched() -> None:
+    for service in json.loads(CATALOGUE)["services"]:
+        after = service_of(with_ways(CATALOGUE, service["id"], ways_of(service)), service["id"])
+        assert after == service, service["id"]
+
+
+def test_a_way_gets_hours_of_its_own() -> None:
+    row = WayRow("phone", {"en": "Ring us"}, "01632 960 100", "", "own", {"mon": "9:00-17:00", "tue": ""})
+    (channel,) = service_of(with_ways(CATALOGUE, "pothole", [row]), "pothole")["channels"]
+    assert channel["hours"] == {"mon": [["09:00", "17:00"]]}
+    with pytest.raises(HoursWrong):
+        with_ways(CATALOGUE, "pothole", [WayRow("phone", {}, "01632 960 100", "", "own", {"mon": "late"})])
+
+
+@pytest.mark.parametrize("kind", FIELD_KINDS, ids=lambda kind: kind.type)
+def test_every_kind_of_question_can_be_added(kind: Any) -> None:
+    body, field_id = form_desk.with_new_field(FORM, "have", kind.type, "What else is there?")
+    assert pages(body)[2]["fields"][-1]["id"] == field_id == "what_else_is_there"
+
+
+@pytest.mark.parametrize("kind", list(PageKind))
+def test_a_page_of_every_kind_is_added_after_another_moved_and_taken_out(kind: PageKind) -> None:
+    body, page_id = form_desk.with_new_page(FORM, "have", kind, "One more thing")
+    assert [page["id"] for page in pages(body)][3] == page_id
+    moved = form_desk.with_page_moved(body, page_id, Move.UP)
+    assert [page["id"] for page in pages(moved)][2] == page_id
+    assert json.loads(form_desk.without_page(body, page_id)) == json.loads(FORM)
+
+
+def test_questions_change_places_and_the_only_one_stays() -> None:
+    body = form_desk.with_field_moved(FORM, "contact", "email", Move.UP)
+    assert [field["id"] for field in pages(body)[-1]["fields"]] == ["email", "phone"]
+    with pytest.raises(ValueError, match="only question"):
+        form_desk.without_field(FORM, "have", "have")
+
+
+def test_answers_come_go_and_change_places() -> None:
+    body = form_desk.with_new_option(FORM, "have", "have", "I am not sure")
+    assert [one["value"] for one in pages(body)[2]["fields"][0]["options"]][-1] == "i-am-not-sure"
+    up = form_desk.with_option_moved(body, "have", "have", "i-am-not-sure", Move.UP)
+    assert [one["value"] for one in pages(up)[2]["fields"][0]["options"]][-2] == "i-am-not-sure"
+    assert json.loads(form_desk.without_option(body, "have", "have", "i-am-not-sure")) == json.loads(FORM)
+
+
+def test_an_answer_that_counts_as_a_number_gets_the_next_one() -> None:
+    body = form_desk.with_new_option(FORM, "bins", "bins", "5 bins")
+    assert pages(body)[1]["fields"][0]["options"][-1]["value"] == "5"
+
+
+def test_a_question_becomes_optional_and_needed_again() -> None:
+    body = form_desk.with_optional(FORM, "have", "have", optional=True)
+    assert pages(body)[2]["fields"][0]["optional"] is True
+    assert json.loads(form_desk.with_optional(body, "have", "have", optional=False)) == json.loads(FORM)
+
+
+def test_a_blank_form_can_be_read() -> None:
+    assert pages(form_desk.new_form("hire-a-hall", "Hire a hall"))[0]["id"] == "first"
+
+
+def test_prices_stay_as_they_are_and_get_a_next_one() -> None:
+    rows = rows_of(FORM)
+    assert json.loads(with_prices(FORM, rows))["prices"] == json.loads(FORM)["prices"]
+    ended = [rows[0], PriceRow(rows[1].id, rows[1].starts, "2028-03-31", "54")]
+    body = with_prices(FORM, [*ended, PriceRow("garden_bin", "2028-04-01", "", "£1,056.50")])
+    assert json.loads(body)["prices"][-1] == {"id": "garden_bin", "from": "2028-04-01", "pence": 105650}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        PriceRow("garden bin", "2027-04-01", "", "5"),
+        PriceRow("bin", "soon", "", "5"),
+        PriceRow("bin", "2027-04-01", "2027-01-01", "5"),
+        PriceRow("bin", "2027-04-01", "", "five"),
+        PriceRow("bin", "2027-04-01", "", "5.001"),
+    ],
+)
+def test_a_price_that_makes_no_sense_is_refused_in_words(row: PriceRow) -> None:
+    with pytest.raises(PriceWrong):
+        with_prices(FORM, [row])
+
+
+def test_an_event_comes_and_goes() -> None:
+    body = with_event(CALENDAR, "tamarside", DAY, "10:00", "12:00", {"en": "Energy advice", "cy": ""})
+    assert {"day": "2027-02-03", "starts": "10:00", "ends": "12:00", "title": {"en": "Energy advice"}} in json.loads(body)[
+        "shops"
+    ][0]["events"]
+    assert json.loads(without_event(body, "tamarside", DAY, "Energy advice")) == json.loads(CALENDAR)
+    with pytest.raises(HoursWrong):
+        with_event(CALENDAR, "tamarside", DAY, "12:00", "10:00", {"en": "Energy advice"})
+
+
+def test_the_usual_week_changes() -> None:
+    body = with_week(CALENDAR, "tamarside", {"mon": "9:00-17:00", "sun": ""})
+    assert json.loads(body)["shops"][0]["weekly"] == {"mon": [["09:00", "17:00"]]}
