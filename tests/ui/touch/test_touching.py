@@ -1,16 +1,18 @@
 """What a finger and a key do: only what was meant."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QMetaObject, QPoint, Qt
+from PySide6.QtTest import QSignalSpy
 
-from ui.touch.gallery.audit import visible_items
+from ui.touch.gallery.audit import area_of, visible_items
 from ui.touch.gallery.exhibition import LANGUAGES, Exhibition
 from ui.touch.gallery.finger import Finger
 from ui.touch.screens.menu.previews import MENU_VIEW
-from ui.touch.screens.question.question_view import ChoiceRow, FieldKind, FieldRow, QuestionView
+from ui.touch.screens.question.question_view import ChoiceRow, FieldKind, FieldRow, ItemRow, LookUp, QuestionView
 from ui.touch.shell.shell_view import ChromeView, HelpStage, HelpView, Overlay
 
 HOW_MANY = FieldRow("bins", FieldKind.RADIOS, choices=(ChoiceRow("1", "1 bin"), ChoiceRow("2", "2 bins")))
@@ -254,6 +256,16 @@ def test_the_first_touch_only_wakes_the_screen(stage: Exhibition, finger: Finger
     assert (woken.said, touched.said) == ([()], [])
 
 
+def test_the_resting_screen_keeps_still(stage: Exhibition) -> None:
+    stage.shell.choose_motion(True)
+    stage.shell.show_chrome(ChromeView("Tamarside Council", bars=False))
+    stage.shell.show("attract")
+    stage.settle(1.0)
+    painted = QSignalSpy(stage.window.frameSwapped)
+    stage.settle(0.5)
+    assert painted.count() == 0
+
+
 def test_enter_on_the_keyboard_goes_on(stage: Exhibition, finger: Finger) -> None:
     ask(stage, NAME)
     answered = Heard(stage.models.question.answered)
@@ -318,3 +330,76 @@ def test_other_letters_have_a_key_for_latin_ones_and_back(stage: Exhibition, fin
     finger.tap("letters-switch")
     stage.settle(0.4)
     assert "ї" in keys_of(stage)
+
+
+PEOPLE = FieldRow("people", FieldKind.LIST, items=(ItemRow("Owain, 44"), ItemRow("Mair, 9")), most=3)
+
+
+def test_each_item_of_a_list_can_be_changed_or_removed_and_another_added(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, PEOPLE)
+    opened, removed = Heard(stage.models.question.item_opened), Heard(stage.models.question.item_removed)
+    finger.tap("change-item-1")
+    finger.tap("add-item")
+    finger.tap("remove-item-0")
+    assert (opened.said, removed.said) == ([("people", 1), ("people", 2)], [("people", 0)])
+
+
+def test_a_second_tap_removes_no_second_item(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, PEOPLE)
+    removed = Heard(stage.models.question.item_removed)
+    finger.tap("remove-item-0")
+    finger.tap("remove-item-0")
+    assert removed.said == [("people", 0)]
+
+
+def test_a_full_list_offers_no_more(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, replace(PEOPLE, most=2))
+    assert not finger.sees("add-item")
+
+
+def test_a_signature_is_drawn_on_a_pad_of_its_own_measure(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, FieldRow("sign", FieldKind.SIGNATURE))
+    answered = Heard(stage.models.question.answered)
+    pad = area_of(finger.find("signature-pad"))
+    finger.down(pad.topLeft().toPoint() + QPoint(10, 10))
+    finger.slide(pad.center().toPoint())
+    finger.up(pad.center().toPoint())
+    finger.tap("continue")
+    stroke = answered.said[0]["sign"]["strokes"][0]
+    assert [round(x) for x in stroke[-1]] == [500, round(500 * pad.height() / pad.width())]
+    assert answered.said[0]["sign"]["name"] == ""
+
+
+def test_whoever_cannot_draw_types_a_name_with_keys_alone(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, FieldRow("sign", FieldKind.SIGNATURE))
+    answered = Heard(stage.models.question.answered)
+    QMetaObject.invokeMethod(finger.find("entry-sign"), "begin")
+    finger.write("nia")
+    finger.key(Qt.Key.Key_Return)
+    assert answered.said == [{"sign": {"name": "nia", "strokes": []}}]
+
+
+def test_every_letter_typed_is_told_at_once(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, NAME)
+    edited = Heard(stage.models.question.edited)
+    finger.write("nia")
+    assert edited.said == [{"name": "n"}, {"name": "ni"}, {"name": "nia"}]
+
+
+def test_another_address_takes_the_place_of_the_first(stage: Exhibition, finger: Finger) -> None:
+    first, second = ChoiceRow("1", "1 Mill Lane"), ChoiceRow("2", "2 Mill Lane")
+    taken = (("uprn", "1"), ("postcode", "TM1 4QX"))
+    ask(stage, FieldRow("home", FieldKind.ADDRESS, value="1", choices=(first, second), look_up=LookUp.FOUND, parts=taken))
+    answered = Heard(stage.models.question.answered)
+    finger.tap("choice-2")
+    finger.tap("continue")
+    assert answered.said[0]["home"]["uprn"] == "2"
+
+
+def test_a_field_that_comes_in_below_leaves_the_typing_above_alone(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, NAME)
+    finger.write("ni")
+    stage.models.question.show(QuestionView("page", "How many bins?", fields=(NAME, MOVED)))
+    stage.settle(0.1)
+    finger.write("a")
+    assert finger.find("entry-name").property("text") == "nia"
