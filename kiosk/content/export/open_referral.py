@@ -1,6 +1,6 @@
-"""The services in the shape of Open Referral UK 3.0, which is HSDS 3.0: a page of `/services`, whole."""
+"""The services in the shape of Open Referral UK 3.0, a profile of HSDS 3.0: a page of `/services`, whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import NAMESPACE_URL, uuid5
 
 from kiosk.content.channel import Channel, ChannelKind
@@ -12,6 +12,8 @@ from kiosk.text import pick
 
 DAYS = {"mon": "MO", "tue": "TU", "wed": "WE", "thu": "TH", "fri": "FR", "sat": "SA", "sun": "SU"}
 LGSL = "https://standards.esd.org.uk/?uri=list%2FenglishAndWelshServices"
+LAST_MINUTE = "23:59"
+"""A day has no 24:00 in the standard."""
 PHONES = {ChannelKind.PHONE: "voice", ChannelKind.OUT_OF_HOURS: "voice"}
 Made = dict[str, object]
 
@@ -37,6 +39,8 @@ def _service(content: Content, service: Service, language: str) -> Made:
         "name": pick(service.title, language),
         "description": pick(service.summary, language),
         "status": "active",
+        "url": f"https://{_address(content, service)}",
+        "organization_id": _organisation_id(content, service),
         "organization": _organisation(content, service, language),
         "phones": list(_phones(content, service, language)),
         "schedules": list(_schedules(content, service)),
@@ -44,9 +48,6 @@ def _service(content: Content, service: Service, language: str) -> Made:
         "languages": [_language(content, service, tag) for tag in sorted(service.title)],
         "attributes": list(_attributes(content, service)),
     }
-    web = next((channel.address for channel in service.channels if channel.kind is ChannelKind.WEB), None)
-    if web:
-        made["url"] = f"https://{web}"
     if service.fee_note:
         made["fees_description"] = pick(service.fee_note, language)
     if service.valid_until:
@@ -54,10 +55,20 @@ def _service(content: Content, service: Service, language: str) -> Made:
     return made
 
 
+def _address(content: Content, service: Service) -> str:
+    """Of its own page, or of the council's: every service needs one."""
+    own = (channel.address for channel in service.channels if channel.kind is ChannelKind.WEB and channel.address)
+    return next(own, content.council.website)
+
+
+def _organisation_id(content: Content, service: Service) -> str:
+    return _id(content, "organization", pick(service.provider, "en") or content.council.website)
+
+
 def _organisation(content: Content, service: Service, language: str) -> Made:
     name = pick(service.provider, language) or pick(content.council.name, language)
     return {
-        "id": _id(content, "organization", pick(service.provider, "en") or content.council.website),
+        "id": _organisation_id(content, service),
         "name": name,
         "description": name,
         "website": f"https://{content.council.website}",
@@ -83,21 +94,30 @@ def _schedules(content: Content, service: Service) -> Iterator[Made]:
 
 def _hours_of(content: Content, of: str, channel: Channel) -> Iterator[Made]:
     if channel.hours == "always":
-        yield {"id": _id(content, "schedule", of), "freq": "DAILY", "opens_at": "00:00", "closes_at": "24:00", "description": of}
+        yield _schedule(content, of, DAYS.values(), "00:00", LAST_MINUTE)
     elif isinstance(channel.hours, WeeklyHours):
         yield from _weekly(content, of, channel.hours)
 
 
 def _weekly(content: Content, of: str, hours: WeeklyHours) -> Iterator[Made]:
+    """One schedule for all days of the same hours."""
+    days: dict[tuple[str, str], list[str]] = {}
     for day, spans in hours.days():
-        for number, (opens, closes) in enumerate(spans):
-            yield {
-                "id": _id(content, "schedule", f"{of}/{day}/{number}"),
-                "freq": "WEEKLY",
-                "byday": DAYS[day],
-                "opens_at": f"{opens:%H:%M}",
-                "closes_at": f"{closes:%H:%M}",
-            }
+        for opens, closes in spans:
+            days.setdefault((f"{opens:%H:%M}", f"{closes:%H:%M}"), []).append(DAYS[day])
+    for (opens_at, closes_at), on in days.items():
+        yield _schedule(content, of, on, opens_at, closes_at)
+
+
+def _schedule(content: Content, of: str, days: Iterable[str], opens_at: str, closes_at: str) -> Made:
+    byday = ",".join(days)
+    return {
+        "id": _id(content, "schedule", f"{of}/{byday}/{opens_at}"),
+        "freq": "WEEKLY",
+        "byday": byday,
+        "opens_at": opens_at,
+        "closes_at": closes_at,
+    }
 
 
 def _locations(content: Content, service: Service, language: str) -> Iterator[Made]:
@@ -106,7 +126,8 @@ def _locations(content: Content, service: Service, language: str) -> Iterator[Ma
     for shop in content.sheet.shops:
         if not service.available.shops or shop.id in service.available.shops:
             location = _location(content, shop, language)
-            yield {"id": _id(content, "service_at_location", f"{service.id}/{shop.id}"), "location": location}
+            made = {"service_id": _id(content, "service", service.id), "location_id": location["id"], "location": location}
+            yield {"id": _id(content, "service_at_location", f"{service.id}/{shop.id}"), **made}
 
 
 def _location(content: Content, shop: Shop, language: str) -> Made:
@@ -144,13 +165,20 @@ def _attributes(content: Content, service: Service) -> Iterator[Made]:
         "id": _id(content, "taxonomy_term", f"lgsl/{service.lgsl}"),
         "code": str(service.lgsl),
         "name": f"LGSL {service.lgsl}",
-        "description": "Local Government Service List",
-        "taxonomy_detail": {"name": "LGSL", "uri": LGSL},
+        "description": "A service of the Local Government Service List",
+        "taxonomy": "LGSL",
+        "taxonomy_detail": {
+            "id": _id(content, "taxonomy", "lgsl"),
+            "name": "LGSL",
+            "description": "The Local Government Service List",
+            "uri": LGSL,
+        },
     }
     yield {
         "id": _id(content, "attribute", service.id),
         "link_id": _id(content, "service", service.id),
         "link_entity": "service",
+        "taxonomy_term_id": term["id"],
         "taxonomy_term": term,
     }
 
