@@ -186,6 +186,19 @@ class Outbox:
         """What staff have to look at."""
         return self._in_state(EnvelopeState.REFUSED)
 
+    def aside(self, most: int) -> list[EnvelopeRow]:
+        """What does not get through, without its body: refused, or behind the others after failing alone. The oldest first."""
+        query = select(*_WITHOUT_BODY).where(
+            (envelopes.c.state == EnvelopeState.REFUSED.value)
+            | ((envelopes.c.state == EnvelopeState.WAITING.value) & (envelopes.c.attempts > 0))
+        )
+        with self._store.reading() as connection:
+            read = [
+                EnvelopeRow.from_values(row._asdict())
+                for row in connection.execute(query.order_by(envelopes.c.number).limit(most))
+            ]
+        return [row for row in read if row is not None]
+
     def all_bodies(self) -> list[bytes]:
         """The canonical envelopes of all that wait, sealed as they are."""
         return [row.body for row in self._in_state(EnvelopeState.WAITING) if row.body is not None]

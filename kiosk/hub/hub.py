@@ -9,6 +9,7 @@ from kiosk.delivery.delivery_desk import DeliveryDesk
 from kiosk.handover.handed_files import HandedFiles
 from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
+from kiosk.hub.aside_desk import AsideDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.content_reports import ContentReports
@@ -47,6 +48,7 @@ class Hub:
     help_desk: HelpDesk
     submissions: SubmissionBook
     intake: SubmissionIntake
+    aside: AsideDesk
     handovers: HandoverDesk
     files: HandedFiles
     file_keeping: FileKeeping

@@ -12,6 +12,7 @@ from kiosk.delivery.delivery_queue import DeliveryQueue
 from kiosk.handover.handed_files import HandedFiles
 from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
+from kiosk.hub.aside_desk import AsideDesk
 from kiosk.hub.audit_book import AuditBook
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.content_reports import ContentReports
@@ -64,6 +65,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         help_desk=HelpDesk(store, clock),
         submissions=submissions,
         intake=SubmissionIntake(store, clock, queue),
+        aside=AsideDesk(store, clock),
         handovers=HandoverDesk(store, clock, keys, settings.handover_lasts),
         files=files,
         file_keeping=FileKeeping(submissions, files),

@@ -6,6 +6,7 @@ from kiosk.hub_store.tables import (
     audit,
     content,
     deliveries,
+    envelopes_aside,
     events,
     feedback,
     handovers,
@@ -17,7 +18,7 @@ from kiosk.hub_store.tables import (
 )
 from kiosk.hub_store.tables.metadata import metadata
 
-FEATURES = (audit, content, deliveries, events, feedback, handovers, help_calls, kiosks, payments, people, submissions)
+FEATURES = (audit, content, deliveries, envelopes_aside, events, feedback, handovers, help_calls, kiosks, payments, people, submissions)
 
 
 def all_tables() -> MetaData:

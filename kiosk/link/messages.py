@@ -209,6 +209,19 @@ class DayEndReport(Message):
     """The terminal fetches updates and answers nobody for a while."""
 
 
+class EnvelopeAside(Message):
+    """A submission that does not get through: the hub refuses it, or fails over it each time. It is kept, sealed."""
+
+    id: UUID
+    reference: Annotated[Code, Field(max_length=12)]
+    form_id: Code
+    form_version: int = Field(ge=0, le=2**31 - 1)
+    since: Moment
+    why: Code = ""
+    """The hub's own word for it; empty where it waits behind the others and is tried again."""
+    attempts: Count = 0
+
+
 class Health(Message):
     at: Moment
     release: Count | None
@@ -221,6 +234,8 @@ class Health(Message):
     """The oldest of them."""
     day_end: DayEndReport | None = None
     """The last one; None before the first."""
+    aside: Annotated[list[EnvelopeAside], Field(max_length=50)] = []
+    """What staff have to look at, the oldest first."""
 
 
 class ContentReport(Message):
@@ -267,6 +282,13 @@ class PaymentOutcome(StrEnum):
     GIVEN_BACK = "given_back"
 
 
+class SendAgain(Message):
+    """Staff have put right why a submission was refused: the kiosk may send it again."""
+
+    kind: Literal["send_again"] = "send_again"
+    ids: Annotated[list[UUID], Field(max_length=50)]
+
+
 class PaymentClosed(Message):
     """Staff have closed a payment whose end the kiosk could not tell."""
 
@@ -283,7 +305,9 @@ class NewerEvent(BaseModel):
     kind: str
 
 
-_KNOWN = frozenset({"help_call_changed", "release_published", "sealing_keys_changed", "handover_changed", "payment_closed"})
+_KNOWN = frozenset(
+    {"help_call_changed", "release_published", "sealing_keys_changed", "handover_changed", "payment_closed", "send_again"}
+)
 
 
 def _tag(event: object) -> str:
@@ -302,6 +326,7 @@ class KioskEvent(Message):
         | Annotated[SealingKeysChanged, Tag("sealing_keys_changed")]
         | Annotated[HandoverChanged, Tag("handover_changed")]
         | Annotated[PaymentClosed, Tag("payment_closed")]
+        | Annotated[SendAgain, Tag("send_again")]
         | Annotated[NewerEvent, Tag("newer")],
         Discriminator(_tag),
     ]

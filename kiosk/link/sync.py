@@ -31,6 +31,7 @@ from kiosk.link.messages import (
     PaymentClosed,
     ReleasePublished,
     SealingKeysChanged,
+    SendAgain,
     Withdrawal,
 )
 from kiosk.link.worker import Worker
@@ -230,6 +231,10 @@ class Sync:
                 self._listener.on_payment_closed(closed)
             case HandoverChanged(handover=handover):
                 self._listener.on_handover(handover)
+            case SendAgain(ids=ids):
+                for submission_id in ids:
+                    self._cache.outbox.send_again(submission_id)
+                self._outbox_worker.wake()
             case ReleasePublished():
                 self._content_worker.wake()
             case SealingKeysChanged():

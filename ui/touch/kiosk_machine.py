@@ -16,6 +16,7 @@ from devices.settings import DeviceSettings
 from kiosk.clock import Clock
 from kiosk.link.client import HubClient
 from kiosk.link.content_sync import ContentSync
+from kiosk.link.envelopes_aside import envelopes_aside
 from kiosk.link.identity import Identity
 from kiosk.link.link_state import LinkState
 from kiosk.link.messages import DeviceHealth, DeviceState, Health, PaperLeft, PaymentClosed, UnsettledPayment
@@ -152,6 +153,7 @@ def health_message(
         ],
         unsettled_payments=cache.payments.count_unsettled(),
         unsettled=[_unsettled(payment) for payment in cache.payments.unsettled()[:MOST_UNSETTLED]],
+        aside=envelopes_aside(cache.outbox),
     )
 
 

@@ -11,11 +11,19 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.wanted import TheHub, TheKiosk
 from kiosk.hub_store import events
 from kiosk.hub_store.events import HubEvent
-from kiosk.link.messages import HandoverChanged, HelpCallChanged, KioskEvent, PaymentClosed, ReleasePublished, SealingKeysChanged
+from kiosk.link.messages import (
+    HandoverChanged,
+    HelpCallChanged,
+    KioskEvent,
+    PaymentClosed,
+    ReleasePublished,
+    SealingKeysChanged,
+    SendAgain,
+)
 
 KINDS = frozenset(
     said.model_fields["kind"].default
-    for said in (HandoverChanged, HelpCallChanged, PaymentClosed, ReleasePublished, SealingKeysChanged)
+    for said in (HandoverChanged, HelpCallChanged, PaymentClosed, ReleasePublished, SealingKeysChanged, SendAgain)
 )
 LONGEST_WAIT = 60.0
 LARGEST_ID = 2**62

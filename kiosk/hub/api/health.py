@@ -12,3 +12,4 @@ def say(hub: TheHub, kiosk: TheKiosk, data: JSONBody[Health]) -> None:
     """Only the newest is kept."""
     hub.register.take_health(kiosk, data)
     hub.payments.heard(kiosk.id, kiosk.shop_id, data)
+    hub.aside.heard(kiosk.id, data)

@@ -18,7 +18,10 @@ from kiosk.money import in_pounds
 from ui.console.help_calls.words import LANGUAGES
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
+from ui.console.submissions import files
 from ui.console.submissions.download import as_csv
+from ui.console.submissions.files import CAUSES, files_of
+from ui.console.submissions.words import alarm_sentence, why_aside
 
 PATH = "/submissions"
 READER = require(Role.SUPERVISOR)
@@ -40,6 +43,9 @@ def submissions(request: ConsoleRequest, hub: TheHub, form: FromQuery[str] = "",
         reference=sought,
         names=hub.names,
         alarms=hub.submissions.open_alarms(),
+        alarm_sentence=alarm_sentence,
+        aside=hub.aside.listed(),
+        why_aside=why_aside,
     )
 
 
@@ -75,17 +81,6 @@ def set_retention(request: ConsoleRequest, hub: TheHub, person: ThePerson, form_
     return go_to(f"{PATH}/retention", flash=f"{hub.names.form(form_id)}: answers are kept for {days} days.")
 
 
-@get(f"{PATH}/{{submission_id:str}}/export", guards=[READER], sync_to_thread=True)
-def export(hub: TheHub, person: ThePerson, submission_id: FromPath[str]) -> Response[str]:
-    """Everything in it, as the person may take it with them."""
-    try:
-        opened = hub.submissions.open(submission_id, person.sign_in_name)
-    except CannotOpen as cannot:
-        raise NotFoundException from cannot
-    headers = {"Content-Disposition": f'attachment; filename="{opened.reference}.json"'}
-    return Response(opened.model_dump_json(indent=1), media_type="application/json", headers=headers)
-
-
 @post(f"{PATH}/{{submission_id:str}}/delete", guards=[READER], sync_to_thread=True)
 def delete(hub: TheHub, person: ThePerson, submission_id: FromPath[str]) -> Redirect:
     """The answers, because the person asked for it. The reference stays."""
@@ -110,6 +105,7 @@ def submission(request: ConsoleRequest, hub: TheHub, person: ThePerson, submissi
         listed=listed,
         opened=opened,
         rows=answer_rows(opened, hub.names) if opened else [],
+        files=files_of(hub, opened) if opened else None,
         trouble=trouble,
         deliveries=hub.deliveries.of(submission_id),
         names=hub.names,
@@ -135,6 +131,13 @@ def clear_alarm(hub: TheHub, person: ThePerson, alarm_id: FromPath[int]) -> Redi
     """Somebody has looked into it."""
     hub.submissions.clear_alarm(alarm_id, person.sign_in_name)
     return go_to(PATH, flash="The alarm is cleared.")
+
+
+@post(f"{PATH}/aside/{{kiosk_id:str}}/{{submission_id:str}}/again", guards=[READER], sync_to_thread=True)
+def send_again(hub: TheHub, person: ThePerson, kiosk_id: FromPath[str], submission_id: FromPath[str]) -> Redirect:
+    """What was wrong has been put right."""
+    asked = hub.aside.send_again(kiosk_id, submission_id, person.sign_in_name)
+    return go_to(PATH, flash="The kiosk sends it again as soon as it can." if asked else "It has got through meanwhile.")
 
 
 def _person_page(
@@ -164,6 +167,8 @@ def _retention_page(request: ConsoleRequest, hub: Hub, error: str | None = None)
         title="How long answers are kept",
         rules=hub.retention.rules(),
         purges=hub.retention.log(),
+        file_purges=hub.files.log(),
+        causes=CAUSES,
         names=hub.names,
         longest=LONGEST_DAYS,
         error=error,
@@ -176,9 +181,10 @@ HANDLERS = [
     find_person,
     retention_page,
     set_retention,
-    export,
     delete,
     submission,
     download,
     clear_alarm,
+    *files.HANDLERS,
+    send_again,
 ]
