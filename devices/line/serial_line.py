@@ -40,7 +40,7 @@ class SerialLine:
                 exclusive=True,
             )
         except (*_TROUBLE, ValueError) as trouble:
-            raise LineFault(_why(trouble), f"{path}: {trouble}") from trouble
+            raise LineFault(_why(trouble), f"{path}: {_in_words(trouble)}") from trouble
 
     @property
     def baud(self) -> int:
@@ -93,6 +93,12 @@ class SerialLine:
         poll = select.poll()
         poll.register(self._port.fileno(), event)
         return bool(poll.poll(max(0, round(wait * 1000))))
+
+
+def _in_words(trouble: Exception) -> str:
+    """The system's own words once; pyserial's text holds them and the path twice."""
+    number = getattr(trouble, "errno", None)
+    return os.strerror(number) if number else str(trouble)
 
 
 def _why(trouble: Exception) -> LineFaultReason:

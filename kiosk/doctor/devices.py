@@ -1,14 +1,20 @@
-"""What is plugged in, and what each answered."""
+"""What is plugged in, what each answered, and whether it is what the settings say."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import assert_never
 
 from devices.device_kind import DeviceKind
 from devices.finding import Finding as Found
 from devices.finding import FoundDevice, find_devices
 from devices.line.address import is_there
-from devices.settings import DeviceSection, DeviceSettings, IdCardSection
+from devices.settings import CardTerminalSection, DeviceSection, DeviceSettings, IdCardSection
 from kiosk.doctor.finding import Finding, care, ill, well
+
+_SERIAL = re.compile(r"/tty(S|USB|AMA)[0-9]+$")
+_OWN_FAMILIES = ("zvt", "telium")
+"""Terminals whose questions we know; an acquirer's own adapter has its own."""
 
 
 def look_at_devices(settings: DeviceSettings) -> Iterator[Finding]:
@@ -16,7 +22,7 @@ def look_at_devices(settings: DeviceSettings) -> Iterator[Finding]:
     found = find_devices()
     yield from (_found(one) for one in found)
     wanted = [(kind, section) for kind in DeviceKind if (section := getattr(settings, kind.value)) is not None]
-    yield from (_wanted(kind, section) for kind, section in wanted)
+    yield from (_wanted(kind, section, found) for kind, section in wanted)
     if not found and not wanted:
         yield care("Devices", "None is plugged in and none is in the settings.", "The README shows how to name them.")
 
@@ -29,7 +35,11 @@ def _found(one: FoundDevice) -> Finding:
         case Found.SILENT:
             return well(about, "opens, and answers no question: a scanner, card reader or lamp would be so.")
         case Found.HELD:
-            return care(about, "is held by another program.", "A running kiosk holds its ports; stop it to look closer.")
+            return care(
+                about,
+                f"cannot be opened ({one.answer}).",
+                "A running kiosk holds its ports; stop it to look closer. Else add its user to the group dialout.",
+            )
         case Found.NOT_ASKED:
             return well(about, "a USB printer; `first-stop devices list --port` asks it.")
         case Found.GONE:
@@ -38,15 +48,49 @@ def _found(one: FoundDevice) -> Finding:
             assert_never(one.finding)
 
 
-def _wanted(kind: DeviceKind, section: DeviceSection) -> Finding:
+def _wanted(kind: DeviceKind, section: DeviceSection, found: list[FoundDevice]) -> Finding:
     name = _name(kind).capitalize()
     if section.twin:
         return well(name, "a twin stands in for it (twin = true).")
     if isinstance(section, IdCardSection) and section.family == "pcsc":
         return well(name, "is asked through the PC/SC service; `first-stop devices card --family pcsc` tries it.")
-    if section.port is not None and is_there(section.port):
-        return well(name, f"is set to {section.port}, which is there.")
-    return ill(name, f"should be at {section.port}, where nothing is.", "Plug it in, or correct port in the settings.")
+    if section.port is None or not is_there(section.port):
+        return ill(name, f"should be at {section.port}, where nothing is.", "Plug it in, or correct port in the settings.")
+    if not _answers_us(kind, section):
+        return well(name, f"is set to {section.port}, which is there; it answers no questions.")
+    return _answered(name, kind, section, _at(section.port, found))
+
+
+def _answers_us(kind: DeviceKind, section: DeviceSection) -> bool:
+    """Scanners, card readers and lamps are never asked anything."""
+    if isinstance(section, CardTerminalSection):
+        return section.family in _OWN_FAMILIES
+    return kind is DeviceKind.PRINTER
+
+
+def _answered(name: str, kind: DeviceKind, section: DeviceSection, one: FoundDevice) -> Finding:
+    where = f"is set to {section.port}"
+    if one.finding is Found.HELD:
+        return care(name, f"{where}, which cannot be opened ({one.answer}).", "A running kiosk holds it; stop it to look closer.")
+    if one.finding is not Found.ANSWERED:
+        return ill(name, f"{where}, and does not answer there.", "Is it switched on, and its cable in at both ends?")
+    if one.kind is not kind:
+        return ill(name, f"{where}, where a {_name(one.kind)} answered: {one.answer}.", "Correct port in the settings.")
+    if one.baud != section.baud and _has_a_speed(section.port or ""):
+        return ill(name, f"answers at {one.baud} baud; the settings say {section.baud}.", f"Write baud = {one.baud}.")
+    return well(name, f"{where}: {one.answer}")
+
+
+def _at(address: str, found: list[FoundDevice]) -> FoundDevice:
+    """What was found there under any of its names; else it is asked now."""
+    place = Path(address).resolve()
+    known = (one for one in found if one.finding is not Found.NOT_ASKED and Path(one.address).resolve() == place)
+    return next(known, None) or find_devices([address])[0]
+
+
+def _has_a_speed(address: str) -> bool:
+    """A device that is on USB itself, and not behind a serial adapter, answers at any; so does one on the network."""
+    return _SERIAL.search(str(Path(address).resolve())) is not None
 
 
 def _name(kind: DeviceKind | None) -> str:
