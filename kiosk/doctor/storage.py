@@ -10,6 +10,7 @@ from offline_cache.cache import Cache
 from offline_cache.faults import CacheFault
 
 LONG_SECONDS = 24 * 3600
+MOST_NAMED = 5
 
 
 def look_at_storage(folder: Path) -> Iterator[Finding]:
@@ -26,6 +27,7 @@ def look_at_storage(folder: Path) -> Iterator[Finding]:
         yield _waiting(cache)
         yield _refused(cache)
         yield _payments(cache)
+        yield _prints(cache)
     finally:
         cache.close()
 
@@ -53,3 +55,13 @@ def _payments(cache: Cache) -> Finding:
         return well("Payments", "All are settled.")
     remedy = "The kiosk takes no more cards until the terminal can say. Is the terminal on and connected?"
     return ill("Payments", f"{open_payments} whose end is not known.", remedy)
+
+
+def _prints(cache: Cache) -> Finding:
+    """Receipts that a crash or a fault left in doubt, the latest first."""
+    unsure = [record.reference or record.what for record in reversed(cache.prints.unknown())]
+    if not unsure:
+        return well("Receipts", "Of each it is known whether it was printed.")
+    named = ", ".join(unsure[:MOST_NAMED]) + (" …" if len(unsure) > MOST_NAMED else "")
+    says = f"{len(unsure)} of which nobody knows how much was printed: {named}."
+    return care("Receipts", says, "None is printed again by itself; whoever prints one again marks it: devices print --copy.")

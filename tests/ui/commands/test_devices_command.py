@@ -223,8 +223,8 @@ def test_an_earlier_unknown_payment_is_settled_before_the_next(twin, tmp_path, s
     )
     twin("zvt", "--link", str(link), "--card-after", "0")
     code = main(["devices", "pay", "--port", str(link), "--pence", "500", "--journal", str(journal), "--json"])
-    events = said()
-    assert (code, events[0]["event"], events[0]["verdict"]) == (3, "settled", "unknown")
+    (result,) = said()
+    assert (code, result["verdict"], result["settled"][0]["verdict"]) == (3, "unknown", "unknown")
     port = ["--port", str(link), "--journal", str(journal), "--json"]
     handed_over = main(["devices", "settle", *port, "--hand-over"])
     assert (handed_over, main(["devices", "pay", *port, "--pence", "500"])) == (0, 0)
@@ -345,6 +345,11 @@ def test_a_document_is_read_out_without_a_printer(document, said):
     code = main(["devices", "print", "--document", str(document), "--as", "speech", "--json"])
     [speech] = said()
     assert (code, speech["lines"]) == (0, ["Tamarside Council", "Garden waste: £45.00", "A code for your phone"])
+
+
+def test_a_reprint_is_marked_at_both_ends(document, said):
+    main(["devices", "print", "--document", str(document), "--copy", "--as", "speech", "--json"])
+    assert said()[0]["lines"][0] == "COPY"
 
 
 def test_printing_names_the_port_that_is_not_there_in_words(document, tmp_path, capsys):

@@ -1,6 +1,7 @@
 """`devices print`: one document to one printer, and what became of it."""
 
 import argparse
+import dataclasses
 import json
 import secrets
 from pathlib import Path
@@ -43,6 +44,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reload-seconds", type=numbers.wait, default=300.0, help="how long to wait for new paper or a closed cover (300)"
     )
+    parser.add_argument("--copy", action="store_true", help="mark it COPY: it may have been printed before")
     parser.add_argument("--json", action="store_true", help="each step as a JSON line; the last is the result")
     parser.epilog = """\
 A document: {"language": "en", "blocks": [{"kind": "heading", "text": "Hello"}, {"kind": "row", "label": "Paid", "value": "£5"}]}
@@ -77,6 +79,8 @@ def run(options: argparse.Namespace) -> int:
     except ProfileUnknown as refusal:
         complain(refusal)
         return 2
+    if options.copy:
+        document = dataclasses.replace(document, copy=True)
     return _spoken(options, document) if options.form == "speech" else _print(options, document)
 
 
