@@ -12,7 +12,7 @@ def _by_language(value: object) -> object:
     return {SOURCE_LANGUAGE: value} if isinstance(value, str) else value
 
 
-Text = Annotated[dict[str, str], BeforeValidator(_by_language)]
+Text = Annotated[dict[str, str], BeforeValidator(_by_language, json_schema_input_type=str | dict[str, str])]
 """BCP 47 tag → text. In JSON a bare string stands for English alone."""
 
 
