@@ -13,6 +13,8 @@ Pressable {
     // The drawing points somewhere, so it turns with the reading direction.
     property bool pointing: false
     property int weight: Theme.semibold
+    // Of words that need more than one line.
+    property int alignment: Text.AlignHCenter
 
     bottomPadding: Theme.small
     font.weight: weight
@@ -56,7 +58,7 @@ Pressable {
             font.pixelSize: root.font.pixelSize
             font.underline: root.font.underline
             font.weight: root.font.weight
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: root.alignment
             text: root.text
             textFormat: Text.PlainText
             verticalAlignment: Text.AlignVCenter

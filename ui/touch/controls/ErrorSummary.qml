@@ -51,6 +51,7 @@ FocusScope {
 
                     required property var modelData
 
+                    alignment: Text.AlignLeft
                     font.pixelSize: Theme.body
                     implicitHeight: Math.max(Theme.px(60), implicitContentHeight + topPadding + bottomPadding)
                     ink: Theme.brick
