@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step. Both directions keep every envelope, payment and print job."""
+    """One step. Both directions keep every envelope, payment and print job. `back` is None where there is no way back."""
 
     version: int
     forward: tuple[str, ...]
-    back: tuple[str, ...]
+    back: tuple[str, ...] | None
 
 
 _FIRST = Migration(

@@ -157,8 +157,14 @@ class Store:
             sync_folder(self.path.parent)
 
     def _version(self) -> int:
+        """Raises CacheFault where it is not that of the last step taken: a bit of one of the two has turned."""
         with self.reading() as connection:
-            return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            has_steps = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE name = 'ways_back'").scalar_one()
+            taken = connection.exec_driver_sql(_LAST_STEP).scalar_one() if has_steps else 0
+        if version != taken:
+            raise CacheFault(CacheReason.DAMAGED, f"version {version} after step {taken}")
+        return version
 
     def _step_forward(self, step: Migration) -> None:
         with self.writing() as connection:
@@ -170,17 +176,17 @@ class Store:
 
     def _step_back(self, version: int) -> None:
         with self.writing() as connection:
-            back = connection.exec_driver_sql(
-                "SELECT statements FROM ways_back WHERE version = ?", (version,)
-            ).scalar_one_or_none()
+            written = connection.exec_driver_sql("SELECT statements FROM ways_back WHERE version = ?", (version,)).scalar_one()
+            back = json.loads(written)
             if back is None:
                 raise CacheFault(CacheReason.SCHEMA_UNKNOWN, f"version {version}")
             connection.exec_driver_sql("DELETE FROM ways_back WHERE version = ?", (version,))
-            before = connection.exec_driver_sql("SELECT coalesce(max(version), 0) FROM ways_back").scalar_one()
-            for statement in (*json.loads(back), f"PRAGMA user_version = {before}"):
+            before = connection.exec_driver_sql(_LAST_STEP).scalar_one()
+            for statement in (*back, f"PRAGMA user_version = {before}"):
                 connection.exec_driver_sql(statement)
 
 
+_LAST_STEP = "SELECT coalesce(max(version), 0) FROM ways_back"
 _WAYS_BACK = "CREATE TABLE IF NOT EXISTS ways_back (version INTEGER PRIMARY KEY, statements TEXT NOT NULL) STRICT"
 
 

@@ -88,6 +88,7 @@ def test_a_newer_version_without_a_way_back_is_refused(tmp_path: Path) -> None:
     bare = pysqlite3.dbapi2.connect(str(tmp_path / "store.db"))
     bare.execute("PRAGMA user_version = 9")
     bare.execute("CREATE TABLE ways_back (version INTEGER PRIMARY KEY, statements TEXT NOT NULL)")
+    bare.execute("INSERT INTO ways_back VALUES (9, 'null')")
     bare.commit()
     bare.close()
     with pytest.raises(CacheFault) as caught:
@@ -120,3 +121,14 @@ def test_two_connections_write_in_turn(cache: Cache, folder: Path) -> None:
         connection.exec_driver_sql("UPDATE facts SET value = '2'")
     assert cache.facts.get("a") == "2"
     other.close()
+
+
+def test_a_version_other_than_the_last_step_is_damage_and_is_recovered(cache: Cache, seal_for: Any, folder: Path) -> None:
+    each = uuid4()
+    reference = cache.outbox.accept(each, "missed-bin", 3, seal_for(each))
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("PRAGMA user_version = 65537")
+    cache.close()
+    again = Cache.open(folder, lambda _: "", lambda: datetime.now(UTC), floor=0)
+    assert [waiting.reference for waiting in again.outbox.waiting(10)] == [reference]
+    again.close()
