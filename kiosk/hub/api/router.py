@@ -30,11 +30,11 @@ def kiosk_router() -> Router:
             health.say,
             events.listen,
             content.content,
+            content_report.take,
         ],
         dependencies={"kiosk": Provide(calling_kiosk)},
         exception_handlers={Exception: say_problem},
         opt={"exclude_from_csrf": True, "exclude_from_auth": True},
         request_max_body_size=LARGEST_BODY,
-            content_report.take,
         tags=["kiosk"],
     )
