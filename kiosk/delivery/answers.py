@@ -1,13 +1,18 @@
 """A submission's answers as rows of question and answer."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from pydantic import JsonValue
 
+from kiosk.forms.fields.handover_field import BROUGHT
 from kiosk.link.submission import Submission
 from kiosk.text import in_words
+
+_FILE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""The id of a photo or document that came with the submission."""
 
 
 class QuestionNames(Protocol):
@@ -40,6 +45,10 @@ def answer_text(value: JsonValue) -> str:
         return "Not provided"
     if isinstance(value, dict):
         return _parts(value)
+    if value == [BROUGHT]:
+        return "To be shown at the counter"
+    if isinstance(value, list) and all(isinstance(item, str) and _FILE.fullmatch(item) for item in value):
+        return f"{len(value)} from the visitor's phone"
     if isinstance(value, list):
         return "; ".join(answer_text(item) for item in value)
     return value.capitalize() if value in ("yes", "no") and isinstance(value, str) else str(value)
