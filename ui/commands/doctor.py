@@ -36,12 +36,15 @@ def _line(finding: "Finding") -> str:
 
 
 def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
+    from kiosk.doctor.content import look_at_content
     from kiosk.doctor.devices import look_at_devices
     from kiosk.doctor.enrolment import look_at_enrolment
     from kiosk.doctor.finding import ill, well
     from kiosk.doctor.machine import look_at_machine
     from kiosk.doctor.storage import look_at_storage
     from kiosk.settings import KioskSettings, SettingsUnreadable
+    from kiosk.system_clock import SystemClock
+    from ui.touch.content_slots import bundles_in
     from ui.touch.screen_check import look_at_screen
 
     yield from look_at_machine(data)
@@ -55,4 +58,5 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
         yield well("Settings", f"{settings_file} is understood.")
     yield from look_at_enrolment(data / "kiosk")
     yield from look_at_storage(data / "kiosk")
+    yield from look_at_content(bundles_in(data / "kiosk", SystemClock()))
     yield from look_at_devices(settings.devices)

@@ -30,7 +30,7 @@ def tell(kiosk: EnrolledKiosk, clock: GivenClock, release: int | None, **more: o
 def test_a_kiosk_is_put_into_the_pilot_on_the_kiosks_page(desk: Page, published: Hub, kiosk: EnrolledKiosk) -> None:
     desk.goto("/kiosks")
     desk.get_by_text("Change its ring").click()
-    desk.get_by_label("Ring of Kiosk 1").select_option("pilot")
+    desk.get_by_label("Ring of By the entrance").select_option("pilot")
     desk.get_by_role("button", name="Put it there").click()
     expect(desk.get_by_role("status").first).to_contain_text("in the ring “Pilot” now")
     assert published.publishing.rings() == {kiosk.id: Ring.PILOT}

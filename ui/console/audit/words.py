@@ -30,4 +30,12 @@ ACTIONS = {
     "delivery.by_hand": "marked a delivery as done by hand",
     "alarm.cleared": "cleared an alarm",
     "content.published": "published content",
+    "content.promoted": "let a release go on to more kiosks",
+    "content.taken_back": "rolled a release back",
+    "content.approved": "approved a release",
+    "content.withdrawn": "withdrew a release that waited",
+    "content.keys_changed": "changed the keys that sign content",
+    "content.spare_key_made": "made a spare root key",
+    "content.trust_begun_again": "began the kiosks' trust again",
+    "kiosk.ring_chosen": "put a kiosk into a ring",
 }

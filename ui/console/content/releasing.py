@@ -85,6 +85,7 @@ def releases(request: ConsoleRequest, hub: TheHub) -> Template:
         ahead=ahead,
         earlier=[view for view in views if view not in ahead],
         rings=RING_NAMES,
+        waiting=hub.publishing.waiting(),
         two_people=hub.publishing.two_people,
     )
 
