@@ -1,6 +1,6 @@
 """One visitor's way through one form. Answers live here, in memory, and nowhere else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 
@@ -16,13 +16,15 @@ from kiosk.forms.field_error import FieldError
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.form import Form
 from kiosk.forms.gazetteer import Gazetteer
-from kiosk.forms.item_filling import ItemFilling
+from kiosk.forms.item_lists import ItemLists
 from kiosk.forms.moment import Moment
-from kiosk.forms.offered import items_offered, offered
+from kiosk.forms.offered import offered
+from kiosk.forms.out_of_step import OutOfStep
 from kiosk.forms.outcome import calculated, check_rows, fee_of, kept_answers
 from kiosk.forms.page import Page, PageKind
-from kiosk.forms.page_reading import PageReading, fields_shown, first_open_page, known_values, read_items, read_page
+from kiosk.forms.page_reading import fields_shown, first_open_page, known_values, read_page
 from kiosk.forms.plan import Plan
+from kiosk.forms.typed import Typed
 from kiosk.forms.way import Way, find_way
 from kiosk.forms.wording import worded
 from kiosk.text import Text
@@ -34,10 +36,6 @@ class Stage(Enum):
     QUESTION = "question"
     CHECK = "check"
     ENDED = "ended"
-
-
-class OutOfStep(RuntimeError):
-    """An event that cannot happen at this stage: a fault of the caller."""
 
 
 class Filling:
@@ -66,10 +64,8 @@ class Filling:
 
     def _begin(self) -> None:
         self._answers: dict[str, object] = dict(self._known)
-        self._raws: dict[str, object] = {}
-        self._drafts: dict[str, object] = {}
-        self._item_drafts: dict[tuple[str, int], Mapping[str, object]] = {}
-        self._item: ItemFilling | None = None
+        self._typed = Typed()
+        self.lists = ItemLists(self._plan, self._typed, self._moment)
         self._done: set[str] = set()
         self._answered_again = False
         self._returning = False
@@ -126,7 +122,7 @@ class Filling:
 
     def _go(self, index: int) -> None:
         """To a stop of the way, or to the check page behind its end, if nothing is left open."""
-        self._item = None
+        self.lists.close()
         stops = self._way().stops
         if index < len(stops):
             self._page_id = stops[index].page.id
@@ -136,7 +132,7 @@ class Filling:
 
     def _open_page(self) -> str | None:
         """The first page of the way that still needs an answer, or ends it."""
-        found = first_open_page(self._way(), self._raws, self._done, self._moment(), again=self._answered_again)
+        found = first_open_page(self._way(), self._typed.accepted, self._done, self._moment(), again=self._answered_again)
         self._answered_again = self._answered_again and found is not None
         return found
 
@@ -151,16 +147,15 @@ class Filling:
 
     def note(self, raw: Mapping[str, object]) -> None:
         """Keeps what is being typed on this page, or in the item that is open; nothing of it is checked."""
-        if self._item is not None:
-            self._item.note(raw)
+        if self.lists.item is not None:
+            self.lists.item.note(raw)
             return
         names = {field.id for field in self.page.fields}
-        self._drafts.update({name: value for name, value in raw.items() if name in names})
+        self._typed.note({name: value for name, value in raw.items() if name in names})
 
     def withdraw(self, field_id: str) -> None:
         """An answer of this page holds no longer: nothing goes on with it, and the page is asked again before the end."""
-        if self._item is None and field_id in self._raws:
-            self._raws.pop(field_id)
+        if self.lists.item is None and self._typed.withdraw(field_id):
             self._answers.pop(field_id, None)
             self._done.discard(self.page.id)
             self._changed()
@@ -173,36 +168,26 @@ class Filling:
         given = {field.id: raw.get(field.id, self._listed(field)) for field in page.fields}
         read = read_page(page, given, self._moment())
         if read.troubles:
-            self._forget_cards(read)
-            self._drafts.update({name: given[name] for name in read.kept})
+            self._typed.forget(set(read.asked) - set(read.kept))
+            self._typed.note({name: given[name] for name in read.kept})
             return read.errors(self.form.languages)
         self._accept(page, {name: given[name] for name in read.asked}, read.values)
         self._move_on(page)
         return ()
 
-    def _forget_cards(self, read: PageReading) -> None:
-        for name in set(read.asked) - set(read.kept):
-            self._drafts.pop(name, None)
-
     def _accept(self, page: Page, raws: Mapping[str, object], values: Mapping[str, object]) -> None:
-        for field in page.fields:
-            self._drafts.pop(field.id, None)
+        self._typed.accept([field.id for field in page.fields], raws)
         for name in raws:
             self._answers.pop(name, None)
-        self._raws.update(raws)
         self._answers.update(values)
-        self._drafts.update(amounts_told(page.fields, values, self.bills))
+        self._typed.note(amounts_told(page.fields, values, self.bills))
         self._answered_again = self._answered_again or page.id in self._done
         self._done.add(page.id)
         self._changed()
 
     def _listed(self, field: Field) -> object:
         """The items gathered so far one by one; any other field must be given."""
-        return self._typed(field.id) if isinstance(field, ItemsField) else None
-
-    def _typed(self, field_id: str) -> object:
-        """What was typed last, accepted or not."""
-        return self._drafts.get(field_id, self._raws.get(field_id))
+        return self._typed.last(field.id) if isinstance(field, ItemsField) else None
 
     def _move_on(self, page: Page) -> None:
         if self._returning:
@@ -216,8 +201,7 @@ class Filling:
 
         From an item it leads to its list, and while one answer is being changed to the check page.
         """
-        if self._item is not None:
-            self.close_item()
+        if self.lists.close():
             return True
         if self._returning and self.stage is Stage.QUESTION and self._open_page() is None:
             self._page_id, self._returning = None, False
@@ -233,80 +217,8 @@ class Filling:
         """To a page of the way, to come back to the check page. Raises OutOfStep."""
         if self._way().index(page_id) < 0:
             raise OutOfStep(f"the way does not lead over {page_id!r}")
-        self._page_id, self._returning, self._item = page_id, True, None
-
-    @property
-    def item(self) -> ItemFilling | None:
-        """The item whose questions are being answered."""
-        return self._item
-
-    def open_item(self, field_id: str, index: int | None = None) -> None:
-        """Shows the questions of an item of this page, a new one without `index`; what was typed there before is still there."""
-        field, items = self._items_field(field_id), self._items_of(field_id)
-        at = len(items) if index is None else index
-        if field not in self.page.fields or not 0 <= at <= min(len(items), field.maximum - 1):
-            raise OutOfStep(f"{field_id!r} has no place for item {at + 1} here")
-        given = items[at] if at < len(items) else {}
-        kept = self._item_drafts.get((field_id, at), given if isinstance(given, Mapping) else {})
-        self._item = ItemFilling(field, at, kept, self._moment, is_new=at == len(items))
-
-    def submit_item(self, raw: Mapping[str, object]) -> tuple[FieldError, ...]:
-        """Takes the answers of the open item and goes back to its list where nothing is wrong. Raises OutOfStep."""
-        item = self._item
-        if item is None:
-            raise OutOfStep("no item is open")
-        item.note(raw)
-        errors = item.errors(self.form.languages)
-        if not errors:
-            self._put_item(item.field.id, item.index, item.given)
-            self._item_drafts.pop((item.field.id, item.index), None)
-            self._item = None
-        return errors
-
-    def close_item(self) -> None:
-        """Back to the list; what was typed is kept for the next time this item is opened."""
-        if self._item is not None:
-            self._item_drafts[self._item.field.id, self._item.index] = self._item.given
-            self._item = None
-
-    def add_item(self, field_id: str, raw: Mapping[str, object], index: int | None = None) -> tuple[FieldError, ...]:
-        """Adds an item to a field of this page, or replaces the one at `index`."""
-        field = self._items_field(field_id)
-        trouble = read_items(field, raw, self._moment(), self.form.languages)
-        if trouble is None:
-            self._put_item(field_id, len(self._items_of(field_id)) if index is None else index, raw)
-        return () if trouble is None else (trouble,)
-
-    def _put_item(self, field_id: str, index: int, raw: Mapping[str, object]) -> None:
-        items = self._items_of(field_id)
-        self._drafts[field_id] = [*items[:index], dict(raw), *items[index + 1 :]]
-
-    def remove_item(self, field_id: str, index: int) -> None:
-        """Takes an item away again."""
-        items = self._items_of(field_id)
-        self._drafts[field_id] = [*items[:index], *items[index + 1 :]]
-        self._item_drafts = {place: raw for place, raw in self._item_drafts.items() if place[0] != field_id}
-
-    def items_in_words(self, field_id: str, language: str) -> tuple[str, ...]:
-        """The items gathered so far, one line each."""
-        field = self._items_field(field_id)
-        return items_offered(field, self._items_of(field_id), self._moment(), language)
-
-    def item_errors(self, field_id: str) -> tuple[FieldError | None, ...]:
-        """What is wrong with each item gathered so far; None where nothing is."""
-        field, languages = self._items_field(field_id), self.form.languages
-        items = [item if isinstance(item, Mapping) else {} for item in self._items_of(field_id)]
-        return tuple(read_items(field, item, self._moment(), languages) for item in items)
-
-    def _items_field(self, field_id: str) -> ItemsField:
-        field = self._plan.fields.get(field_id)
-        if not isinstance(field, ItemsField):
-            raise OutOfStep(f"{field_id!r} is not a list of items")
-        return field
-
-    def _items_of(self, field_id: str) -> Sequence[object]:
-        kept = self._typed(field_id)
-        return kept if isinstance(kept, list) else []
+        self._page_id, self._returning = page_id, True
+        self.lists.close()
 
     def heading(self, language: str) -> str:
         """The heading of this page."""
@@ -324,8 +236,8 @@ class Filling:
 
     def raw(self, field: Field) -> object:
         """What to show in a field: what was typed, else its prefill, else None."""
-        if field.id in self._drafts or field.id in self._raws:
-            return self._typed(field.id)
+        if field.id in self._typed:
+            return self._typed.last(field.id)
         value = self._moment().result(field.prefill)
         return None if value is UNKNOWN else field.raw_from(value)
 

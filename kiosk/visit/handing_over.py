@@ -70,10 +70,10 @@ class HandingOver:
 
     def _field(self, field_id: str) -> HandoverField | None:
         filling = self._filling()
-        shown = (filling.item or filling).fields() if filling is not None else ()
+        shown = (filling.lists.item or filling).fields() if filling is not None else ()
         return next((one for one in shown if isinstance(one, HandoverField) and one.id == field_id), None)
 
     def _given(self, field_id: str) -> list[str]:
         filling, field = self._filling(), self._field(field_id)
-        raw = (filling.item or filling).raw(field) if filling is not None and field is not None else None
+        raw = (filling.lists.item or filling).raw(field) if filling is not None and field is not None else None
         return [str(one) for one in raw if one != BROUGHT] if isinstance(raw, list | tuple) else []

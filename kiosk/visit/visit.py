@@ -178,7 +178,7 @@ class Visit:
     def answer(self, raw: Mapping[str, object]) -> None:
         """The visitor presses Continue. With errors the page, or the item of a list that is open, stays and says them."""
         filling = self._filling(VisitStep.QUESTION)
-        self.errors = filling.submit_page(raw) if filling.item is None else filling.submit_item(raw)
+        self.errors = filling.submit_page(raw) if filling.lists.item is None else filling.lists.submit(raw)
         self.show_form()
         self._call_if_urgent()
 
@@ -195,13 +195,13 @@ class Visit:
         """To the questions of one item of a list on this page: a new one, or the one at `index`."""
         filling = self._filling_list()
         self.errors = ()
-        filling.open_item(field_id, index)
+        filling.lists.open(field_id, index)
         self._changed()
 
     def remove_item(self, field_id: str, index: int) -> None:
         filling = self._filling_list()
         self.errors = ()
-        filling.remove_item(field_id, index)
+        filling.lists.remove(field_id, index)
         self._changed()
 
     def open_better_fit(self) -> None:
@@ -338,7 +338,7 @@ class Visit:
     def _filling_list(self) -> Filling:
         """The form while it shows a page with its lists, none of their items."""
         filling = self._filling(VisitStep.QUESTION)
-        if filling.item is not None:
+        if filling.lists.item is not None:
             raise IllegalEvent("an item is open already")
         return filling
 
@@ -374,7 +374,7 @@ class Visit:
 
     def _spot(self) -> str:
         """Tells pages of a form, and items of its lists, apart."""
-        item = self.filling.item if self.filling is not None else None
+        item = self.filling.lists.item if self.filling is not None else None
         return f"{self.place.step}/{self.place.id}/{item.field.id if item else ''}/{item.index if item else ''}"
 
     def _expect(self, *steps: VisitStep) -> None:

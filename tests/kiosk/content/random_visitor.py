@@ -41,7 +41,7 @@ def _answer_page(filling: Filling, gazetteer: Gazetteer, today: date, chance: Ra
             for _ in range(chance.randint(1, field.maximum)):
                 inner = field.fields[0]
                 assert isinstance(inner, SelectField)
-                assert filling.add_item(field.id, {inner.id: chance.choice(inner.options).value}) == ()
+                assert filling.lists.add(field.id, {inner.id: chance.choice(inner.options).value}) == ()
         elif not isinstance(field, ContentField):
             raw[field.id] = _raw(filling, field, gazetteer, today, chance)
     page = filling.page.id

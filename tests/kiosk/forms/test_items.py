@@ -34,9 +34,9 @@ def filling() -> Filling:
 
 
 def test_items_are_added_and_sent(filling: Filling) -> None:
-    assert filling.add_item("people", {"name": "Ed", "age": "30"}) == ()
-    assert filling.add_item("people", {"name": "Flo", "age": "4", "school": "High"}) == ()
-    assert filling.items_in_words("people", "en") == ("Ed, 30", "Flo, 4, High")
+    assert filling.lists.add("people", {"name": "Ed", "age": "30"}) == ()
+    assert filling.lists.add("people", {"name": "Flo", "age": "4", "school": "High"}) == ()
+    assert filling.lists.in_words("people", "en") == ("Ed, 30", "Flo, 4, High")
     assert filling.submit_page({}) == ()
     assert filling.stage is Stage.CHECK
     sent = filling.answers_for_submission()["people"]
@@ -44,27 +44,27 @@ def test_items_are_added_and_sent(filling: Filling) -> None:
 
 
 def test_a_question_inside_waits_for_another_inside(filling: Filling) -> None:
-    (error,) = filling.add_item("people", {"name": "Flo", "age": "4"})
+    (error,) = filling.lists.add("people", {"name": "Flo", "age": "4"})
     assert (error.code, error.parts) == (ErrorCode.MISSING, ("school",))
 
 
 def test_a_rule_inside_is_kept(filling: Filling) -> None:
-    (error,) = filling.add_item("people", {"name": "Flo", "age": "130"})
+    (error,) = filling.lists.add("people", {"name": "Flo", "age": "130"})
     assert error.messages == {"en": "Enter an age under 120"}
 
 
 def test_an_item_can_be_changed_and_taken_away(filling: Filling) -> None:
-    filling.add_item("people", {"name": "Ed", "age": "30"})
-    filling.add_item("people", {"name": "Jo", "age": "31"}, index=0)
-    assert filling.items_in_words("people", "en") == ("Jo, 31",)
-    filling.remove_item("people", 0)
+    filling.lists.add("people", {"name": "Ed", "age": "30"})
+    filling.lists.add("people", {"name": "Jo", "age": "31"}, index=0)
+    assert filling.lists.in_words("people", "en") == ("Jo, 31",)
+    filling.lists.remove("people", 0)
     (error,) = filling.submit_page({})
     assert error.code is ErrorCode.MISSING_ITEM
 
 
 def test_too_many_items_are_refused(filling: Filling) -> None:
     for name in ("Ed", "Jo", "Flo"):
-        filling.add_item("people", {"name": name, "age": "30"})
+        filling.lists.add("people", {"name": name, "age": "30"})
     (error,) = filling.submit_page({})
     assert error.messages == {"en": "You can add 2 or fewer"}
 
@@ -80,23 +80,23 @@ def test_an_inner_question_means_nothing_outside() -> None:
 
 
 def test_the_questions_of_an_item_are_asked_one_item_at_a_time(filling: Filling) -> None:
-    filling.open_item("people")
-    assert filling.item is not None
-    assert [field.id for field in filling.item.fields()] == ["name", "age"]
-    assert filling.submit_item({"name": "Ed", "age": "30"}) == ()
-    assert (filling.item, filling.items_in_words("people", "en")) == (None, ("Ed, 30",))
+    filling.lists.open("people")
+    assert filling.lists.item is not None
+    assert [field.id for field in filling.lists.item.fields()] == ["name", "age"]
+    assert filling.lists.submit({"name": "Ed", "age": "30"}) == ()
+    assert (filling.lists.item, filling.lists.in_words("people", "en")) == (None, ("Ed, 30",))
 
 
 def test_a_question_inside_shows_as_soon_as_it_is_wanted(filling: Filling) -> None:
-    filling.open_item("people")
+    filling.lists.open("people")
     filling.note({"name": "Flo", "age": "4"})
-    assert filling.item is not None
-    assert [field.id for field in filling.item.fields()] == ["name", "age", "school"]
+    assert filling.lists.item is not None
+    assert [field.id for field in filling.lists.item.fields()] == ["name", "age", "school"]
 
 
 def test_each_question_of_an_item_says_what_is_wrong_with_it(filling: Filling) -> None:
-    filling.open_item("people")
-    errors = filling.submit_item({"name": "", "age": "many"})
+    filling.lists.open("people")
+    errors = filling.lists.submit({"name": "", "age": "many"})
     assert [(error.field_id, error.code) for error in errors] == [
         ("name", ErrorCode.MISSING),
         ("age", ErrorCode.NOT_WHOLE),
@@ -105,25 +105,25 @@ def test_each_question_of_an_item_says_what_is_wrong_with_it(filling: Filling) -
 
 
 def test_back_from_an_item_loses_nothing(filling: Filling) -> None:
-    filling.open_item("people")
+    filling.lists.open("people")
     filling.note({"name": "Ed"})
     assert filling.back()
-    assert (filling.page.id, filling.item) == ("people", None)
-    filling.open_item("people")
-    assert filling.item is not None
-    assert filling.item.given == {"name": "Ed"}
+    assert (filling.page.id, filling.lists.item) == ("people", None)
+    filling.lists.open("people")
+    assert filling.lists.item is not None
+    assert filling.lists.item.given == {"name": "Ed"}
 
 
 def test_an_item_is_changed_in_its_place(filling: Filling) -> None:
-    filling.add_item("people", {"name": "Ed", "age": "30"})
-    filling.add_item("people", {"name": "Jo", "age": "31"})
-    filling.open_item("people", 0)
-    assert filling.submit_item({"name": "Edward", "age": "30"}) == ()
-    assert filling.items_in_words("people", "en") == ("Edward, 30", "Jo, 31")
+    filling.lists.add("people", {"name": "Ed", "age": "30"})
+    filling.lists.add("people", {"name": "Jo", "age": "31"})
+    filling.lists.open("people", 0)
+    assert filling.lists.submit({"name": "Edward", "age": "30"}) == ()
+    assert filling.lists.in_words("people", "en") == ("Edward, 30", "Jo, 31")
 
 
 def test_a_full_list_takes_no_more_items(filling: Filling) -> None:
     for name in ("Ed", "Jo"):
-        filling.add_item("people", {"name": name, "age": "30"})
+        filling.lists.add("people", {"name": name, "age": "30"})
     with pytest.raises(OutOfStep):
-        filling.open_item("people")
+        filling.lists.open("people")

@@ -216,9 +216,9 @@ def test_an_item_is_opened_answered_and_listed(visit: Visit) -> None:
     visit.answer({})
     assert [error.field_id for error in visit.errors] == ["what"]
     visit.answer({"what": "sofa"})
-    assert (filling.item, filling.items_in_words("items", "en")) == (None, ("Sofa or armchair",))
+    assert (filling.lists.item, filling.lists.in_words("items", "en")) == (None, ("Sofa or armchair",))
     visit.remove_item("items", 0)
-    assert filling.items_in_words("items", "en") == ()
+    assert filling.lists.in_words("items", "en") == ()
 
 
 def test_an_open_item_must_be_left_before_its_list_is_changed(visit: Visit) -> None:

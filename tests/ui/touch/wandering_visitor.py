@@ -53,7 +53,7 @@ class WanderingVisitor:
 
     def _fields(self) -> Sequence[Field]:
         filling = self._filling
-        return (filling.item or filling).fields()
+        return (filling.lists.item or filling).fields()
 
     def _slot(self, field: Field) -> QQuickItem:
         return self._hand.wait_for(f"field-{field.id}")
@@ -82,7 +82,7 @@ class WanderingVisitor:
 
     def _place(self) -> object:
         visit, filling = self._booth.visit, self._booth.visit.filling
-        item = filling.item if filling else None
+        item = filling.lists.item if filling else None
         return visit.step, filling.page.id if filling else "", (item.field.id, item.index) if item else None
 
     def _answer_all(self, only_wrong: bool = False) -> None:
@@ -106,7 +106,7 @@ class WanderingVisitor:
 
     def _here(self) -> dict[str, object]:
         """The answers among which this page's belong: the form's, or those of the open item."""
-        item = self._filling.item
+        item = self._filling.lists.item
         if item is None:
             return self.tapped
         items = self.tapped.setdefault(item.field.id, [])
@@ -142,7 +142,7 @@ class WanderingVisitor:
         assert not self._hand.starting("error-")
         if self._booth.visit.step is VisitStep.SERVICE:
             self._hand.tap("start")
-        elif self._filling.item is None and place[2] is not None:  # type: ignore[index]
+        elif self._filling.lists.item is None and place[2] is not None:  # type: ignore[index]
             self._hand.tap(f"change-item-{place[2][1]}" if self._old_item(place) else "add-item")  # type: ignore[index]
         elif self._booth.visit.step is VisitStep.CHECK:
             self._hand.tap(f"change-{place[1]}")  # type: ignore[index]

@@ -47,12 +47,12 @@ class Asked:
 
 
 def fields_of(filling: Filling) -> Fields:
-    return filling.item or filling
+    return filling.lists.item or filling
 
 
 def place_of(filling: Filling) -> str:
     """Tells pages, and the items of a list, apart."""
-    item = filling.item
+    item = filling.lists.item
     within = f"/{item.field.id}/{item.index}" if item is not None else ""
     return f"{filling.form.id}/{filling.page.id}{within}"
 

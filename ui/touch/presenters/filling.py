@@ -33,7 +33,7 @@ from ui.touch.screens.question.question_view import Deed, FieldKind, FieldRow, Q
 def question_view(visit: Visit, filling: Filling, found: Found, read: Read, works: Equipment) -> QuestionView:
     errors = {error.field_id: pick(error.messages, visit.language) for error in visit.errors}
     asked = Asked(filling, visit.language, found, read, errors, ByPhone(visit.handing, works.hub))
-    return _page_view(asked) if filling.item is None else _item_view(asked, filling.item)
+    return _page_view(asked) if filling.lists.item is None else _item_view(asked, filling.lists.item)
 
 
 def _page_view(asked: Asked) -> QuestionView:

@@ -40,8 +40,8 @@ def field_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
 
 
 def _list_row(asked: Asked, field: ItemsField, alone: bool) -> FieldRow:
-    lines = asked.filling.items_in_words(field.id, asked.language)
-    wrong = (pick(error.messages, asked.language) if error else "" for error in asked.filling.item_errors(field.id))
+    lines = asked.filling.lists.in_words(field.id, asked.language)
+    wrong = (pick(error.messages, asked.language) if error else "" for error in asked.filling.lists.errors(field.id))
     return FieldRow(
         name=field.id,
         kind=FieldKind.LIST,
