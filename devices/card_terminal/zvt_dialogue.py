@@ -15,6 +15,7 @@ from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import LineFault
 
 _MOST_LATE_NEWS = 50
+_IGNORED_ABORTS = 2
 
 
 class Closing(Enum):
@@ -37,6 +38,11 @@ class DialogueEnd:
 class DialogueListener(Protocol):
     """Hears what the terminal says. Answers are sent at once, so each call should be short."""
 
+    @property
+    def is_decided(self) -> bool:
+        """The result was heard and answered; only the end is missing."""
+        ...
+
     def accepted(self) -> None: ...
     def intermediate(self, status: int) -> None: ...
     def status(self, news: StatusInformation) -> Apdu:
@@ -55,10 +61,12 @@ class ZvtDialogue:
         self._timers = timers
         self._steady = steady
         self._abort_after = 0.0
+        self._ignored = 0
+        """Aborts in a row that were not acknowledged, with nothing heard in between."""
 
     def hold(self, command: Apdu, listener: DialogueListener, late: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
         """`late` hears what an earlier dialogue still has to say, until the terminal has agreed to this one."""
-        self._abort_after = self._steady()
+        self._abort_after, self._ignored = self._steady(), 0
         self._clear(late)
         self._link.send(command, tries)
         refusal = self._reply(late)
@@ -74,10 +82,11 @@ class ZvtDialogue:
             if news is None:
                 self._abort()
                 continue
+            self._ignored = 0
             if end := self._hear(news, listener):
                 return end
             if not news.is_answer:
-                deadline = self._steady() + self._timers.t4
+                deadline = self._steady() + (self._timers.closing if listener.is_decided else self._timers.t4)
 
     def stop(self) -> None:
         """06 B0 to a terminal that is busy with something older; what comes of it is heard by the next dialogue."""
@@ -140,9 +149,17 @@ class ZvtDialogue:
         return self._steady() >= self._abort_after and listener.wants_abort()
 
     def _abort(self) -> None:
-        """06 B0 between two messages. A terminal that cannot stop now says 84-xx or nothing, and is asked again later."""
+        """06 B0 between two messages. A terminal that cannot stop now says 84-xx or nothing, and is asked again later.
+
+        One that does not even acknowledge it, twice in a row, has lost its power: waiting for T4 would keep the visitor there.
+        """
         self._abort_after = self._steady() + self._timers.again + self._timers.t2
         try:
             self._link.send(abort(), tries=1)
         except TerminalSilent:
             log_events.card_abort_not_taken()
+            self._ignored += 1
+            if self._ignored >= _IGNORED_ABORTS:
+                raise
+        else:
+            self._ignored = 0

@@ -15,6 +15,8 @@ class NoPaymentExpected:
         self._aborts = aborts
         self._progress: int | None = None
 
+    is_decided = False
+
     def accepted(self) -> None:
         pass
 
@@ -37,6 +39,8 @@ class Report:
     def __init__(self) -> None:
         self.news: StatusInformation | None = None
         self.slips = SlipBook()
+
+    is_decided = False
 
     def accepted(self) -> None:
         pass

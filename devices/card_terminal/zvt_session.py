@@ -15,7 +15,6 @@ from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import Line, LineFault
 
 
-
 class ZvtSession:
     """Raises LineFault and TerminalSilent; after either it takes itself for unregistered."""
 

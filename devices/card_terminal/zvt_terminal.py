@@ -95,6 +95,8 @@ class ZvtTerminal:
         return result
 
     def reverse(self, receipt_number: str, pence: int) -> PaymentResult:
+        if not _is_receipt(receipt_number):
+            return PaymentResult(PaymentVerdict.PAID, pence, NotPaidReason.NOT_FOUND, receipt_number=receipt_number)
         report = Report()
         try:
             self._session.register()
@@ -156,3 +158,8 @@ class ZvtTerminal:
         if report.news:
             return result_of(report.news, pence, verdict, reason, report.slips)
         return PaymentResult(verdict, pence if verdict is PaymentVerdict.PAID else 0, reason, customer_slip=slip)
+
+
+def _is_receipt(number: str) -> bool:
+    """Four digits at most, as field 87 holds it."""
+    return number.isascii() and number.isdigit() and int(number[:20]) <= 9999

@@ -15,6 +15,8 @@ class ZvtTimers:
     """For 80-00 or 84-xx after a command."""
     t4: float = 180.0
     """Between two pieces of news while the terminal works."""
+    closing: float = 15.0
+    """In place of T4 once we have answered the result: what is left is paper and 06 0F."""
     turn: float = 0.1
     """How often a waiting driver looks whether the visitor wants to stop."""
     again: float = 2.0

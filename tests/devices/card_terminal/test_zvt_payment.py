@@ -1,9 +1,12 @@
 """Payments through the production driver against the twin, over a real pty."""
 
+from dataclasses import replace
+
 import pytest
 
 from devices.card_terminal.card_terminal import NotPaidReason, PaymentVerdict, TerminalPrompt
 from devices.health import HealthReason, HealthState
+from tests.devices.card_terminal.conftest import DRIVER_TIMERS
 
 
 def test_a_payment_is_journalled_before_it_is_acknowledged(counter, journal, watcher):
@@ -64,6 +67,24 @@ def test_the_visitor_cancels_on_the_screen(counters, journal, acting_watcher):
     assert (
         counter.pay(5200, watcher=acting_watcher(on_prompt={TerminalPrompt.INSERT_CARD: counter.twin.present_card})).pence == 5200
     )
+
+
+def test_a_terminal_that_loses_its_power_does_not_keep_the_visitor_for_t4(counters, journal, acting_watcher):
+    counter = counters(auto_card_after=None, driver_timers=replace(DRIVER_TIMERS, t4=1e6, t2=0.1))
+    counter.terminal.health()
+    watcher = acting_watcher(on_prompt={TerminalPrompt.INSERT_CARD: lambda: counter.twin.power_cut(0)})
+    watcher.cancel_at = TerminalPrompt.INSERT_CARD
+    result = counter.pay(5200, journal, watcher)
+    assert result.verdict is not PaymentVerdict.PAID
+    assert counter.twin.ledger.charged == ()
+
+
+def test_a_terminal_that_loses_its_power_while_it_prints_is_soon_asked(counters, journal, watcher):
+    counter = counters(driver_timers=replace(DRIVER_TIMERS, t4=1e6, closing=0.2))
+    counter.pay(100)
+    watcher.on_prompt[TerminalPrompt.REMOVE_CARD] = lambda: counter.twin.power_cut(330)
+    result = counter.pay(5200, journal, watcher)
+    assert (result.verdict, result.pence) == (PaymentVerdict.PAID, 5200)
 
 
 def test_cancelling_after_the_booking_is_too_late(counter, journal, acting_watcher):

@@ -35,7 +35,7 @@ def test_a_supervisor_closes_a_payment_and_the_kiosk_is_told(
     page.goto("/payments")
     expect(page.get_by_role("article")).to_contain_text("£104.00 for K7ABCDE2")
     page.on("dialog", lambda dialog: dialog.accept())
-    page.get_by_label("It was paid The").check()
+    page.get_by_role("radio", name="It was paid The").check()
     page.get_by_role("button", name="Close the payment").click()
     expect(page.get_by_text("Closed by gwen")).to_be_visible()
     (word,) = words_to(kiosk)

@@ -1,8 +1,10 @@
 """`devices pay`, `settle`, `reverse` and `end-of-day`: one payment terminal from the command line."""
 
 import argparse
+import logging
 import os
 import re
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from devices.card_terminal.till import Till
 
 _EXIT = {"paid": 0, "not_paid": 1, "unknown": 3}
+_SILENT = ("unreachable", "timed_out")
 _MOST_PENCE = 9_999_999
+_MOST_RECEIPT = 9999
 _JOURNAL = """\
 The journal is written before the money moves. Without --journal it is one file a port under ~/.local/state/first-stop."""
 
@@ -49,7 +53,7 @@ worst."""
 
 def add_reverse(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
-    parser.add_argument("--receipt", required=True, metavar="NUMBER", help="the receipt number of the payment")
+    parser.add_argument("--receipt", type=_receipt, required=True, metavar="NUMBER", help="the receipt number of the payment")
     parser.add_argument("--pence", type=_pence, required=True, metavar="N")
     parser.epilog = """\
 Example: first-stop devices reverse --port /dev/serial/by-id/usb-Terminal --receipt 12 --pence 1010
@@ -68,25 +72,32 @@ def run_pay(options: argparse.Namespace) -> int:
 
     with _till(options) as (till, _):
         earlier = till.settle()
-        _say_settled(options, earlier)
-        if any(result.verdict == "unknown" for result in earlier):
+        settled = [as_json(one) for one in earlier]
+        if any(one.verdict == "unknown" for one in earlier):
             complain("an earlier payment is still unknown, so nothing was charged; `settle --hand-over` once staff have looked")
+            speaker(options.json)("result", verdict="unknown", pence=0, settled=settled)
             return _EXIT["unknown"]
         result = till.pay(options.pence, options.reference, _Watcher(options))
-    speaker(options.json)("result", **as_json(result))
+    _explain(options, result)
+    speaker(options.json)("result", **as_json(result), **({"settled": settled} if settled else {}))
     return _EXIT[result.verdict]
 
 
 def run_settle(options: argparse.Namespace) -> int:
+    from devices.card_terminal.till import as_json
+
     with _till(options) as (till, _):
         if options.hand_over:
             speaker(options.json)("handed_over", attempts=till.hand_over())
             return 0
         results = till.settle()
-    _say_settled(options, results)
     if not results:
         speaker(options.json)("nothing_open")
-    return max((_EXIT[result.verdict] for result in results), default=0)
+        return 0
+    worst = max(results, key=lambda result: _EXIT[result.verdict])
+    more = {"attempts": [as_json(one) for one in results]} if len(results) > 1 else {}
+    speaker(options.json)("settled", **as_json(worst), **more)
+    return _EXIT[worst.verdict]
 
 
 def run_reverse(options: argparse.Namespace) -> int:
@@ -94,6 +105,7 @@ def run_reverse(options: argparse.Namespace) -> int:
 
     with _till(options) as (till, _):
         result = till.reverse(options.receipt, options.pence)
+    _explain(options, result)
     speaker(options.json)("result", **as_json(result))
     return {"not_paid": 0, "paid": 1, "unknown": 3}[result.verdict]
 
@@ -101,15 +113,17 @@ def run_reverse(options: argparse.Namespace) -> int:
 def run_end_of_day(options: argparse.Namespace) -> int:
     with _till(options) as (till, _):
         end = till.end_of_day()
+    if end["reason"] in _SILENT:
+        complain(_why_silent(options))
     speaker(options.json)("result", **end)
     return 0 if end["done"] else 1
 
 
 class _Watcher:
-    """Says each prompt, and wants to stop when told to."""
+    """Says each prompt beside the result, and wants to stop when told to."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        self._say = speaker(options.json)
+        self._say = speaker(options.json, sys.stderr)
         self._stop_at = None if options.cancel_after is None else time.monotonic() + options.cancel_after
 
     def prompt(self, prompt: "TerminalPrompt") -> None:
@@ -119,11 +133,23 @@ class _Watcher:
         return self._stop_at is not None and time.monotonic() >= self._stop_at
 
 
-def _say_settled(options: argparse.Namespace, results: "tuple[PaymentResult, ...]") -> None:
-    from devices.card_terminal.till import as_json
+def _explain(options: argparse.Namespace, result: "PaymentResult") -> None:
+    """A sentence for whoever stands beside the terminal, where its own reason says little."""
+    if result.reason in _SILENT or (result.verdict == "unknown" and not result.reason):
+        complain(_why_silent(options))
 
-    for result in results:
-        speaker(options.json)("settled", **as_json(result))
+
+def _why_silent(options: argparse.Namespace) -> str:
+    from devices.line.address import open_address
+    from devices.line.line import LineFault, LineFaultReason
+
+    try:
+        open_address(options.port, options.baud).close()
+    except LineFault as fault:
+        if fault.reason is LineFaultReason.GONE:
+            return f"{options.port}: there is no such port; is the terminal plugged in? `devices list` shows what there is"
+        return f"{options.port}: it is in use by another program, or this user may not use it ({fault})"
+    return f"{options.port}: the line is open, but no terminal answers; is it switched on, and set to {options.baud} baud?"
 
 
 @contextmanager
@@ -135,6 +161,7 @@ def _till(options: argparse.Namespace) -> "Iterator[tuple[Till, CardTerminal]]":
     from devices.line.reopening_line import ReopeningLine
     from devices.settings import CardTerminalSection
 
+    logging.getLogger("devices").addHandler(logging.NullHandler())  # trouble is said as a sentence below
     section = CardTerminalSection(port=options.port, baud=options.baud, password=options.password, family=options.family)
     line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
     try:
@@ -153,13 +180,24 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:port")
     parser.add_argument("--baud", type=int, default=9600)
     parser.add_argument("--family", default="zvt", help="zvt, telium, or the name of an acquirer's adapter")
-    parser.add_argument("--password", default="000000", help="the terminal's merchant password, six digits")
+    parser.add_argument("--password", type=_password, default="000000", help="the terminal's merchant password, six digits")
     parser.add_argument("--journal", type=Path, metavar="FILE", help="another journal than the port's own")
-    parser.add_argument("--json", action="store_true", help="events as JSON lines; the last is the result")
+    parser.add_argument("--json", action="store_true", help="the result as one line of JSON; prompts go to standard error")
 
 
 def _pence(text: str) -> int:
-    pence = int(text)
-    if not 0 < pence <= _MOST_PENCE:
-        raise argparse.ArgumentTypeError(f"between 1 and {_MOST_PENCE} pence")
-    return pence
+    if not text.isascii() or not text.isdigit() or not 0 < int(text[:20]) <= _MOST_PENCE:
+        raise argparse.ArgumentTypeError(f"{text}: a whole number of pence between 1 and {_MOST_PENCE}, such as 1010 for £10.10")
+    return int(text)
+
+
+def _receipt(text: str) -> str:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text[:20]) <= _MOST_RECEIPT:
+        raise argparse.ArgumentTypeError(f"{text}: the number on the terminal's receipt, between 1 and {_MOST_RECEIPT}")
+    return text
+
+
+def _password(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{6}", text):
+        raise argparse.ArgumentTypeError("six digits, as the acquirer set the terminal up")
+    return text

@@ -3,9 +3,10 @@
 import json
 import sys
 from collections.abc import Callable
+from typing import TextIO
 
 
-def speaker(as_json: bool) -> Callable[..., None]:
+def speaker(as_json: bool, out: TextIO | None = None) -> Callable[..., None]:
     """Called as `say("slip", number=1)`: prints one line at once."""
 
     def say(event: str, **facts: object) -> None:
@@ -13,7 +14,7 @@ def speaker(as_json: bool) -> Callable[..., None]:
             line = json.dumps({"event": event} | facts, ensure_ascii=False)
         else:
             line = " ".join([event, *(f"{name}={_plain(value)}" for name, value in facts.items())])
-        print(line, flush=True)
+        print(line, file=out, flush=True)
 
     return say
 

@@ -1,0 +1,118 @@
+"""`devices pay` and its like: one line of JSON, a sentence for what is wrong, and the truth after a kill at any moment."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import ExitStack
+
+import pytest
+
+from devices.card_terminal.zvt_twin import ZvtTwin
+from devices.card_terminal.zvt_twin_wire import TwinTimers
+from devices.line.pty_port import PtyPort
+from ui.cli import main
+
+CLI = [sys.executable, "-m", "ui.cli", "devices"]
+KILLS = 200 if os.environ.get("FIRST_STOP_TORTURE") else 4
+FAULTS = ("", "nak:1", "bad_crc:1", "lost_ack:1", "half:1", "duplicate:1", "garbage:9", "busy:1", "no_status:1")
+pytestmark = pytest.mark.timeout(4 * 3600 if KILLS > 9 else 300)
+
+
+@pytest.fixture
+def twin(tmp_path):
+    with ExitStack() as ending:
+        port = PtyPort(tmp_path / "terminal")
+        timers = TwinTimers(t1=0.1, t2=0.5, t3=0.5, again=0.05, card=2.0, step=0.02, boot=0.05)
+        made = ZvtTwin(port, timers=timers, auto_card_after=0.0, first_trace=1)
+        thread = threading.Thread(target=made.serve)
+        thread.start()
+        ending.callback(thread.join)
+        ending.callback(port.close)
+        yield made
+
+
+@pytest.fixture
+def ask(tmp_path, capsys):
+    """One command; its exit code, its only line of JSON, and what it said to people."""
+
+    def asks(verb: str, *more: str) -> tuple[int, dict, str]:
+        own = ["--port", str(tmp_path / "terminal"), "--journal", str(tmp_path / "journal.jsonl"), "--json"]
+        code = main(["devices", verb, *own, *more])
+        out, words = capsys.readouterr()
+        (line,) = out.splitlines()
+        return code, json.loads(line), words
+
+    return asks
+
+
+def test_each_command_says_one_line(twin, ask):
+    code, paid, _ = ask("pay", "--pence", "1010")
+    assert (code, paid["verdict"], paid["pence"]) == (0, "paid", 1010)
+    assert ask("settle")[:2] == (0, {"event": "nothing_open"})
+    assert ask("reverse", "--pence", "1010", "--receipt", paid["receipt_number"])[0] == 0
+    assert ask("end-of-day")[1]["done"]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_whatever_the_terminal_does_wrong_the_account_agrees(twin, ask, fault):
+    ask("pay", "--pence", "100")
+    if fault:
+        twin.faults.take(fault)
+    code, result, _ = ask("pay", "--pence", "200")
+    assert {0: "paid", 1: "not_paid", 3: "unknown"}[code] == result["verdict"]
+    charged = [booking.pence for booking in twin.ledger.charged].count(200)
+    assert charged == (1 if code == 0 else 0) or code == 3
+
+
+@pytest.mark.parametrize("pence", ["0", "-5", "1000000000000", "9" * 400, "abc", "1.5", ""])
+def test_what_is_no_amount_is_said_so(pence, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["devices", "pay", "--port", "/dev/null", f"--pence={pence}"])
+    assert "a whole number of pence between 1 and" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("receipt", ["abc", "99999", "0", "-1"])
+def test_what_is_no_receipt_number_is_said_so(receipt, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["devices", "reverse", "--port", "/dev/null", "--pence", "5", f"--receipt={receipt}"])
+    assert "the number on the terminal's receipt" in capsys.readouterr().err
+
+
+def test_a_port_that_is_not_there_is_named(ask):
+    code, result, words = ask("pay", "--pence", "100")
+    assert (code, result["reason"]) == (1, "unreachable")
+    assert "there is no such port" in words
+
+
+def test_a_port_in_use_is_named(twin, ask, tmp_path):
+    with subprocess.Popen(
+        [*CLI, "scan", "--port", str(tmp_path / "terminal"), "--count", "1"], stderr=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stderr is not None
+        other.stderr.readline()  # it listens now
+        code, result, words = ask("pay", "--pence", "100")
+        other.kill()
+    assert (code, result["reason"]) == (1, "unreachable")
+    assert "in use by another program" in words
+
+
+def test_killed_at_any_moment_each_payment_has_one_end_and_is_charged_once_at_most(twin, ask, tmp_path):
+    chosen = random.Random(9)
+    ask("pay", "--pence", "1")
+    for pence in range(100, 100 + KILLS):
+        own = ["--port", str(tmp_path / "terminal"), "--journal", str(tmp_path / "journal.jsonl")]
+        paying = subprocess.Popen([*CLI, "pay", *own, "--pence", str(pence), "--json"], stdout=subprocess.PIPE)
+        threading.Event().wait(chosen.uniform(0.2, 1.2))
+        paying.send_signal(signal.SIGKILL)
+        paying.communicate()
+        code, _, _ = ask("settle")
+        charged = [booking.pence for booking in twin.ledger.charged].count(pence)
+        lines = [json.loads(line) for line in (tmp_path / "journal.jsonl").read_text().splitlines()]
+        attempt = next((line["attempt"] for line in lines if line.get("pence") == pence and line["step"] == "intent"), None)
+        ends = [line["verdict"] for line in lines if line["attempt"] == attempt and line["step"] == "closed"]
+        assert code in (0, 1), "the terminal is there, so it can say"
+        assert charged == (1 if ends[-1:] == ["paid"] else 0)
