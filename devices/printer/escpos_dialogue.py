@@ -145,7 +145,7 @@ class EscposDialogue:
     def _take_the_late_answer(self, deadline: float) -> None:
         """Two requests, two answers: the second must not pass for the answer to whatever is asked next."""
         self._patience = _SLOW_STATUS_SECONDS
-        self._await_status(min(deadline, self._steady() + STATUS_SECONDS))
+        self._await_status(min(deadline, self._steady() + self._patience))
 
     def _await_status(self, deadline: float) -> int | None:
         while self._steady() < deadline:

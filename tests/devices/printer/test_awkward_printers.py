@@ -73,7 +73,7 @@ def test_a_legal_answer_in_any_manner_is_proof(bench, receipt, journal, manners)
 
 
 def test_status_that_comes_after_its_half_second_is_not_taken_for_another(bench, receipt, journal):
-    printer, _ = bench(Manners(status_late=0.7, paper_lines=0, automatic=False))
+    printer, _ = bench(Manners(status_late=0.6, paper_lines=0, automatic=False))
 
     result = printer.print(receipt, "01", journal)
 
@@ -82,7 +82,7 @@ def test_status_that_comes_after_its_half_second_is_not_taken_for_another(bench,
 
 
 def test_a_cover_told_late_is_a_cover_and_no_other_fault(bench, receipt, journal):
-    printer, awkward = bench(Manners(status_late=0.7, automatic=False))
+    printer, awkward = bench(Manners(status_late=0.6, automatic=False))
     awkward.open_cover()
 
     result = printer.print(receipt, "01", journal)
@@ -148,10 +148,10 @@ def test_the_last_metres_are_told_with_the_receipt(bench, receipt, journal):
     assert printer.health().state is HealthState.OK
 
 
-@pytest.mark.parametrize("buffer", [512, 4096])
+@pytest.mark.parametrize("buffer", [1024, 4096])
 def test_a_printer_that_says_xoff_loses_nothing(bench, journal, buffer):
     """What is under way when XOFF is said must fit into what the printer keeps in reserve."""
-    printer, awkward = bench(Manners(buffer=buffer, reserve=128, line_seconds=0.03), port_baud=38400)
+    printer, awkward = bench(Manners(buffer=buffer, reserve=512, line_seconds=0.03), port_baud=38400)
 
     result = printer.print(forty_line_receipt(), "01", journal)
 
