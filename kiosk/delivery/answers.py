@@ -57,6 +57,8 @@ def answer_text(value: JsonValue) -> str:
 def _parts(value: Mapping[str, JsonValue]) -> str:
     if set(value) == {"day", "month", "year"}:
         return f"{value['day']}/{value['month']}/{value['year']}"
+    if set(value) == {"strokes", "name"}:
+        return f"Signed: {value['name']}" if value["name"] else "Signed"
     if "line_1" in value:
         return ", ".join(str(part) for key, part in value.items() if part and key not in ("uprn", "ward"))
     return ", ".join(f"{in_words(key)}: {answer_text(part)}" for key, part in value.items())
