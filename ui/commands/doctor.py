@@ -41,6 +41,7 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
     from kiosk.doctor.enrolment import look_at_enrolment
     from kiosk.doctor.finding import ill, well
     from kiosk.doctor.machine import look_at_machine
+    from kiosk.doctor.phones import look_at_phones
     from kiosk.doctor.storage import look_at_storage
     from kiosk.settings import KioskSettings, SettingsUnreadable
     from kiosk.system_clock import SystemClock
@@ -59,4 +60,5 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
     yield from look_at_enrolment(data / "kiosk")
     yield from look_at_storage(data / "kiosk")
     yield from look_at_content(bundles_in(data / "kiosk", SystemClock()))
+    yield from look_at_phones(data)
     yield from look_at_devices(settings.devices)
