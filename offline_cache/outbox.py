@@ -356,4 +356,8 @@ def _fitting(found: Sequence[Waiting], most_bytes: int) -> int:
 
 
 def _datetime(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)
+    """None also for a time that rotted: its row is mended when it is read to be sent."""
+    try:
+        return None if text is None else datetime.fromisoformat(text)
+    except ValueError:
+        return None

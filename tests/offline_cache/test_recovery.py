@@ -212,3 +212,14 @@ def test_a_schema_that_is_no_longer_text_is_damage_and_is_recovered(cache: Cache
     again = reopened(folder)
     assert waiting(again) == sent
     again.close()
+
+
+def test_a_time_that_rotted_does_not_keep_the_kiosk_from_opening(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for, 3)
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE envelopes SET at = '2026-03-02T12\x1a00:00+00:00' WHERE number = 0")
+    cache.close()
+    again = reopened(folder)
+    assert (again.outbox.counts().oldest_waiting, waiting(again)) == (None, sent)
+    assert again.outbox.counts().oldest_waiting is not None
+    again.close()
