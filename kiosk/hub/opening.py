@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from kiosk.clock import Clock
 from kiosk.content.publishing.press import Press
 from kiosk.content.publishing.publishing import Publishing
+from kiosk.content.publishing.showcase import Showcase
 from kiosk.delivery.back_offices import SecretMissing, adapters_of
 from kiosk.delivery.courier import Courier
 from kiosk.delivery.delivery_desk import DeliveryDesk
@@ -105,6 +106,7 @@ def _publishing(settings: HubSettings, store: HubStore, clock: Clock) -> Publish
         events.append(connection, ReleasePublished(release=release), at=clock.now())
 
     press = Press(settings.folder / "content", settings.folder / "keys" / "content", clock)
-    publishing = Publishing(store, press, clock, announce, two_people=settings.two_person_publishing)
-    publishing.mend()
+    showcase = Showcase(store, press, clock, announce)
+    publishing = Publishing(store, showcase, clock, two_people=settings.two_person_publishing)
+    publishing.showcase.mend()
     return publishing

@@ -185,7 +185,7 @@ def publish_sample(hub: Hub) -> None:
 
     press = Press(hub.settings.folder / "content", hub.settings.folder / "keys" / "content", hub.clock)
     publishing = Publishing(hub.store, press, hub.clock, announce)
-    publishing.mend()
+    publishing.showcase.mend()
     publishing.import_sample(SAMPLE, "sample")
 
 

@@ -27,12 +27,12 @@ def run_keys(options: argparse.Namespace) -> int:
     with open_hub_of(options) as hub:
         match options.deed:
             case "change-keys":
-                version = hub.publishing.change_keys(options.only or ROLES, options.by, options.root_key)
+                version = hub.publishing.showcase.change_keys(options.only or ROLES, options.by, options.root_key)
                 print(f"Root {version} is out, and what kiosks show is signed anew. They follow when they next ask.")
             case "spare-key":
-                version = hub.publishing.add_spare_key(options.out, options.by, options.root_key)
+                version = hub.publishing.showcase.add_spare_key(options.out, options.by, options.root_key)
                 print(f"Root {version} is out. {options.out} can sign the next root. Take it away from this machine.")
             case _:
-                hub.publishing.begin_trust_again(options.by)
+                hub.publishing.showcase.begin_trust_again(options.by)
                 print("New keys are made. Kiosks keep what they show. Enrol each anew: make a code on the console's Kiosks page.")
     return 0

@@ -105,9 +105,9 @@ def _rings(hub: "Hub", options: argparse.Namespace) -> int:
         if name not in (*RINGS, "id"):
             print(f"{said}: say KIOSK=pilot, KIOSK=half, KIOSK=all or KIOSK=id.")
             return 2
-        hub.publishing.put_in_ring(kiosk_id, None if name == "id" else Ring(name), options.by)
-    chosen = hub.publishing.stand().chosen
-    for kiosk_id, ring in hub.publishing.rings().items():
+        hub.publishing.showcase.put_in_ring(kiosk_id, None if name == "id" else Ring(name), options.by)
+    chosen = hub.publishing.showcase.stand().chosen
+    for kiosk_id, ring in hub.publishing.showcase.rings().items():
         print(f"{kiosk_id}  {ring:6}{'' if kiosk_id in chosen else '  by its id'}")
     return 0
 
@@ -123,7 +123,7 @@ def _unless_everywhere(release: "Release") -> str:
 
 
 def _its_kiosks(hub: "Hub", release: "Release") -> "dict[str, Ring]":
-    return {one: ring for one, ring in hub.publishing.rings().items() if release.reach.reaches(ring)}
+    return {one: ring for one, ring in hub.publishing.showcase.rings().items() if release.reach.reaches(ring)}
 
 
 def _how_many(hub: "Hub", release: "Release") -> str:

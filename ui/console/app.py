@@ -109,7 +109,7 @@ def _openapi() -> OpenAPIConfig:
 def _chores(hub: Hub) -> list[Chore]:
     return [
         Chore("publish what has reached its hour", 20, hub.publishing.publish_due),
-        Chore("sign content anew", 12 * 3600, hub.publishing.refresh),
+        Chore("sign content anew", 12 * 3600, hub.publishing.showcase.refresh),
         Chore("forget events and sign-ins that are long over", 24 * 3600, hub.retention.forget_the_past),
         Chore("bind files from phones, delete those that nobody sent", 60, hub.file_keeping.settle),
         Chore("delete answers whose time is over", 6 * 3600, hub.retention.purge_due),

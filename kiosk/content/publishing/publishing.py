@@ -1,6 +1,6 @@
-"""Publishing: the draft is checked, numbered, signed, shown to one ring of kiosks after the other, and announced."""
+"""Publishing: the draft is checked, numbered, and shown to one ring of kiosks after the other, by one person or two."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,20 +10,15 @@ from sqlalchemy import Connection
 from kiosk.clock import Clock
 from kiosk.content.publishing.change import Change
 from kiosk.content.publishing.draft import Draft, body_of
-from kiosk.content.publishing.draft_desk import DraftDesk, bodies, changes_between, renumber_forms
-from kiosk.content.publishing.press import Press
+from kiosk.content.publishing.draft_desk import DraftDesk, changes_between, renumber_forms
 from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
 from kiosk.content.publishing.release import PlannedRelease, PlanState, Release
 from kiosk.content.publishing.release_book import ReleaseBook
-from kiosk.content.publishing.ring_book import RingBook
-from kiosk.content.publishing.stand import Stand
+from kiosk.content.publishing.showcase import Showcase
 from kiosk.content.ring import Ring
 from kiosk.forms.finding import Severity
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
-
-Announce = Callable[[Connection, int], None]
-"""Appends the release to the hub's event log, in the transaction it is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +30,15 @@ class Published:
 
 
 class Publishing:
-    """The database is the truth; the repository on disk follows it, also after a power cut (`mend`)."""
+    """What becomes of the draft. What kiosks are shown of it is the showcase's."""
 
-    def __init__(self, store: HubStore, press: Press, clock: Clock, announce: Announce, *, two_people: bool = False) -> None:
+    def __init__(self, store: HubStore, showcase: Showcase, clock: Clock, *, two_people: bool = False) -> None:
         self.draft = DraftDesk(store, clock)
+        self.showcase = showcase
         self.two_people = two_people
         """Whoever asks for a release, or for it to go further, cannot let it out."""
         self._store = store
-        self._press = press
         self._clock = clock
-        self._announce = announce
 
     def import_sample(self, folder: Path, by: str) -> Release | None:
         """On a hub that has never published: a folder's content becomes the draft and the first release."""
@@ -93,7 +87,7 @@ class Publishing:
                 raise PublishingRefused(PublishingFault.NOTHING_BEFORE, f"Before release {number} there was nothing to show.")
             self._note(connection, by, "content.taken_back", f"release {number}")
             shown = book.newest() or before
-        self._show(shown.number)
+        self.showcase.show(shown.number)
         return shown
 
     def roll_back(self, number: int, by: str, note: str = "") -> Published:
@@ -129,57 +123,6 @@ class Publishing:
         due = [plan for plan in self.waiting() if plan.state is PlanState.WAITS_FOR_ITS_HOUR and plan.due_at <= now]
         return [made for plan in due if (made := self._make(plan, plan.approved_by))]
 
-    def refresh(self) -> None:
-        """Signs what is shown anew; call twice a day."""
-        self._press.refresh()
-
-    def put_in_ring(self, kiosk_id: str, ring: Ring | None, by: str) -> None:
-        """None: the ring follows from its id again. PublishingRefused where there is no such kiosk."""
-        with self._store.writing() as connection:
-            if not RingBook(connection).put(kiosk_id, ring):
-                raise PublishingRefused(PublishingFault.NO_SUCH_KIOSK, f"There is no kiosk {kiosk_id}.")
-            self._note(connection, by, "kiosk.ring_chosen", kiosk_id, ring=ring)
-            newest = ReleaseBook(connection).newest()
-        self._show(newest.number if newest else 0)
-
-    def rings(self) -> dict[str, Ring]:
-        """Every kiosk that is in, with its ring."""
-        with self._store.reading() as connection:
-            return RingBook(connection).rings()
-
-    def stand(self) -> Stand:
-        """What each ring shows."""
-        with self._store.reading() as connection:
-            book = ReleaseBook(connection)
-            found = {ring: book.newest(ring) for ring in Ring}
-            return Stand({ring: release.number for ring, release in found.items() if release}, RingBook(connection).chosen())
-
-    def trusted_root(self) -> bytes:
-        """What a kiosk is given at its enrolment."""
-        return self._press.roots.newest_bytes()
-
-    def change_keys(self, roles: Collection[str], by: str, root_key: Path | None = None) -> int:
-        """New signing keys, and everything shown signed anew; the new root's version. PublishingRefused without a root key."""
-        version = self._press.roots.change(roles, root_key)
-        with self._store.writing() as connection:
-            self._note(connection, by, "content.keys_changed", f"root {version}", roles=" ".join(sorted(roles)))
-        self.mend()
-        return version
-
-    def add_spare_key(self, out: Path, by: str, root_key: Path | None = None) -> int:
-        """A second root key in a file of its own; the new root's version. FileExistsError, PublishingRefused."""
-        version = self._press.roots.add_spare(out, root_key)
-        with self._store.writing() as connection:
-            self._note(connection, by, "content.spare_key_made", f"root {version}")
-        return version
-
-    def begin_trust_again(self, by: str) -> None:
-        """Where every root key is lost. Each kiosk keeps what it shows, and has to be enrolled anew to see anything newer."""
-        self._press.roots.begin_again()
-        with self._store.writing() as connection:
-            self._note(connection, by, "content.trust_begun_again", "root 1")
-        self.mend()
-
     def waiting(self) -> list[PlannedRelease]:
         with self._store.reading() as connection:
             return ReleaseBook(connection).waiting()
@@ -199,21 +142,7 @@ class Publishing:
 
     def release_files(self, number: int) -> dict[str, bytes]:
         """KeyError for a release that was never made."""
-        with self._store.reading() as connection:
-            release = ReleaseBook(connection).find(number)
-            if release is None:
-                raise KeyError(number)
-            return bodies(connection, release.files)
-
-    def mend(self) -> None:
-        """Makes the keys once; after a crash shows and announces what has a row but was not out yet. Call at the start."""
-        self._press.roots.begin()
-        with self._store.reading() as connection:
-            waiting, newest = ReleaseBook(connection).unannounced(), ReleaseBook(connection).newest()
-        for number in waiting:
-            self._show(number)
-        if newest is not None and self._press.shown() != self.stand():
-            self._show(newest.number)
+        return self.showcase.release_files(number)
 
     def _wanted(
         self,
@@ -248,7 +177,7 @@ class Publishing:
             else:
                 made = self._promoted(connection, planned)
         if made is not None:
-            self._show(made.number)
+            self.showcase.show(made.number)
         return made
 
     def _released(self, connection: Connection, planned: PlannedRelease, approved_by: str | None) -> Release:
@@ -279,15 +208,6 @@ class Publishing:
             draft.take_out(path, planned.by, self._clock.now())
         for path, digest in planned.files.items():
             draft.save(path, body_of(connection, digest), planned.by, self._clock.now())
-
-    def _show(self, number: int) -> None:
-        """Brings the repository to what the database says, and tells kiosks to look."""
-        stand = self.stand()
-        if self._press.shown() != stand:
-            self._press.show(stand, self.release_files)
-        with self._store.writing() as connection:
-            ReleaseBook(connection).announced(number)
-            self._announce(connection, number)
 
     def _release(self, connection: Connection, number: int) -> Release:
         release = ReleaseBook(connection).find(number)

@@ -42,7 +42,7 @@ def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
         sealing_key=keys.sealing_key,
         escrow_key_id=keys.escrow_key_id,
         escrow_key=keys.escrow_key,
-        trusted_root=hub.publishing.trusted_root(),
+        trusted_root=hub.publishing.showcase.trusted_root(),
         hub_certificate=_authority(hub),
     )
 

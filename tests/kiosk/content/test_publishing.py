@@ -11,6 +11,7 @@ from tuf.ngclient import FetcherInterface, Updater
 from kiosk.content.publishing.press import Press
 from kiosk.content.publishing.publishing import Publishing
 from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
+from kiosk.content.publishing.showcase import Showcase
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
 from tests.fakes.given_clock import GivenClock
@@ -39,8 +40,9 @@ class Desk:
         self.store = store
         self.told: list[int] = []
         self.press = Press(folder / "content", folder / "keys", self.clock)
-        self.publishing = Publishing(store, self.press, self.clock, self._announce, two_people=two_people)
-        self.publishing.mend()
+        self.showcase = Showcase(store, self.press, self.clock, self._announce)
+        self.publishing = Publishing(store, self.showcase, self.clock, two_people=two_people)
+        self.publishing.showcase.mend()
 
     def _announce(self, connection: Connection, release: int) -> None:
         self.told.append(release)
@@ -55,7 +57,7 @@ class Desk:
         mine.mkdir(exist_ok=True)
         content = self.folder / "content"
         where = (str(mine), f"{content}/metadata/", str(mine), f"{content}/targets/")
-        updater = Updater(*where, fetcher=FromDisk(), bootstrap=self.publishing.trusted_root())
+        updater = Updater(*where, fetcher=FromDisk(), bootstrap=self.publishing.showcase.trusted_root())
         updater.refresh()
         target = updater.get_targetinfo(f"{ring}/{path}")
         assert target is not None
@@ -187,7 +189,7 @@ def test_a_crash_before_the_files_are_shown_is_mended_at_the_next_start(desk: De
     def dies(*_: object) -> None:
         raise OSError("the power went")
 
-    desk.publishing._press.show = dies  # type: ignore[method-assign]
+    desk.press.show = dies  # type: ignore[method-assign]
     with pytest.raises(OSError, match="power"):
         desk.publishing.publish("owen", "")
     again = Desk(store, desk.folder)
@@ -201,7 +203,7 @@ def test_a_release_whose_announcement_was_lost_is_announced_again(desk: Desk, st
     def dies(_connection: Connection, _release: int) -> None:
         raise OSError("the power went")
 
-    desk.publishing._announce = dies
+    desk.showcase._announce = dies
     with pytest.raises(OSError, match="power"):
         desk.publishing.publish("owen", "")
     assert Desk(store, desk.folder).told == [2]

@@ -144,18 +144,18 @@ def test_with_two_people_each_step_is_approved_by_another_and_taking_back_is_not
 
 
 def test_a_kiosk_is_put_into_a_ring_and_back_and_the_repository_says_so(desk: Desk) -> None:
-    by_id = desk.publishing.rings()["K7"]
-    desk.publishing.put_in_ring("K7", Ring.PILOT, "owen")
-    assert desk.publishing.rings() == {"K7": Ring.PILOT}
+    by_id = desk.publishing.showcase.rings()["K7"]
+    desk.publishing.showcase.put_in_ring("K7", Ring.PILOT, "owen")
+    assert desk.publishing.showcase.rings() == {"K7": Ring.PILOT}
     shown = desk.press.shown()
     assert shown is not None
     assert shown.chosen == {"K7": Ring.PILOT}
-    desk.publishing.put_in_ring("K7", None, "owen")
-    assert desk.publishing.rings() == {"K7": by_id}
+    desk.publishing.showcase.put_in_ring("K7", None, "owen")
+    assert desk.publishing.showcase.rings() == {"K7": by_id}
 
 
 def test_a_kiosk_nobody_knows_is_in_no_ring(desk: Desk) -> None:
-    assert refusal(lambda: desk.publishing.put_in_ring("ZZ", Ring.PILOT, "owen")) is PublishingFault.NO_SUCH_KIOSK
+    assert refusal(lambda: desk.publishing.showcase.put_in_ring("ZZ", Ring.PILOT, "owen")) is PublishingFault.NO_SUCH_KIOSK
 
 
 def test_a_crash_between_deciding_and_signing_is_mended_at_the_next_start(desk: Desk, store: HubStore) -> None:

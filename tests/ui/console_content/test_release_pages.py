@@ -33,13 +33,13 @@ def test_a_kiosk_is_put_into_the_pilot_on_the_kiosks_page(desk: Page, published:
     desk.get_by_label("Ring of By the entrance").select_option("pilot")
     desk.get_by_role("button", name="Put it there").click()
     expect(desk.get_by_role("status").first).to_contain_text("in the ring “Pilot” now")
-    assert published.publishing.rings() == {kiosk.id: Ring.PILOT}
+    assert published.publishing.showcase.rings() == {kiosk.id: Ring.PILOT}
 
 
 def test_a_release_goes_from_the_pilot_to_half_to_all(
     desk: Page, published: Hub, kiosk: EnrolledKiosk, clock: GivenClock
 ) -> None:
-    published.publishing.put_in_ring(kiosk.id, Ring.PILOT, "owen")
+    published.publishing.showcase.put_in_ring(kiosk.id, Ring.PILOT, "owen")
     change(published)
     desk.goto("/content/publish")
     desk.get_by_label("The pilot", exact=False).first.check()
@@ -60,7 +60,7 @@ def test_a_release_goes_from_the_pilot_to_half_to_all(
 def test_a_release_that_fares_badly_says_so_and_is_rolled_back(
     desk: Page, published: Hub, kiosk: EnrolledKiosk, clock: GivenClock
 ) -> None:
-    published.publishing.put_in_ring(kiosk.id, Ring.PILOT, "owen")
+    published.publishing.showcase.put_in_ring(kiosk.id, Ring.PILOT, "owen")
     change(published)
     published.publishing.publish("owen", "", ring=Ring.PILOT)
     tell(kiosk, clock, 1, refused=2, reason="self_test: catalogue.json: no subjects")

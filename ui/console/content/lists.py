@@ -39,7 +39,7 @@ def overview_of(hub: Hub) -> Overview:
 def overview(request: ConsoleRequest, hub: TheHub) -> Template:
     """Where things stand, and what wants a look."""
     publishing = hub.publishing
-    showing = set(publishing.stand().releases.values())
+    showing = set(publishing.showcase.stand().releases.values())
     return page(
         request,
         "content/overview.html",

@@ -49,8 +49,8 @@ class ReleaseView:
 def release_views(hub: Hub) -> list[ReleaseView]:
     """Newest first."""
     look = _Look(
-        rings=hub.publishing.rings(),
-        shown=hub.publishing.stand().releases,
+        rings=hub.publishing.showcase.rings(),
+        shown=hub.publishing.showcase.stand().releases,
         conditions={condition.kiosk.id: condition for condition in hub.register.conditions()},
         reports=hub.content_reports.newest(),
         fates=hub.content_reports.fates(),

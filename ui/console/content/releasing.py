@@ -135,7 +135,7 @@ def _publish_page(request: ConsoleRequest, hub: Hub, error: str = "", note: str 
         errors=[finding for finding in findings if finding.severity is Severity.ERROR],
         warnings=[finding for finding in findings if finding.severity is Severity.WARNING],
         two_people=hub.publishing.two_people,
-        kiosks_in={ring: sum(ring.reaches(one) for one in hub.publishing.rings().values()) for ring in Ring},
+        kiosks_in={ring: sum(ring.reaches(one) for one in hub.publishing.showcase.rings().values()) for ring in Ring},
         on_their_way=[one for one in hub.publishing.releases() if one.live and one.reach is not Ring.ALL],
         error=error,
         note=note,
@@ -144,7 +144,7 @@ def _publish_page(request: ConsoleRequest, hub: Hub, error: str = "", note: str 
 
 
 def _who_sees(hub: Hub, release: Release) -> str:
-    rings = hub.publishing.rings().values()
+    rings = hub.publishing.showcase.rings().values()
     meant_for = sum(release.reach.reaches(ring) for ring in rings)
     if release.reach is Ring.ALL:
         return "Kiosks show it within seconds."

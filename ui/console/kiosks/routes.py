@@ -50,10 +50,10 @@ def put_in_ring(hub: TheHub, person: ThePerson, data: Fields, kiosk_id: FromPath
     if chosen not in ("", *Ring):
         return go_to(PATH, flash="Choose a ring.")
     try:
-        hub.publishing.put_in_ring(kiosk_id, Ring(chosen) if chosen else None, person.sign_in_name)
+        hub.publishing.showcase.put_in_ring(kiosk_id, Ring(chosen) if chosen else None, person.sign_in_name)
     except PublishingRefused as refused:
         return go_to(PATH, flash=refused.sentence)
-    return go_to(PATH, flash=f"Kiosk {kiosk_id} is in the ring “{RING_NAMES[hub.publishing.rings()[kiosk_id]]}” now.")
+    return go_to(PATH, flash=f"Kiosk {kiosk_id} is in the ring “{RING_NAMES[hub.publishing.showcase.rings()[kiosk_id]]}” now.")
 
 
 def _page(
@@ -75,8 +75,8 @@ def _page(
         place=place,
         fingerprint=fingerprint_of_file(certificate) if code and certificate else None,
         error=error,
-        rings=hub.publishing.rings(),
-        chosen=hub.publishing.stand().chosen,
+        rings=hub.publishing.showcase.rings(),
+        chosen=hub.publishing.showcase.stand().chosen,
         ring_names=RING_NAMES,
         by_id=ring_by_id,
         reports=hub.content_reports.newest(),
