@@ -1,7 +1,8 @@
 """Slowing down whoever guesses passwords, without letting them lock the shop out.
 
 What is blocked is a name at an address. From anywhere else the name still works, and other names still work from that
-address. When many addresses try one name, only addresses where its owner has signed in before stay open.
+address. When many addresses try one name, only addresses where its owner has signed in before stay open. A browser in which
+its owner has signed in before counts for itself alone: strangers behind the same address block nobody out of their own.
 """
 
 from datetime import datetime, timedelta
@@ -16,12 +17,14 @@ MOST_ANYWHERE = 50
 KNOWN_FOR = timedelta(days=60)
 
 
-def is_locked(connection: Connection, sign_in_name: str, address: str, now: datetime) -> bool:
+def is_locked(connection: Connection, sign_in_name: str, address: str, now: datetime, *, is_their_browser: bool = False) -> bool:
     """Whether this name may not be tried from this address now."""
     recent = (failed_sign_ins.c.sign_in_name == sign_in_name) & (failed_sign_ins.c.at > now - WINDOW)
     counts = connection.execute(select(failed_sign_ins.c.address).where(recent)).scalars().all()
     if counts.count(address) >= MOST_HERE:
         return True
+    if is_their_browser:
+        return False
     return len(counts) >= MOST_ANYWHERE and not _known_here(connection, sign_in_name, address, now)
 
 

@@ -1,6 +1,9 @@
 """Passwords: hashing with Argon2id, and what is too weak."""
 
 import secrets
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
@@ -8,6 +11,7 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
 SHORTEST = 12
 LONGEST = 128
+_COMMON = Path(__file__).with_name("common_passwords.txt")
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -39,11 +43,25 @@ def weakness(password: str, *about: str) -> str | None:
         return f"Use at least {SHORTEST} characters. Three or four words work well."
     if len(password) > LONGEST:
         return f"Use at most {LONGEST} characters."
+    if password.lower() in _common() or _is_run(password.lower()):
+        return "Many people use this one. Three or four words that do not belong together work well."
     if len(set(password.lower())) < 5:
         return "Use more than a few different characters."
     if any(word.lower() in password.lower() for word in about if len(word) >= 4):
         return "Do not use a name in it."
     return None
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The passwords of twelve characters and more that leaked most often, in small letters."""
+    return frozenset(_COMMON.read_text(encoding="ascii").split())
+
+
+def _is_run(password: str) -> bool:
+    """Whether it only counts up or down, or says the same thing again and again."""
+    steps = {ord(after) - ord(before) for before, after in pairwise(password)}
+    return len(steps) == 1 or any(password == (password[:size] * len(password))[: len(password)] for size in range(1, 7))
 
 
 def make_password() -> str:

@@ -27,12 +27,13 @@ from kiosk.link.messages import (
     SealingKeys,
     Withdrawal,
 )
-from kiosk.link.signing import WINDOW_SECONDS, sign
+from kiosk.link.signing import RefusedReason, sign
 
 CONNECT_SECONDS = 3.0
 READ_SECONDS = 15.0
 HELP_SECONDS = 4.0
 BASE = "/api/kiosk/"
+_SIGN_ANEW = frozenset({RefusedReason.CLOCK, RefusedReason.REPLAYED})
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _receipts = TypeAdapter(list[Receipt])
 _events = TypeAdapter(list[KioskEvent])
@@ -94,9 +95,13 @@ class HubClient:
         return response.content
 
     def _answer(self, method: str, route: str, body: bytes, seconds: float, *, stream: bool = False) -> requests.Response:
-        """Signs again, once, if the hub's clock is not ours."""
+        """Signs again, once, if the hub's clock is not ours, or the hub has begun anew since we signed."""
         response = self._send(method, route, body, seconds, stream=stream)
-        if response.status_code == requests.codes.unauthorized and self._learn_clock(response):
+        if (
+            response.status_code == requests.codes.unauthorized
+            and _reason(response) in _SIGN_ANEW
+            and self._learn_clock(response)
+        ):
             response.close()
             return self._send(method, route, body, seconds, stream=stream)
         return response
@@ -124,10 +129,7 @@ class HubClient:
             hub_now = parsedate_to_datetime(response.headers["Date"])
         except (KeyError, ValueError):
             return False
-        ahead = hub_now.timestamp() - self._clock.now().timestamp()
-        if abs(ahead - self._ahead) < WINDOW_SECONDS / 2:
-            return False
-        self._ahead = ahead
+        self._ahead = hub_now.timestamp() - self._clock.now().timestamp()
         return True
 
 

@@ -8,17 +8,23 @@ KEPT_SECONDS = 600
 
 
 class Nonces:
-    """Safe to share between threads. Each hub process has its own: what a replay could repeat is idempotent anyway."""
+    """Safe to share between threads. Each hub process has its own: what a replay to another could repeat is idempotent anyway.
 
-    def __init__(self) -> None:
+    What was signed before this process began may have been used with the one before it, and is refused: kiosks sign again.
+    """
+
+    def __init__(self, began: float = 0) -> None:
+        """`began` in seconds since 1970."""
         self._lock = Lock()
+        self._began = int(began)
         self._seen: OrderedDict[str, float] = OrderedDict()
 
-    def is_new(self, nonce: str, now: float) -> bool:
-        """Whether this nonce was not seen before; it is from now on. `now` in seconds since 1970."""
+    def is_new(self, nonce: str, signed_at: int, now: float) -> bool:
+        """Whether this nonce cannot have been used before; it is from now on. Both times in seconds since 1970."""
         with self._lock:
             self._forget(now - KEPT_SECONDS)
-            if nonce in self._seen:
+            self._began = min(self._began, int(now))  # a clock that was put back shuts nobody out
+            if nonce in self._seen or signed_at < self._began:
                 return False
             self._seen[nonce] = now
             return True

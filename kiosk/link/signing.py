@@ -65,7 +65,7 @@ def verify(
         raise SignatureRefused(RefusedReason.WRONG)
     if not time.isdecimal() or abs(int(time) - now.timestamp()) > WINDOW_SECONDS:
         raise SignatureRefused(RefusedReason.CLOCK)
-    if not nonces.is_new(kiosk_id + nonce, now.timestamp()):
+    if not nonces.is_new(kiosk_id + nonce, int(time), now.timestamp()):
         raise SignatureRefused(RefusedReason.REPLAYED)
     return kiosk_id
 

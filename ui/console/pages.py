@@ -13,7 +13,7 @@ from ui.console.payments import routes as payments
 from ui.console.people import routes as people
 from ui.console.shell.files import asset
 from ui.console.shell.nav import Nav, NavItem
-from ui.console.sign_in import passkey_routes
+from ui.console.sign_in import passkey_routes, sign_in_list
 from ui.console.sign_in import routes as sign_in
 from ui.console.submissions import routes as submissions
 
@@ -21,6 +21,7 @@ HANDLERS: tuple[HTTPRouteHandler | Router, ...] = (
     asset,
     *sign_in.HANDLERS,
     *passkey_routes.HANDLERS,
+    *sign_in_list.HANDLERS,
     *help_calls.HANDLERS,
     *submissions.HANDLERS,
     *deliveries.HANDLERS,

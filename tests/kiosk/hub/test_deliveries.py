@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -20,7 +21,7 @@ from kiosk.delivery.delivery_state import DeliveryState
 from kiosk.delivery.lane import LOOK_SECONDS, Lane
 from kiosk.hub.hub import Hub
 from kiosk.hub.report_opener import ReportOpener
-from kiosk.hub.settings import HubSettingsWrong, read_settings
+from kiosk.hub.settings import HubSettings, HubSettingsWrong, read_settings
 from kiosk.link.messages import Envelope
 from kiosk.system_clock import SystemClock
 from tests.fakes.given_clock import GivenClock
@@ -363,3 +364,13 @@ def test_a_form_without_a_rule_is_kept_at_the_hub(hub: Hub, quiet: EnrolledKiosk
         queue.add(connection, [(str(uuid4()), "missed-bin")], hub.clock.now())
 
     assert [one.waiting for one in hub.deliveries.offices()] == [0, 0]
+
+
+def test_the_example_in_the_readme_is_good() -> None:
+    readme = (Path(__file__).parents[3] / "kiosk" / "hub" / "README.md").read_text(encoding="utf-8")
+    written = tomllib.loads(readme.split("```toml\n")[1].split("```")[0])
+
+    settings = HubSettings.model_validate(written | {"data": Path("unused")})
+
+    assert set(settings.back_offices) == {"streets", "crm", "benefits", "sheets"}
+    assert [rule.to for rule in settings.deliveries] == ["streets", "sheets"]

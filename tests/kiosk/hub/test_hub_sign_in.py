@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.hub.hub import Hub
+from kiosk.hub.known_browser import LASTS, KnownBrowser
 from kiosk.hub.passwords import make_password, weakness
 from kiosk.hub.people_book import PeopleFault, PeopleRefused
 from kiosk.hub.roles import Role
@@ -22,9 +23,9 @@ def staffed(hub: Hub) -> Hub:
     return hub
 
 
-def fault(hub: Hub, name: str, password: str, address: str = "10.0.0.1") -> SignInFault | None:
+def fault(hub: Hub, name: str, password: str, address: str = "10.0.0.1", known: KnownBrowser | None = None) -> SignInFault | None:
     try:
-        hub.sign_ins.begin(name, password, address)
+        hub.sign_ins.begin(name, password, address, known)
     except SignInRefused as refused:
         return refused.fault
     return None
@@ -169,3 +170,84 @@ def test_a_second_opening_keeps_keys_people_and_sign_ins(tmp_path: Path, clock: 
     with open_test_hub(tmp_path, clock) as second:
         assert second.keys.sealing.public == first.keys.sealing.public
         assert second.sign_ins.who(token) is not None
+
+
+def browser_of(hub: Hub, name: str) -> KnownBrowser:
+    return KnownBrowser.new(hub.people.find(name) or "", hub.clock.now())
+
+
+def test_strangers_behind_the_shops_address_lock_nobody_out_of_their_own_browser(staffed: Hub, clock: GivenClock) -> None:
+    amira = browser_of(staffed, "amira")
+    for _ in range(60):
+        fault(staffed, "amira", "guess", "10.0.0.1")
+        clock.pass_seconds(1)
+
+    assert fault(staffed, "amira", GOOD, "10.0.0.1") is SignInFault.LOCKED
+    assert fault(staffed, "amira", GOOD, "10.0.0.1", amira) is None
+
+
+def test_a_known_browser_may_not_guess_for_ever_nor_for_others(staffed: Hub, clock: GivenClock) -> None:
+    amira = browser_of(staffed, "amira")
+    for _ in range(5):
+        fault(staffed, "amira", "guess", "10.0.0.1", amira)
+        fault(staffed, "owen", "guess", "10.0.0.1", amira)
+        clock.pass_seconds(1)
+
+    assert fault(staffed, "amira", GOOD, "10.0.0.1", amira) is SignInFault.LOCKED
+    assert fault(staffed, "owen", GOOD, "10.0.0.1", amira) is SignInFault.LOCKED
+
+
+def test_the_cookie_of_a_known_browser_cannot_be_made_up_or_kept_too_long(staffed: Hub, clock: GivenClock) -> None:
+    amira, secret = browser_of(staffed, "amira"), staffed.keys.session_secret
+    good = amira.sealed_with(secret)
+    owen = staffed.people.find("owen") or ""
+
+    assert KnownBrowser.read(good, secret, clock.now()) is not None
+    for bad in (
+        None,
+        "",
+        "a.b.c",
+        good + "0",
+        good.replace(amira.person_id, owen),
+        "a.b.9" + "9" * 30 + ".d",
+        amira.sealed_with("other"),
+    ):
+        assert KnownBrowser.read(bad, secret, clock.now()) is None
+    clock.pass_seconds(LASTS.total_seconds())
+    assert KnownBrowser.read(good, secret, clock.now()) is None
+
+
+def test_a_password_that_everybody_uses_is_refused() -> None:
+    for common in ("qwertyuiop[]", "1qaz2wsx3edc", "Password1234", "123456789012", "abcdefghijkl", "letmeinletmein"):
+        assert weakness(common) is not None, common
+    assert weakness(GOOD) is None
+
+
+def test_a_person_sees_where_they_are_signed_in_and_ends_it(staffed: Hub, clock: GivenClock) -> None:
+    here = staffed.sign_ins.begin("amira", GOOD, "10.0.0.1")
+    clock.pass_seconds(60)
+    there = staffed.sign_ins.begin("amira", GOOD, "10.0.0.2")
+    third = staffed.sign_ins.begin("amira", GOOD, "10.0.0.3")
+    staffed.sign_ins.begin("owen", GOOD, "10.0.0.4")
+    amira = staffed.sign_ins.who(here)
+    assert amira is not None
+
+    listed = staffed.sign_ins.of(amira, here)
+    assert [(one.address, one.is_this) for one in listed] == [("10.0.0.3", False), ("10.0.0.2", False), ("10.0.0.1", True)]
+
+    assert staffed.sign_ins.end_one(amira, next(one.id for one in listed if one.address == "10.0.0.2"))
+    assert staffed.sign_ins.who(there) is None
+    assert staffed.sign_ins.end_others(amira, here) == 1
+    assert staffed.sign_ins.who(third) is None
+    assert staffed.sign_ins.who(here) is not None
+
+
+def test_nobody_ends_another_persons_sign_in(staffed: Hub) -> None:
+    owens = staffed.sign_ins.begin("owen", GOOD, "10.0.0.4")
+    owen = staffed.sign_ins.who(owens)
+    amira = staffed.sign_ins.who(staffed.sign_ins.begin("amira", GOOD, "10.0.0.1"))
+    assert owen is not None
+    assert amira is not None
+
+    assert not staffed.sign_ins.end_one(amira, staffed.sign_ins.of(owen, owens)[0].id)
+    assert staffed.sign_ins.who(owens) is not None

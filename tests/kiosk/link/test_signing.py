@@ -67,6 +67,18 @@ def test_a_stranger_and_a_request_without_headers_are_refused() -> None:
 
 def test_nonces_are_forgotten_once_the_window_has_passed() -> None:
     nonces = Nonces()
-    assert nonces.is_new("a", 0)
-    assert nonces.is_new("b", 1000)
-    assert nonces.is_new("a", 1001)
+    assert nonces.is_new("a", 0, 0)
+    assert nonces.is_new("b", 0, 1000)
+    assert nonces.is_new("a", 0, 1001)
+
+
+def test_what_was_signed_before_the_hub_began_is_not_taken_by_it() -> None:
+    began_later = Nonces(NOW.timestamp() + 2)
+    with pytest.raises(SignatureRefused) as caught:
+        verify("PUT", "/api/kiosk/health?x=1", b"{}", signed(), keys, NOW + timedelta(seconds=3), began_later)
+    assert caught.value.reason is RefusedReason.REPLAYED
+
+
+def test_a_hub_whose_clock_is_put_back_shuts_nobody_out() -> None:
+    began_later = Nonces(NOW.timestamp() + 3_600)
+    assert verify("PUT", "/api/kiosk/health?x=1", b"{}", signed(), keys, NOW, began_later) == "K7"

@@ -11,7 +11,7 @@ from tests.kiosk.hub.hub_in_test import EnrolledKiosk
 from tests.ui.console.conftest import SignedIn
 
 SUBMISSIONS = ["/submissions", "/submissions/person", "/submissions/retention"]
-PAGES = ["/help-calls", *SUBMISSIONS, "/kiosks", "/people", "/audit", "/password"]
+PAGES = ["/help-calls", *SUBMISSIONS, "/deliveries", "/sign-ins", "/passkeys", "/kiosks", "/people", "/audit", "/password"]
 WIDTHS = {"desktop": 1280, "tablet": 820, "phone": 390}
 
 WEAK_TEXT = """

@@ -1,10 +1,13 @@
 """The cookie that holds a sign-in, and where a browser goes once it has it."""
 
+from typing import Any
 from urllib.parse import quote
 
-from litestar.datastructures import Cookie
+from litestar import Request
+from litestar.datastructures import Cookie, State
 
 from kiosk.hub.hub import Hub
+from kiosk.hub.known_browser import LASTS, KnownBrowser
 from kiosk.hub.sign_in_middleware import cookie_name
 from ui.console.shell.page import ConsoleRequest
 
@@ -21,6 +24,31 @@ def sign_in_cookie(hub: Hub, token: str, max_age: int | None = None) -> Cookie:
         secure=hub.settings.secure,
         max_age=longest if max_age is None else max_age,
     )
+
+
+def known_cookie(hub: Hub, person_id: str) -> Cookie:
+    """Kept by the browser when its person signs out."""
+    return Cookie(
+        key=f"{cookie_name(hub)}_known",
+        value=KnownBrowser.new(person_id, hub.clock.now()).sealed_with(hub.keys.session_secret),
+        path="/sign-in",
+        httponly=True,
+        samesite="lax",
+        secure=hub.settings.secure,
+        max_age=int(LASTS.total_seconds()),
+    )
+
+
+def known_browser(request: Request[Any, Any, State]) -> KnownBrowser | None:
+    """What this browser's cookie proves."""
+    hub: Hub = request.app.state.hub
+    value = request.cookies.get(f"{cookie_name(hub)}_known")
+    return KnownBrowser.read(value, hub.keys.session_secret, hub.clock.now())
+
+
+def is_stranger(request: Request[Any, Any, State]) -> bool:
+    """Whether tries from this browser count against its address: a known one is limited by itself."""
+    return known_browser(request) is None
 
 
 def inside(path: str, *, quoted: bool = False) -> str:

@@ -14,7 +14,7 @@ from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page
-from ui.console.sign_in.cookie import address_of, inside, sign_in_cookie
+from ui.console.sign_in.cookie import address_of, inside, known_cookie, sign_in_cookie
 from ui.console.sign_in.site import site_of
 
 ANYONE = require(*Role)
@@ -82,6 +82,9 @@ def sign_in_with(request: ConsoleRequest, hub: TheHub, data: Fields) -> Response
         return _sorry(refused)
     answer = _json(f'{{"next": "{inside(one(data, "next"), quoted=True)}"}}')
     answer.cookies.append(sign_in_cookie(hub, token))
+    person = hub.sign_ins.who(token)
+    if person is not None:
+        answer.cookies.append(known_cookie(hub, person.id))
     return answer
 
 

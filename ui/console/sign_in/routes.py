@@ -15,7 +15,7 @@ from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.nav import Nav
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
-from ui.console.sign_in.cookie import address_of, inside, sign_in_cookie
+from ui.console.sign_in.cookie import address_of, inside, is_stranger, known_browser, known_cookie, sign_in_cookie
 from ui.console.sign_in.site import site_of
 
 MOST_A_MINUTE: tuple[Literal["minute"], int] = ("minute", 60)
@@ -46,18 +46,21 @@ def sign_in_page(request: ConsoleRequest, hub: TheHub, next: FromQuery[str] = "/
 @post(
     "/sign-in",
     opt={OPEN_TO_ALL: True},
-    middleware=[RateLimitConfig(MOST_A_MINUTE, store="sign_in_limit").middleware],
+    middleware=[RateLimitConfig(MOST_A_MINUTE, check_throttle_handler=is_stranger, store="sign_in_limit").middleware],
     sync_to_thread=True,
 )
 def sign_in(request: ConsoleRequest, hub: TheHub, data: Fields) -> Answer:
     """Sets the cookie, whose token is new each time."""
     name, forward = one(data, "name"), inside(one(data, "next") or "/")
     try:
-        token = hub.sign_ins.begin(name, one(data, "password"), address_of(request))
+        token = hub.sign_ins.begin(name, one(data, "password"), address_of(request), known_browser(request))
     except SignInRefused as refused:
         return _form(request, hub, next=forward, name=name, error=_SENTENCES[refused.fault])
     answer = go_to(forward)
     answer.cookies.append(sign_in_cookie(hub, token))
+    person = hub.sign_ins.who(token)
+    if person is not None:
+        answer.cookies.append(known_cookie(hub, person.id))
     return answer
 
 
