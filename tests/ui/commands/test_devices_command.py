@@ -362,3 +362,9 @@ def test_a_code_is_presented_after_a_while_to_whoever_listens_by_then(twin, tmp_
     twin("scanner", "--link", str(link), "--fault", "present@1.5 FS1-KT7XM9PQ")
     code = main(["devices", "scan", "--port", str(link), "--count", "1", "--seconds", "30", "--json"])
     assert (code, said()) == (0, [{"event": "scan", "text": "FS1-KT7XM9PQ", "symbology": "qr"}])
+
+
+def test_a_command_that_the_printers_twin_does_not_know_is_named(twin, tmp_path):
+    process = twin("printer", "--link", str(tmp_path / "printer"))
+    (tmp_path / "printer").open("wb", buffering=0).write(b"\x1b\x7fand then words\n")
+    assert process.next_event("unknown")["command"] == "\x7f"

@@ -25,6 +25,7 @@ class PlayedPrinter:
         self._say = say
         self._folder = slips
         self._written = 0
+        self._told = 0
         self._last: Slip | None = None
         maker = StarTwin if profile.family is Family.STAR else EscposTwin
         self._twin: PrinterTwin = maker(
@@ -71,6 +72,9 @@ class PlayedPrinter:
         return TwinFault(name)
 
     def _changed(self) -> None:
+        for command in self._twin.unknown_commands[self._told :]:
+            self._say("unknown", command=command.decode("ascii", "backslashreplace"))
+        self._told = len(self._twin.unknown_commands)
         finished = [slip for slip in self._twin.slips if slip.finished]
         known = next((place for place, slip in enumerate(finished) if slip is self._last), -1)
         for slip in finished[known + 1 :]:

@@ -67,6 +67,9 @@ Orders and faults, now or @N (a printed line for paper-out and cover, a byte on 
   lamp         power-cut (dark until it is told again)
 What is presented while nobody has the port open is lost, as on a real line.
 
+A printer's events: {"event": "slip", "number": 1, "lines": 12, "file": "slips/slip-0001.png"} for each slip that is cut,
+{"event": "unknown", "command": "…"} for each command that it does not know.
+
 Example: first-stop devices twin printer --link /tmp/printer --slips slips --fault paper-out@12
 Exit code: 0 ended by a signal, 1 the port could not be made, 2 the command line or a fault was wrong."""
 
