@@ -11,6 +11,7 @@ from kiosk.forms.field import Field
 from kiosk.forms.fields.address_field import AddressField
 from kiosk.forms.fields.checkboxes_field import CheckboxesField
 from kiosk.forms.fields.choice_field import ChoiceField
+from kiosk.forms.fields.handover_field import BROUGHT
 from tests.ui.touch.quick_hand import QuickHand
 from tests.ui.touch.what_to_say import boxes_of, right_words, some_day, wrong_words
 
@@ -47,7 +48,7 @@ class FillingFingers:
             case "signature":
                 return self._sign(slot, field)
             case "handover":
-                return []
+                return self._show_at_the_counter(slot)
             case _:
                 return self._type(slot, field, right_words(field, self._chance, self._bills))
 
@@ -147,6 +148,13 @@ class FillingFingers:
         name = "" if drawn and self._chance.random() < 0.5 else "Ann Other"
         self._type(slot, field, name)
         return {"strokes": [[[0, 0]]] * drawn, "name": name}
+
+    def _show_at_the_counter(self, slot: QQuickItem) -> list[str]:
+        """Nobody has a phone here; where something is wanted all the same, it is shown to a person."""
+        counter = self._hand.named("photo-at-counter", slot)
+        if counter is not None:
+            self._hand.tap_item(counter)
+        return [BROUGHT] if slot.property("value") else []
 
     def _need(self, slot: QQuickItem, name: str) -> QQuickItem:
         self._hand.wait_until(lambda: self._hand.named(name, slot), name)

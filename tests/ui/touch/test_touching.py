@@ -403,3 +403,16 @@ def test_a_field_that_comes_in_below_leaves_the_typing_above_alone(stage: Exhibi
     stage.settle(0.1)
     finger.write("a")
     assert finger.find("entry-name").property("text") == "nia"
+
+
+def test_a_name_is_typed_with_the_keys_on_the_screen(stage: Exhibition, finger: Finger) -> None:
+    ask(stage, NAME)
+    stage.settle(0.6)
+    for letter in "nia":
+        keyboard = finger.find("keyboard")
+        keys = (item for item in visible_items(keyboard) if item.inherits("QQuickText"))
+        key = area_of(next(one for one in keys if str(one.property("text")).lower() == letter)).center().toPoint()
+        finger.down(key)
+        finger.up(key)
+        stage.settle(0.1)
+    assert str(finger.find("entry-name").property("text")).lower() == "nia"
