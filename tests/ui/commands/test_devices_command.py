@@ -366,5 +366,6 @@ def test_a_code_is_presented_after_a_while_to_whoever_listens_by_then(twin, tmp_
 
 def test_a_command_that_the_printers_twin_does_not_know_is_named(twin, tmp_path):
     process = twin("printer", "--link", str(tmp_path / "printer"))
-    (tmp_path / "printer").open("wb", buffering=0).write(b"\x1b\x7fand then words\n")
+    with (tmp_path / "printer").open("wb", buffering=0) as host:
+        host.write(b"\x1b\x7fand then words\n")
     assert process.next_event("unknown")["command"] == "\x7f"
