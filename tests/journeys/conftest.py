@@ -8,20 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from PySide6.QtGui import QGuiApplication
-from sqlalchemy import Connection
 
 from devices.settings import DeviceSettings
 from devices.twins import Twins
 from kiosk.content.content import Content
-from kiosk.content.publishing.press import Press
-from kiosk.content.publishing.publishing import Publishing
 from kiosk.hub.first_day import FirstSignIn, prepare
 from kiosk.hub.hub import Hub
 from kiosk.hub.opening import open_hub
 from kiosk.hub.settings import HubSettings
-from kiosk.hub_store.events import append
 from kiosk.link.enrolment import enrol
-from kiosk.link.messages import ReleasePublished
 from kiosk.settings import KioskSettings, ScreenSettings
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
@@ -179,14 +174,7 @@ def shop(open_shop: Callable[..., Shop]) -> Shop:
 
 def publish_sample(hub: Hub) -> None:
     """The sample council's content as the hub's first release."""
-
-    def announce(connection: Connection, release: int) -> None:
-        append(connection, ReleasePublished(release=release), at=hub.clock.now())
-
-    press = Press(hub.settings.folder / "content", hub.settings.folder / "keys" / "content", hub.clock)
-    publishing = Publishing(hub.store, press, hub.clock, announce)
-    publishing.showcase.mend()
-    publishing.import_sample(SAMPLE, "sample")
+    hub.publishing.import_sample(SAMPLE, "sample")
 
 
 def _open(data: Path, clock: ShiftedClock, hub: ShopHub, screen: ScreenSettings) -> Shop:
