@@ -37,6 +37,11 @@ def outbox_row_mended(*, reference: str) -> None:
     _say(logging.WARNING, "outbox-row-mended", reference=reference)
 
 
+def message_damaged(*, line: int) -> None:
+    """A help call or a visitor's word that waited for the hub is damaged beyond reading, and is dropped so that others pass."""
+    _say(logging.ERROR, "message-damaged", line=line)
+
+
 def payment_record_damaged(*, attempt: str) -> None:
     """A payment's record is not what was written: it is handed to staff."""
     _say(logging.ERROR, "payment-record-damaged", attempt=attempt)

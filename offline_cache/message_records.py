@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from offline_cache import log_events
 from offline_cache.store import Store
 from offline_cache.tables import messages
 
@@ -47,9 +49,11 @@ class MessageRecords:
         query = select(messages).where(messages.c.kind.in_([kind.value for kind in kinds])).order_by(messages.c.line).limit(limit)
         with self._store.reading() as connection:
             rows = connection.execute(query).all()
-        return [
-            MessageRecord(row.line, MessageKind(row.kind), UUID(row.id), row.body, datetime.fromisoformat(row.at)) for row in rows
-        ]
+        read = [_record(row) for row in rows]
+        for row in (row for row, record in zip(rows, read, strict=True) if record is None):
+            log_events.message_damaged(line=row.line)
+            self.delivered(row.line)
+        return [record for record in read if record is not None]
 
     def delivered(self, line: int) -> None:
         with self._store.writing() as connection:
@@ -58,3 +62,11 @@ class MessageRecords:
     def count(self, kind: MessageKind) -> int:
         with self._store.reading() as connection:
             return connection.execute(select(func.count()).where(messages.c.kind == kind.value)).scalar_one()
+
+
+def _record(row: Row[Any]) -> MessageRecord | None:
+    """None for a row that rotted: it must not hold up those behind it, and there is no second copy of it."""
+    try:
+        return MessageRecord(row.line, MessageKind(row.kind), UUID(row.id), row.body, datetime.fromisoformat(row.at))
+    except ValueError:
+        return None

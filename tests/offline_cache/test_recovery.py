@@ -14,6 +14,7 @@ from offline_cache.cache import Cache
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.folder_lock import FolderLock
+from offline_cache.message_records import MessageKind
 from offline_cache.recovery import recover
 from offline_cache.second_copy import SecondCopy
 from offline_cache.verification import verify
@@ -223,3 +224,12 @@ def test_a_time_that_rotted_does_not_keep_the_kiosk_from_opening(cache: Cache, s
     assert (again.outbox.counts().oldest_waiting, waiting(again)) == (None, sent)
     assert again.outbox.counts().oldest_waiting is not None
     again.close()
+
+
+def test_a_message_that_rotted_holds_up_none_behind_it(cache: Cache) -> None:
+    for number in range(3):
+        cache.messages.add(MessageKind.HELP_CALL, UUID(int=number), b"{}")
+    with cache.store.writing() as connection:
+        connection.exec_driver_sql("UPDATE messages SET id = 'x' WHERE line = 1")
+    assert [record.id for record in cache.messages.waiting(MessageKind.HELP_CALL)] == [UUID(int=1), UUID(int=2)]
+    assert cache.messages.count(MessageKind.HELP_CALL) == 2
