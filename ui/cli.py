@@ -6,6 +6,8 @@ import importlib
 import sys
 from pathlib import Path
 
+from kiosk.event_log.open_log import keep_quiet
+
 COMMANDS = (
     "run",
     "kiosk",
@@ -30,6 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command is None:
         parser.print_help()
         return 2
+    keep_quiet()
     try:
         code: int = importlib.import_module(f"ui.commands.{options.command}").run(options)
     except KeyboardInterrupt:

@@ -29,6 +29,13 @@ def open_log(source: str, folder: Path) -> None:
     logging.getLogger("first_stop").setLevel(logging.INFO)
 
 
+def keep_quiet() -> None:
+    """For commands that open no log: what they have to say they say in sentences, and events go nowhere."""
+    ours = logging.getLogger("first_stop")
+    if not ours.handlers:
+        ours.addHandler(logging.NullHandler())
+
+
 def _handler(line: JsonLine, folder: Path) -> logging.Handler:
     wanted = os.environ.get("FIRST_STOP_LOG") or ("journald" if "JOURNAL_STREAM" in os.environ else str(folder / FILE))
     if wanted == "journald":

@@ -1,7 +1,6 @@
 """`devices pay`, `settle`, `reverse` and `end-of-day`: one payment terminal from the command line."""
 
 import argparse
-import logging
 import os
 import re
 import sys
@@ -161,7 +160,6 @@ def _till(options: argparse.Namespace) -> "Iterator[tuple[Till, CardTerminal]]":
     from devices.line.reopening_line import ReopeningLine
     from devices.settings import CardTerminalSection
 
-    logging.getLogger("devices").addHandler(logging.NullHandler())  # trouble is said as a sentence below
     section = CardTerminalSection(port=options.port, baud=options.baud, password=options.password, family=options.family)
     line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
     try:
