@@ -11,7 +11,7 @@ from kiosk.clock import Clock
 from kiosk.hub.kiosk_register import KioskHealthChanged, KnownKiosk
 from kiosk.hub_store import events
 from kiosk.hub_store.store import HubStore
-from kiosk.hub_store.tables.content import content_reports, release_fates
+from kiosk.hub_store.tables.content import content_reports, release_fates, releases
 from kiosk.link.messages import ContentReport
 
 
@@ -45,7 +45,7 @@ class ContentReports:
         with self._store.writing() as connection:
             connection.execute(delete(content_reports).where(content_reports.c.kiosk_id == kiosk.id))
             connection.execute(insert(content_reports).values(kiosk_id=kiosk.id, **report.model_dump()))
-            for release, fate in _fates(report).items():
+            for release, fate in _fates(connection, report).items():
                 _note(connection, kiosk.id, release, fate, report.reason if fate is Fate.REFUSED else "", now)
             changed = KioskHealthChanged(kiosk_id=kiosk.id)
             events.append(connection, changed, at=now, shop_id=kiosk.shop_id, kiosk_id=kiosk.id)
@@ -66,9 +66,12 @@ class ContentReports:
         return found
 
 
-def _fates(report: ContentReport) -> dict[int, Fate]:
+def _fates(connection: Connection, report: ContentReport) -> dict[int, Fate]:
+    """Of releases that this hub has made."""
     said = ((report.release, Fate.SHOWN), (report.refused, Fate.REFUSED), (report.demoted, Fate.DEMOTED))
-    return {release: fate for release, fate in said if release}
+    fates = {release: fate for release, fate in said if release}
+    made = connection.execute(select(releases.c.number).where(releases.c.number.in_(list(fates)))).scalars()
+    return {number: fates[number] for number in made}
 
 
 def _note(connection: Connection, kiosk_id: str, release: int, fate: Fate, reason: str, at: datetime) -> None:

@@ -8,6 +8,7 @@ from kiosk.link.content_sync import ContentSync
 from kiosk.link.messages import ContentReport
 
 LONGEST_REASON = 200
+_CONTROLS = dict.fromkeys((*range(32), 127), " ")
 
 
 class ContentReporter:
@@ -33,6 +34,10 @@ class ContentReporter:
             release=bundles.active.release if bundles.active else None,
             demoted=bundles.demoted or None,
             refused=refusal.release if refusal else None,
-            reason=f"{refusal.reason}: {refusal.detail}"[:LONGEST_REASON] if refusal else "",
+            reason=_in_a_line(f"{refusal.reason}: {refusal.detail}") if refusal else "",
             stale_since=bundles.stale_since(),
         )
+
+
+def _in_a_line(reason: str) -> str:
+    return reason.translate(_CONTROLS)[:LONGEST_REASON]

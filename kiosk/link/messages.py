@@ -247,7 +247,7 @@ class ContentReport(Message):
     """The release that failed to start three times; the one before it is shown."""
     refused: Count | None = None
     """The release that was not accepted, and `reason` says why."""
-    reason: str = Field(default="", max_length=200)
+    reason: str = Field(default="", max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")
     """Of the kiosk's own checks, about the council's content: never what visitors typed."""
     stale_since: Moment | None = None
     """Since when the hub has not signed anew; what is shown stays."""
