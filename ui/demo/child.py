@@ -71,8 +71,12 @@ class Child:
 
     def end(self) -> None:
         """Asks it to stop, and makes it after a while."""
-        if self.has_ended:
-            return
+        if not self.has_ended:
+            self._stop()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+    def _stop(self) -> None:
         self._process.send_signal(signal.SIGTERM)
         try:
             self._process.wait(GRACE_SECONDS)
