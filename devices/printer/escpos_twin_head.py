@@ -3,10 +3,12 @@
 Written from the command tables, apart from the driver's frames. A command it does not know is skipped and counted.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 
+from devices.printer.escpos_twin_codes import EscposTwinCodes
+from devices.printer.escpos_twin_pictures import EscposTwinPictures
+from devices.printer.twin_bytes import Command, number, take
 from devices.printer.twin_canvas import TwinCanvas
-from devices.printer.twin_codes import CodeUndrawable, codabar_bits, code39_bits, code128_bits, ean8_bits, ean13_bits, itf_bits
 from devices.printer.twin_line import TwinStyle
 from devices.printer.twin_roll import TwinRoll
 
@@ -27,9 +29,6 @@ _FS_SKIPPED = {"&": 0, ".": 0, "!": 1, "-": 1, "C": 1, "S": 2, "W": 1, "p": 2}
 _TAB_DOTS = 96
 _FEED_BEFORE_CUT = 120
 
-Bytes = Generator[None, int, int]
-Command = Generator[None, int, None]
-
 
 class EscposTwinHead:
     """`answer` sends at once; `fence` is told the id of a `GS ( H`, `sensor` n of `GS r`, `automatic` n of `GS a`.
@@ -49,11 +48,9 @@ class EscposTwinHead:
     ) -> None:
         self._answer, self._fence, self._sensor, self._automatic, self._cutter = answer, fence, sensor, automatic, cutter
         self._canvas = TwinCanvas(roll, TwinStyle())
-        self._qr = (3, 0, b"")
-        self._graphic: list[int] = []
-        self._graphic_width = 0
+        self._codes, self._pictures = EscposTwinCodes(self._canvas), EscposTwinPictures(self._canvas)
         self._escapes: dict[int, Callable[[], Command]] = {
-            ord("@"): self._initialise, ord("*"): self._bit_image, ord("D"): self._tabs, ord("&"): self._own_signs,
+            ord("@"): self._initialise, ord("*"): self._pictures.bit_image, ord("D"): self._tabs, ord("&"): self._own_signs,
             ord("i"): self._cut_now, ord("m"): self._cut_now, ord("("): self._counted_and_skipped,
             ord("v"): self._sensor_asked,
         }  # fmt: skip
@@ -64,12 +61,13 @@ class EscposTwinHead:
             ord("t"): self._code_page, ord(" "): self._right_space, ord("u"): lambda _: sensor(2),
         }  # fmt: skip
         self._groups: dict[int, Callable[[], Command]] = {
-            ord("("): self._function, ord("8"): self._long_function, ord("k"): self._barcode, ord("v"): self._raster,
+            ord("("): self._function, ord("8"): self._long_function,
+            ord("k"): self._codes.barcode, ord("v"): self._pictures.raster,
             ord("V"): self._cut, ord("L"): self._margin, ord("W"): self._area, ord("*"): self._download_image,
         }  # fmt: skip
         self._group_settings: dict[int, Callable[[int], None]] = {
-            ord("!"): self._size, ord("B"): self._reverse, ord("H"): self._code_text, ord("h"): self._code_height,
-            ord("w"): self._code_module, ord("a"): automatic, ord("r"): sensor,
+            ord("!"): self._size, ord("B"): self._reverse, ord("H"): self._codes.text_place, ord("h"): self._codes.height,
+            ord("w"): self._codes.module, ord("a"): automatic, ord("r"): sensor,
             ord("I"): self._identity,
         }  # fmt: skip
 
@@ -108,9 +106,9 @@ class EscposTwinHead:
         elif byte == ord("2"):
             self._spacing(30)
         elif byte == ord("$"):
-            self._canvas.line.at = yield from self._number(2)
+            self._canvas.line.at = yield from number(2)
         elif byte == ord("\\"):
-            moved = yield from self._number(2)
+            moved = yield from number(2)
             self._canvas.line.at = max(0, self._canvas.line.at + (moved - 0x10000 if moved >= 0x8000 else moved))
         else:
             yield from self._skip(byte, _ESC_SKIPPED)
@@ -133,8 +131,8 @@ class EscposTwinHead:
 
     def _counted_and_skipped(self) -> Command:
         """`ESC ( x` and `FS ( x`: beepers and fonts of other scripts."""
-        yield from self._take(1)
-        yield from self._take((yield from self._number(2)))
+        yield from take(1)
+        yield from take((yield from number(2)))
 
     def _sensor_asked(self) -> Command:
         """`ESC v`, the older way to ask for the paper."""
@@ -144,24 +142,14 @@ class EscposTwinHead:
     def _skip(self, byte: int, lengths: dict[str, int]) -> Command:
         if chr(byte) not in lengths:
             self._canvas.refused.append(bytes([byte]))
-        yield from self._take(lengths.get(chr(byte), 0))
-
-    def _number(self, size: int) -> Bytes:
-        data = yield from self._take(size)
-        return int.from_bytes(data, "little")
-
-    def _take(self, size: int) -> Generator[None, int, bytes]:
-        data = bytearray()
-        while len(data) < size:
-            data.append((yield))
-        return bytes(data)
+        yield from take(lengths.get(chr(byte), 0))
 
     # --- settings
 
     def _initialise(self) -> Command:
         yield from ()
         self._canvas.reset()
-        self._qr = (3, 0, b"")
+        self._codes.reset()
         self._automatic(0)
 
     def _code_page(self, page: int) -> None:
@@ -198,20 +186,20 @@ class EscposTwinHead:
             self._canvas.style.justify = where % 48
 
     def _margin(self) -> Command:
-        self._canvas.style.left_margin = min((yield from self._number(2)), self._canvas.width - 12)
+        self._canvas.style.left_margin = min((yield from number(2)), self._canvas.width - 12)
 
     def _area(self) -> Command:
-        self._canvas.style.area = min((yield from self._number(2)), self._canvas.width - self._canvas.style.left_margin)
+        self._canvas.style.area = min((yield from number(2)), self._canvas.width - self._canvas.style.left_margin)
 
     def _tabs(self) -> Command:
         while (yield):
             pass
 
     def _own_signs(self) -> Command:
-        high, first, last = yield from self._take(3)
+        high, first, last = yield from take(3)
         for _ in range(first, last + 1):
             wide = yield
-            yield from self._take(high * wide)
+            yield from take(high * wide)
 
     def _identity(self, what: int) -> None:
         texts = {0x41: b"1.00", 0x42: b"First Stop", 0x43: b"Twin TM", 0x44: b"0000001"}
@@ -222,104 +210,30 @@ class EscposTwinHead:
 
     # --- pictures
 
-    def _bit_image(self) -> Command:
-        """Columns from left to right, 8 or 24 dots high, the topmost dot in the highest bit."""
-        mode = yield
-        columns = yield from self._number(2)
-        tall = mode in (32, 33)
-        data = yield from self._take(columns * (3 if tall else 1))
-        wide = 2 if mode in (0, 32) else 1
-        self._canvas.columns(data, 3 if tall else 1, wide, 1 if tall else 3)
-
-    def _raster(self) -> Command:
-        yield from self._take(1)
-        mode = yield
-        row_bytes = yield from self._number(2)
-        high = yield from self._number(2)
-        rows = []
-        for _ in range(high):
-            data = yield from self._take(row_bytes)
-            rows.append(int.from_bytes(data))
-        self._canvas.picture(rows, row_bytes * 8, 1 + (mode & 1), 1 + (mode >> 1 & 1))
-
     def _download_image(self) -> Command:
-        wide, high = yield from self._take(2)
-        yield from self._take(wide * high * 8)
+        wide, high = yield from take(2)
+        yield from take(wide * high * 8)
 
     def _function(self) -> Command:
         """`GS ( x pL pH …`: what follows is always as long as it says."""
         kind = yield
-        data = yield from self._take((yield from self._number(2)))
+        data = yield from take((yield from number(2)))
         self._carry_out(kind, data)
 
     def _long_function(self) -> Command:
         kind = yield
-        data = yield from self._take((yield from self._number(4)))
+        data = yield from take((yield from number(4)))
         self._carry_out(kind, data)
 
     def _carry_out(self, kind: int, data: bytes) -> None:
         if kind == ord("H") and len(data) == 6 and data[:2] == b"00":
             self._fence(data[2:])
         elif kind == ord("k") and data[:1] == b"1":
-            self._qr_function(data[1], data[2:])
+            self._codes.qr_function(data[1], data[2:])
         elif kind == ord("L"):
-            self._graphics(data)
+            self._pictures.graphics(data)
         elif kind not in b"AEFKNMJ":
             self._canvas.refused.append(b"(" + bytes([kind]))
-
-    def _graphics(self, data: bytes) -> None:
-        """Store as raster (function 112), print (function 50)."""
-        if data[:2] == b"0p" and len(data) >= 10:
-            self._graphic_width = int.from_bytes(data[6:8], "little")
-            step = (self._graphic_width + 7) // 8
-            fill = step * 8 - self._graphic_width
-            body = data[10:]
-            self._graphic = [int.from_bytes(body[at : at + step]) >> fill for at in range(0, len(body) - step + 1, step)]
-        elif data[1:2] in (b"2", b"\x02"):
-            self._canvas.picture(self._graphic, self._graphic_width)
-
-    # --- codes
-
-    def _code_text(self, where: int) -> None:
-        self._canvas.style.code_text = where % 48
-
-    def _code_height(self, dots: int) -> None:
-        self._canvas.style.code_height = dots
-
-    def _code_module(self, dots: int) -> None:
-        self._canvas.style.code_module = dots
-
-    def _qr_function(self, function: int, data: bytes) -> None:
-        cell, level, content = self._qr
-        if function == 0x43 and data:
-            self._qr = (data[0], level, content)
-        elif function == 0x45 and data:
-            self._qr = (cell, (data[0] - 48) % 4, content)
-        elif function == 0x50:
-            self._qr = (cell, level, data[1:])
-        elif function == 0x51 and content:
-            self._canvas.qr(content, cell, level)
-
-    def _barcode(self) -> Command:
-        kind = yield
-        if kind > 6:
-            data = yield from self._take((yield))
-        else:
-            data = b""
-            while byte := (yield):
-                data += bytes([byte])
-            kind += 65
-        try:
-            bits, content = _barcode_bits(kind, data)
-        except CodeUndrawable as error:
-            self._canvas.refused.append(f"barcode {kind}: {error}".encode())
-            return
-        style = self._canvas.style
-        if style.code_text & 1:
-            self._canvas.small_line(content)
-        self._canvas.bars(bits, content, style.code_module, style.code_height)
-        if style.code_text & 2:
-            self._canvas.small_line(content)
 
     # --- cutting
 
@@ -336,23 +250,3 @@ class EscposTwinHead:
     def _do_cut(self) -> None:
         if self._cutter():
             self._canvas.cut()
-
-
-def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
-    match kind:
-        case 65 | 66:
-            return ean13_bits(b"0" + data)
-        case 67:
-            return ean13_bits(data)
-        case 68:
-            return ean8_bits(data)
-        case 69:
-            return code39_bits(data), data.decode("ascii", "replace")
-        case 70:
-            return itf_bits(data), data.decode("ascii", "replace")
-        case 71:
-            return codabar_bits(data)
-        case 73:
-            return code128_bits(data)
-        case _:
-            raise CodeUndrawable("a kind of code that the twin does not draw")

@@ -3,8 +3,9 @@
 Written from the maker's tables for StarPRNT, apart from the driver's frames. A command it does not know is skipped and counted.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 
+from devices.printer.twin_bytes import Command, number, take
 from devices.printer.twin_canvas import TwinCanvas
 from devices.printer.twin_codes import CodeUndrawable, codabar_bits, code39_bits, ean8_bits, ean13_bits, itf_bits
 from devices.printer.twin_line import TwinStyle
@@ -21,8 +22,6 @@ _ESC_SKIPPED = {
     "O": 0, "M": 0, "P": 0, ":": 0, "\x07": 2, "\x0c": 1,
 }  # fmt: skip
 _FEED_BEFORE_CUT = 120
-
-Command = Generator[None, int, None]
 
 
 class StarTwinHead:
@@ -71,7 +70,7 @@ class StarTwinHead:
             case "E" | "F":
                 self._canvas.style.bold = byte == ord("E")
             case "i":
-                high, wide = yield from self._take(2)
+                high, wide = yield from take(2)
                 self._canvas.style.high, self._canvas.style.wide = min(high % 48, 5) + 1, min(wide % 48, 5) + 1
             case "J" | "I":
                 steps = yield
@@ -109,14 +108,14 @@ class StarTwinHead:
             case "y":
                 yield from self._qr_command()
             case "A":
-                self._canvas.line.at = yield from self._number()
+                self._canvas.line.at = yield from number(2)
             case "\x03":
-                yield from self._take(3)
+                yield from take(3)
             case other:
                 self._canvas.refused.append(b"\x1d" + other.encode("latin-1"))
 
     def _record(self) -> Command:
-        kind, value = yield from self._take(2)
+        kind, value = yield from take(2)
         if kind == ord("E") and value % 48 == 0:
             self._cleared()
         elif kind not in b"aFR":
@@ -125,17 +124,7 @@ class StarTwinHead:
     def _skip(self, sign: str) -> Command:
         if sign not in _ESC_SKIPPED:
             self._canvas.refused.append(sign.encode("latin-1"))
-        yield from self._take(_ESC_SKIPPED.get(sign, 0))
-
-    def _number(self) -> Generator[None, int, int]:
-        data = yield from self._take(2)
-        return int.from_bytes(data, "little")
-
-    def _take(self, size: int) -> Generator[None, int, bytes]:
-        data = bytearray()
-        while len(data) < size:
-            data.append((yield))
-        return bytes(data)
+        yield from take(_ESC_SKIPPED.get(sign, 0))
 
     # --- settings
 
@@ -146,27 +135,27 @@ class StarTwinHead:
     # --- pictures
 
     def _raster(self) -> Command:
-        yield from self._take(1)
-        row_bytes = yield from self._number()
-        high = yield from self._number()
-        yield from self._take(1)
+        yield from take(1)
+        row_bytes = yield from number(2)
+        high = yield from number(2)
+        yield from take(1)
         rows = []
         for _ in range(high):
-            data = yield from self._take(row_bytes)
+            data = yield from take(row_bytes)
             rows.append(int.from_bytes(data))
         self._canvas.picture(rows, row_bytes * 8)
 
     def _band(self) -> Command:
         """24 rows of a picture beside what is on the line already."""
-        row_bytes = yield from self._number()
-        data = yield from self._take(row_bytes * 24)
+        row_bytes = yield from number(2)
+        data = yield from take(row_bytes * 24)
         rows = [int.from_bytes(data[at : at + row_bytes]) for at in range(0, len(data), row_bytes or 1)]
         self._canvas.line.add_rows(tuple(rows), row_bytes * 8)
 
     def _columns(self) -> Command:
         """Columns of 24 dots from left to right, the topmost in the highest bit."""
-        columns = yield from self._number()
-        data = yield from self._take(columns * 3)
+        columns = yield from number(2)
+        data = yield from take(columns * 3)
         self._canvas.columns(data, 3, 1, 1)
 
     # --- codes
@@ -174,18 +163,18 @@ class StarTwinHead:
     def _qr_command(self) -> Command:
         verb = yield
         if verb == ord("S"):
-            what, value = yield from self._take(2)
+            what, value = yield from take(2)
             if what in b"12":
                 self._qr["level" if what == ord("1") else "cell"] = value
         elif verb == ord("D"):
-            yield from self._take(2)
-            size = yield from self._number()
-            self._qr_content = yield from self._take(size)
+            yield from take(2)
+            size = yield from number(2)
+            self._qr_content = yield from take(size)
         elif verb == ord("P") and self._qr_content:
             self._canvas.qr(self._qr_content, self._qr["cell"], self._qr["level"] % 4)
 
     def _barcode(self) -> Command:
-        kind, _, module, high = yield from self._take(4)
+        kind, _, module, high = yield from take(4)
         data = bytearray()
         while (byte := (yield)) != 0x1E:
             data.append(byte)
