@@ -230,7 +230,7 @@ class XFormImport:
 
     def _hole(self, path: Path) -> Any:
         def hole(text: str) -> str:
-            return written(XPathTranslator(self._known).value(text, path).node)
+            return written(XPathTranslator(self._known).shown(text, path).node)
 
         return hole
 

@@ -16,6 +16,8 @@ from kiosk.forms.importing.xform.xpath_tree import XCall, XNode, XPath, XPathUnr
 
 _SIGNS = {"=": "==", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _ARITHMETIC = {"+": "+", "-": "-", "*": "*", "div": "/", "mod": "%"}
+_POWERS = frozenset({1, 2, 3, 4})
+"""Whole powers, written out as products."""
 _TEXTS = {"contains": "contains", "starts-with": "startsWith", "ends-with": "endsWith"}
 
 
@@ -41,6 +43,14 @@ class XPathTranslator:
     def value(self, text: str, at: tuple[str, ...]) -> Typed:
         """A value written at a node. Raises XPathUnreadable."""
         return self._typed(parse_xpath(text), at)
+
+    def shown(self, text: str, at: tuple[str, ...]) -> Typed:
+        """A value that people read: an answer is shown in words by itself. Raises XPathUnreadable."""
+        match parse_xpath(text):
+            case XCall(name="jr:choice-name", arguments=(only, _)):
+                return self._typed(only, at)
+            case tree:
+                return self._typed(tree, at)
 
     def _truth(self, node: XNode, at: tuple[str, ...]) -> Node:
         """As yes or no: an empty text and nought are no."""
@@ -150,8 +160,11 @@ class XPathTranslator:
                 return Typed(self._selected(self._typed(where, at), self._typed(what, at)), TRUTH)
             case ("if", (test, one, other)):
                 return self._choice(test, one, other, at)
-            case "coalesce", (one, other):
-                return self._coalesced(self._typed(one, at), self._typed(other, at))
+            case "coalesce", (first, *others) if others:
+                found = self._typed(first, at)
+                for other in others:
+                    found = self._coalesced(found, self._typed(other, at))
+                return found
             case (("once" | "string" | "normalize-space" | "jr:itext"), (only,)):
                 return Typed(self._text(only, at), TEXT) if name != "once" else self._typed(only, at)
             case "concat", _:
@@ -164,8 +177,8 @@ class XPathTranslator:
 
     def _looking_up(self, name: str, arguments: tuple[XNode, ...], at: tuple[str, ...]) -> Typed:
         match name, arguments:
-            case "jr:choice-name", (only, _):
-                return self._typed(only, at)
+            case "jr:choice-name", _:
+                raise XPathUnreadable("jr:choice-name() gives the words of an option, which are only known when they are shown")
             case "decimal-date-time", (only,):
                 return self._typed(only, at)
             case "selected-at", (where, index):
@@ -178,16 +191,21 @@ class XPathTranslator:
                 return Typed(_rounded(name, self._number(only, at), None), NUMBER)
             case "round", (only, places):
                 return Typed(_rounded(name, self._number(only, at), self._number(places, at)), NUMBER)
-            case (("min" | "max"), (one, other)):
+            case (("min" | "max"), (first, *others)) if others:
                 function = "least" if name == "min" else "most"
-                return Typed(Call(function, (self._number(one, at), self._number(other, at))), NUMBER)
+                found = self._number(first, at)
+                for other in others:
+                    found = Call(function, (found, self._number(other, at)))
+                return Typed(found, NUMBER)
+            case "pow", (base, XText(value=times)) if times in _POWERS:
+                return Typed(_power(self._number(base, at), int(str(times))), NUMBER)
             case (("count" | "count-selected"), (only,)):
                 return Typed(self._counted(self._typed(only, at)), NUMBER)
             case "sum", (only,):
-                found = self._typed(only, at)
-                if not found.type.fits(list_of(NUMBER)):
+                column = self._typed(only, at)
+                if not column.type.fits(list_of(NUMBER)):
                     raise XPathUnreadable("sum() needs numbers inside a repeat")
-                return Typed(Call("sum", (found.node,)), NUMBER)
+                return Typed(Call("sum", (column.node,)), NUMBER)
             case "string-length", (only,):
                 return Typed(Call("size", (self._text(only, at),)), NUMBER)
             case _ if name in _TEXTS and len(arguments) == 2:
@@ -301,6 +319,13 @@ def _date_literal(text: str) -> Node:
         return Call("date", (Literal(date.fromisoformat(text[:10]).isoformat()),))
     except ValueError:
         raise XPathUnreadable(f"{text!r} is not a date") from None
+
+
+def _power(base: Node, times: int) -> Node:
+    found = base
+    for _ in range(times - 1):
+        found = Call("*", (found, base))
+    return found
 
 
 def _rounded(name: str, amount: Node, places: Node | None) -> Node:

@@ -220,3 +220,25 @@ def test_anything_else_is_refused_with_a_sentence(tmp_path: Path, name: str) -> 
     report = import_file(path)
     assert not report.ok
     assert report.findings[0].code in {"sheet-unreadable", "not-json"}
+
+
+def test_the_words_of_an_option_are_shown_but_never_compared(sheet: Sheet) -> None:
+    report = sheet("""
+        | | select_one town | town  | Which town? | yes | | | | | |
+        | | note            | said  | So it is ${town}: jr:choice-name | | | | | | |
+        | | text            | leeds | Where in Leeds? | | jr:choice-name(${town}, '${town}') = 'Leeds' | | | | |
+    """)
+    assert ("pages.leeds", "condition-unsupported") in {(finding.where, finding.code) for finding in report.findings}
+    assert not report.usable
+
+
+def test_powers_and_the_least_of_many_are_worked_out(sheet: Sheet) -> None:
+    report = sheet("""
+        | | integer | a | How many? | yes | | | | | |
+        | | integer | b | How long? | yes | | | | | |
+        | | text | square | Why? | | pow(${a}, 2) > ${b} | | | | |
+        | | text | least  | When? | | min(${a}, ${b}, 7) = 7 | | | | |
+    """)
+    assert report.usable
+    assert walked(report, {"a": 9, "b": 80}).pages == ("a", "b", "square", "least")
+    assert walked(report, {"a": 3, "b": 9}).pages == ("a", "b")
