@@ -135,6 +135,12 @@ class Publishing:
             files = plan.files if plan.promotes is None else self._release(connection, plan.promotes).files
             return changes_between(connection, shown.files if shown else {}, files)
 
+    def release_changes(self, number: int) -> list[Change]:
+        """What a release changed beside the one made before it. PublishingRefused where there is no such release."""
+        with self._store.reading() as connection:
+            release, before = self._release(connection, number), ReleaseBook(connection).find(number - 1)
+            return changes_between(connection, before.files if before else {}, release.files)
+
     def releases(self) -> list[Release]:
         """Newest first."""
         with self._store.reading() as connection:

@@ -65,6 +65,12 @@ def test_the_menu_is_ordered_by_the_keyboard_and_the_focus_stays(desk: Page, pub
     ]
 
 
+def test_the_menu_is_shown_as_the_kiosk_will(desk: Page) -> None:
+    desk.goto("/content/menu")
+    desk.get_by_role("button", name="Show it as the kiosk will").click()
+    expect(desk.locator("#preview img")).to_be_visible(timeout=60_000)
+
+
 def test_the_last_change_is_undone(desk: Page, published: Hub) -> None:
     before = services(published, "bins")
     desk.goto("/content/menu")

@@ -110,6 +110,14 @@ def test_an_author_sees_releases_without_deeds(published: Hub, signed_in: Signed
     expect(page.get_by_role("button", name="Go on to half")).to_have_count(0)
 
 
+def test_a_release_says_what_it_changed(desk: Page, published: Hub) -> None:
+    change(published)
+    published.publishing.publish("owen", "", ring=Ring.PILOT)
+    desk.goto("/content/releases")
+    desk.get_by_role("link", name="What it changed").first.click()
+    expect(desk.locator("ins", has_text="Bins at Christmas")).to_be_visible()
+
+
 def test_a_stale_kiosk_is_named(desk: Page, kiosk: EnrolledKiosk, clock: GivenClock) -> None:
     tell(kiosk, clock, 1, stale_since=clock.now())
     desk.goto("/kiosks")

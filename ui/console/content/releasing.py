@@ -90,6 +90,16 @@ def releases(request: ConsoleRequest, hub: TheHub) -> Template:
     )
 
 
+@get("/releases/{number:int}", guards=[READERS], sync_to_thread=True)
+def release(request: ConsoleRequest, hub: TheHub, number: FromPath[int]) -> Template:
+    """What it changed."""
+    try:
+        changes = hub.publishing.release_changes(number)
+    except PublishingRefused as refused:
+        raise NotFoundException(refused.sentence) from None
+    return page(request, "content/release.html", title=f"What release {number} changed", changes=changes)
+
+
 @post("/releases/{number:int}/promote", guards=[APPROVERS], sync_to_thread=True)
 def promote(hub: TheHub, person: ThePerson, data: Fields, number: FromPath[int]) -> Redirect:
     """On to more kiosks, now or at an hour."""

@@ -60,6 +60,7 @@ def content_router(previewer: Previewer) -> Router:
             releasing.withdraw,
             releasing.releases,
             releasing.roll_back,
+            releasing.release,
             releasing.promote,
             releasing.take_back,
         ],
