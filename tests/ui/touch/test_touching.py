@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMetaObject, QPoint, Qt
+from PySide6.QtCore import QMetaObject, QObject, QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 
 from ui.touch.gallery.audit import area_of, visible_items
@@ -337,6 +337,8 @@ PEOPLE = FieldRow("people", FieldKind.LIST, items=(ItemRow("Owain, 44"), ItemRow
 
 def test_each_item_of_a_list_can_be_changed_or_removed_and_another_added(stage: Exhibition, finger: Finger) -> None:
     ask(stage, PEOPLE)
+    while not stage.window.property("ready"):
+        stage.settle()
     opened, removed = Heard(stage.models.question.item_opened), Heard(stage.models.question.item_removed)
     finger.tap("change-item-1")
     finger.tap("add-item")
@@ -346,7 +348,11 @@ def test_each_item_of_a_list_can_be_changed_or_removed_and_another_added(stage: 
 
 def test_a_second_tap_removes_no_second_item(stage: Exhibition, finger: Finger) -> None:
     ask(stage, PEOPLE)
+    field = finger.find("add-item").parentItem().parentItem()
+    field.findChild(QObject, "settling").setProperty("interval", 60_000)
     removed = Heard(stage.models.question.item_removed)
+    while not stage.window.property("ready"):
+        stage.settle()
     finger.tap("remove-item-0")
     finger.tap("remove-item-0")
     assert removed.said == [("people", 0)]

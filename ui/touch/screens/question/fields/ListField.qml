@@ -30,6 +30,7 @@ FocusScope {
         id: settling
 
         interval: Theme.doubleTap
+        objectName: "settling"
     }
 
     Column {
