@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kiosk.forms.expressions.types import Kind
 from kiosk.forms.field import Field
+from kiosk.forms.fields.date_field import any_date
 from kiosk.forms.fields.raw import line_from, list_from
 from kiosk.forms.fields.wrong import Wrong
 from kiosk.forms.form import OffPath
@@ -92,6 +93,8 @@ def _bad_value(field: Field, raw: object) -> object | None:
                 return tuple(line_from(one) for one in list_from(raw))
             case Kind.NUMBER if isinstance(raw, int | float) and not isinstance(raw, bool):
                 return Decimal(str(raw))
+            case Kind.DATE:
+                return any_date(raw)
             case _:
                 return None
     except Wrong:

@@ -32,16 +32,9 @@ class DateField(CommonField):
 
     @override
     def read(self, raw: object, asking: Asking) -> date | None:
-        if isinstance(raw, str):
-            raw = _iso(raw)
-        if raw is None:
-            return None
-        boxes = parts_from(raw)
-        texts = {part: line_from(boxes.get(part)) for part in _PARTS}
-        if not any(texts.values()):
-            return None
-        found = real_date(texts)
-        self._check(found, asking)
+        found = any_date(raw)
+        if found is not None:
+            self._check(found, asking)
         return found
 
     def _check(self, found: date, asking: Asking) -> None:
@@ -65,6 +58,16 @@ class DateField(CommonField):
             yield "earliest", self.earliest, DATE
         if self.latest is not None:
             yield "latest", self.latest, DATE
+
+
+def any_date(raw: object) -> date | None:
+    """The date of an answer, whatever its limits; None for nothing. Raises Wrong."""
+    boxes = _iso(raw) if isinstance(raw, str) else raw
+    if boxes is None:
+        return None
+    given = parts_from(boxes)
+    texts = {part: line_from(given.get(part)) for part in _PARTS}
+    return real_date(texts) if any(texts.values()) else None
 
 
 def _iso(text: str) -> object:

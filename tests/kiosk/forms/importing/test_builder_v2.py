@@ -154,3 +154,13 @@ def test_a_page_with_an_unknown_condition_is_always_shown(take: Take) -> None:
     report = take(form(page("/a", component("TextField", "a"), condition="gone")))
     assert walked(report, {}).pages == ("/a", "/summary")
     assert "condition-missing" in {finding.code for finding in report.findings}
+
+
+def test_a_date_outside_its_limits_still_counts_in_conditions_as_in_the_source(take: Take) -> None:
+    back = {"period": 3, "unit": "days", "direction": "in the past"}
+    old = condition("old", "day", "is more than", back, "RelativeDate")
+    day = component("DatePartsField", "day", options={"maxDaysInPast": 10})
+    report = take(form(page("/day", day), page("/old", component("TextField", "why"), condition="old"), conditions=(old,)))
+    found = walked(report, {"day": "2026-11-01"})
+    assert found.pages == ("/day", "/old", "/summary")
+    assert found.errors["day"] == "too-early"
