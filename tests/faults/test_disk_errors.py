@@ -4,15 +4,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
+from kiosk.visit.outbox_desk import OutboxDesk
+from kiosk.visit.sending import Filled, NotKept
 from offline_cache.cache import Cache
-from offline_cache.faults import CacheFault
+from offline_cache.faults import CacheFault, CacheReason
 from tests.faults.conftest import Count
 from tests.faults.faulty_disk import FaultyDisk, Trouble
 from tests.faults.kiosk_on_disk import KioskOnDisk
+from ui.commands.enrolled_kiosk import sentence_of
 
 
 def a_morning(kiosk: KioskOnDisk, cache: Cache, told: dict[UUID, str]) -> None:
@@ -68,3 +71,21 @@ def test_whatever_fails_what_was_told_is_kept(
         cache.close()
         rmtree(folder)
     record_property("operations_failed", len(places))
+
+
+class Failing:
+    """A submitter whose disk fails in one way."""
+
+    def __init__(self, reason: CacheReason) -> None:
+        self._reason = reason
+
+    def accept(self, _: object) -> str:
+        raise CacheFault(self._reason)
+
+
+@pytest.mark.parametrize("reason", CacheReason)
+def test_the_visitor_and_the_installer_read_a_sentence_whatever_fails(reason: CacheReason) -> None:
+    """Nothing but a CacheFault comes out of the cache (above); each becomes a page for one and words for the other."""
+    filled = Filled(uuid4(), "missed-bin", 1, "en", None, {}, {}, None)
+    assert OutboxDesk(Failing(reason), lambda: None).accept(filled) in NotKept  # type: ignore[arg-type]
+    assert sentence_of(CacheFault(reason)).endswith(".") or "first-stop" in sentence_of(CacheFault(reason))
