@@ -199,10 +199,23 @@ class Content:
             else:
                 if form.id != form_id:
                     yield Finding(Severity.ERROR, "form-misnamed", f"forms/{form_id}.json", f"Inside it is called “{form.id}”.")
+                yield from self._check_bills(form)
                 for page in form.pages:
                     if page.leads_to is not None and page.leads_to not in self._services:
                         where, says = f"forms/{form_id}.json {page.id}", f"It leads to “{page.leads_to}”, which does not exist."
                         yield Finding(Severity.ERROR, "no-such-service", where, says)
+
+    def _check_bills(self, form: "Form") -> Iterator[Finding]:
+        """A question that names a layout which is not there would take no number at all."""
+        known = {layout.id for layout in self.sheet.bills}
+        for field in form.fields():
+            for name in getattr(field, "bills", ()):
+                if name not in known:
+                    where, says = (
+                        f"forms/{form.id}.json {field.id}",
+                        f"It takes “{name}” bills, which shop.json does not have.",
+                    )
+                    yield Finding(Severity.ERROR, "no-such-bill", where, says)
 
 
 def _read_form(path: Path) -> "Form":

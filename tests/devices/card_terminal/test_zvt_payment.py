@@ -70,7 +70,7 @@ def test_the_visitor_cancels_on_the_screen(counters, journal, acting_watcher):
 
 
 def test_a_terminal_that_loses_its_power_does_not_keep_the_visitor_for_t4(counters, journal, acting_watcher):
-    counter = counters(auto_card_after=None, driver_timers=replace(DRIVER_TIMERS, t4=1e6, t2=0.1))
+    counter = counters(auto_card_after=None, driver_timers=replace(DRIVER_TIMERS, t4=1e6, t2=0.1, closing=0.3))
     counter.terminal.health()
     watcher = acting_watcher(on_prompt={TerminalPrompt.INSERT_CARD: lambda: counter.twin.power_cut(0)})
     watcher.cancel_at = TerminalPrompt.INSERT_CARD

@@ -65,3 +65,12 @@ def test_any_part_can_be_paid_between_the_least_and_the_most(amount, code):
     form.submit_page({"number": COUNCIL_TAX})
     (error,) = form.submit_page({"amount": amount})
     assert error.code is code
+
+
+def test_a_form_that_names_a_kind_of_bill_nobody_has_is_an_error_of_the_content():
+    content = Content.load(CONTENT.folder)
+    content.sheet = content.sheet.model_copy(update={"bills": content.sheet.bills[1:]})
+    assert {finding.where for finding in content.check(date(2026, 11, 24)) if finding.code == "no-such-bill"} == {
+        "forms/pay-bill.json number",
+        "forms/pay-council-tax.json number",
+    }

@@ -116,3 +116,9 @@ def test_killed_at_any_moment_each_payment_has_one_end_and_is_charged_once_at_mo
         ends = [line["verdict"] for line in lines if line["attempt"] == attempt and line["step"] == "closed"]
         assert code in (0, 1), "the terminal is there, so it can say"
         assert charged == (1 if ends[-1:] == ["paid"] else 0)
+
+
+def test_a_family_that_nobody_has_a_driver_for_is_said_so(ask, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        ask("pay", "--pence", "100", "--family", "nobank")
+    assert "no such payment terminal: nobank: known are" in capsys.readouterr().err

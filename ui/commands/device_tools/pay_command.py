@@ -15,6 +15,8 @@ from ui.commands.device_tools.speaking import complain, speaker
 if TYPE_CHECKING:
     from devices.card_terminal.card_terminal import CardTerminal, PaymentResult, TerminalPrompt
     from devices.card_terminal.till import Till
+    from devices.line.line import Line
+    from devices.settings import CardTerminalSection
 
 _EXIT = {"paid": 0, "not_paid": 1, "unknown": 3}
 _SILENT = ("unreachable", "timed_out")
@@ -151,11 +153,22 @@ def _why_silent(options: argparse.Namespace) -> str:
     return f"{options.port}: the line is open, but no terminal answers; is it switched on, and set to {options.baud} baud?"
 
 
+def _driver(line: "Line", section: "CardTerminalSection") -> "CardTerminal":
+    """Ends the command where nobody has a driver of that family."""
+    from devices.driver_missing import DriverMissing
+    from devices.drivers import card_terminal_on
+
+    try:
+        return card_terminal_on(line, section)
+    except DriverMissing as missing:
+        complain(missing)
+        raise SystemExit(2) from missing
+
+
 @contextmanager
 def _till(options: argparse.Namespace) -> "Iterator[tuple[Till, CardTerminal]]":
     from devices.card_terminal.file_journal import FileJournal
     from devices.card_terminal.till import Till
-    from devices.drivers import card_terminal_on
     from devices.line.address import open_address
     from devices.line.reopening_line import ReopeningLine
     from devices.settings import CardTerminalSection
@@ -163,7 +176,7 @@ def _till(options: argparse.Namespace) -> "Iterator[tuple[Till, CardTerminal]]":
     section = CardTerminalSection(port=options.port, baud=options.baud, password=options.password, family=options.family)
     line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
     try:
-        terminal = card_terminal_on(line, section)
+        terminal = _driver(line, section)
         yield Till(terminal, FileJournal(options.journal or _usual_journal(options.port))), terminal
     finally:
         line.close()
