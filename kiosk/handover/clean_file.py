@@ -6,7 +6,6 @@ anything that was hidden behind it. PDF and HEIC stay as they came: nothing here
 
 from dataclasses import dataclass
 from io import BytesIO
-from threading import Lock
 
 from PIL import Image, ImageOps
 
@@ -18,8 +17,6 @@ MOST_PIXELS = 120_000_000
 """Of a JPEG, which is decoded at a fraction of its size; of a PNG a third."""
 THUMBNAIL_SIDE = 320
 _QUALITY = 88
-_ONE_AT_A_TIME = Lock()
-"""A large photo takes 70 MB for a moment."""
 
 
 class Damaged(Exception):
@@ -36,15 +33,14 @@ class CleanFile:
 
 
 def cleaned(contents: bytes, kind: FileKind) -> CleanFile:
-    """Raises Damaged."""
+    """Takes up to 160 MB for a moment: one at a time. Raises Damaged."""
     if kind in (FileKind.PDF, FileKind.HEIC):
         return CleanFile(kind, contents, None)
-    with _ONE_AT_A_TIME:
-        try:
-            picture = _opened(contents, kind)
-            return CleanFile(FileKind.JPEG, _jpeg(picture, _QUALITY), _thumbnail(picture))
-        except Exception as trouble:  # the decoder's door: strangers' bytes raise all sorts; the sender is told, nothing is kept
-            raise Damaged(type(trouble).__name__) from trouble
+    try:
+        picture = _opened(contents, kind)
+        return CleanFile(FileKind.JPEG, _jpeg(picture, _QUALITY), _thumbnail(picture))
+    except Exception as trouble:  # the decoder's door: strangers' bytes raise all sorts; the sender is told, nothing is kept
+        raise Damaged(type(trouble).__name__) from trouble
 
 
 def _opened(contents: bytes, kind: FileKind) -> Image.Image:
@@ -53,9 +49,8 @@ def _opened(contents: bytes, kind: FileKind) -> Image.Image:
     if picture.width * picture.height > most:
         raise ValueError("too many pixels")
     picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-    picture = ImageOps.exif_transpose(picture)
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    return _on_white(picture)
+    return _on_white(ImageOps.exif_transpose(picture))
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

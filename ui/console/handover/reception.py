@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from threading import Lock
 
 from kiosk.handover.clean_file import CleanFile, Damaged, cleaned
 from kiosk.handover.file_kind import FileKind, kind_of
@@ -22,6 +23,7 @@ class Reception:
 
     def __init__(self) -> None:
         self._turns = asyncio.Semaphore(AT_ONCE)
+        self._one_picture = Lock()
 
     async def take(self, hub: Hub, token: str, content_type: str, stream: AsyncIterator[bytes]) -> int:
         """How many files came. Raises HandoverRefused, SendingRefused; nothing was kept then."""
@@ -29,9 +31,15 @@ class Reception:
             async with asyncio.timeout(SECONDS), self._turns:
                 seen = await _seen(hub, token, stream)
                 files = await read_files(stream, content_type, Bounds(hub.settings.handover_largest, seen.most))
-                return await asyncio.to_thread(_keep, hub, token, seen, files)
+                return await asyncio.to_thread(self._keep, hub, token, seen, files)
         except TimeoutError:
             raise SendingRefused(SendingFault.TOO_SLOW) from None
+
+    def _keep(self, hub: Hub, token: str, seen: HandoverSeen, files: Sequence[bytes]) -> int:
+        with self._one_picture:
+            kept = [_cleaned(one, seen, hub.settings.handover_kinds) for one in files]
+        hub.handovers.receive(token, kept)
+        return len(kept)
 
 
 async def _seen(hub: Hub, token: str, stream: AsyncIterator[bytes]) -> HandoverSeen:
@@ -50,11 +58,6 @@ async def _hear_out(stream: AsyncIterator[bytes]) -> None:
         heard += len(chunk)
         if heard > HEARD_OUT:
             return
-
-
-def _keep(hub: Hub, token: str, seen: HandoverSeen, files: Sequence[bytes]) -> int:
-    hub.handovers.receive(token, [_cleaned(one, seen, hub.settings.handover_kinds) for one in files])
-    return len(files)
 
 
 def _cleaned(contents: bytes, seen: HandoverSeen, kinds: frozenset[FileKind]) -> CleanFile:
