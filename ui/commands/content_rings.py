@@ -88,12 +88,15 @@ def _approve(hub: "Hub", options: argparse.Namespace) -> int:
 
 
 def _releases(hub: "Hub") -> int:
-    fates = hub.content_reports.fates()
-    for release in hub.publishing.releases():
+    from ui.console.content.release_views import release_views
+
+    for view in release_views(hub):
+        release = view.release
         print(f"{release.number:5}  {release.at:%Y-%m-%d %H:%M}  {release.by:20}  {release.note}")
-        print(f"       {_reach(release)}; {_how_many(hub, release)}")
-        for one in fates.get(release.number, []):
-            print(f"       {one.kiosk_id}: {one.fate}{f' ({one.reason})' if one.reason else ''}, {one.at:%Y-%m-%d %H:%M}")
+        words = f"{view.words} by {release.taken_back_by}" if release.taken_back_by else view.words
+        print(f"       {words}; shown by {view.having} of the {view.meant_for} kiosks it is for")
+        for line in view.lines:
+            print(f"       {line.place}: {line.words}{f' ({line.reason})' if line.reason else ''}")
     return 0
 
 
@@ -124,9 +127,3 @@ def _unless_everywhere(release: "Release") -> str:
 
 def _its_kiosks(hub: "Hub", release: "Release") -> "dict[str, Ring]":
     return {one: ring for one, ring in hub.publishing.showcase.rings().items() if release.reach.reaches(ring)}
-
-
-def _how_many(hub: "Hub", release: "Release") -> str:
-    reports = hub.content_reports.newest()
-    having = sum(report.release == release.number for report in reports.values())
-    return f"shown by {having} of the {len(_its_kiosks(hub, release))} kiosks it is for"
