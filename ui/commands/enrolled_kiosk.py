@@ -1,5 +1,6 @@
 """The enrolled kiosk of a data folder, opened for a command beside the running one; trouble becomes a sentence."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from kiosk.system_clock import SystemClock
 from offline_cache.cache import Cache
 from offline_cache.faults import CacheFault, CacheReason
 
+_NOTHING_FREE = 1_000_000
 _SENTENCES = {
     CacheReason.SQLITE_TOO_OLD: "This SQLite can corrupt its own log. Install the pysqlite3 that First Stop names.",
     CacheReason.DISK_FULL: "The disk is too full to take anything in. Free some room on it.",
@@ -53,7 +55,7 @@ def enrolled_kiosk(data: Path) -> Iterator[EnrolledKiosk]:
         finally:
             cache.close()
     except CacheFault as fault:
-        raise CannotGoOn(f"{sentence_of(fault)} ({fault})") from fault
+        raise CannotGoOn(f"{_sentence_on(identity.folder, fault)} ({fault})") from fault
 
 
 def sentence_of(fault: CacheFault) -> str:
@@ -61,8 +63,13 @@ def sentence_of(fault: CacheFault) -> str:
     return _SENTENCES[fault.reason]
 
 
+def _sentence_on(folder: Path, fault: CacheFault) -> str:
+    """SQLite calls a disk without a byte to spare an I/O error."""
+    if fault.reason is CacheReason.DISK_ERROR and shutil.disk_usage(folder).free < _NOTHING_FREE:
+        return _SENTENCES[CacheReason.DISK_FULL]
+    return sentence_of(fault)
+
+
 def complain(trouble: CannotGoOn) -> int:
     print(trouble, file=sys.stderr)
     return 1
-
-

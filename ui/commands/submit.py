@@ -79,10 +79,16 @@ def _filled(form: "Form", answers: dict[str, Any], kiosk: "EnrolledKiosk") -> An
         said = "\n".join(
             f"  {error.field_id}: {error.messages.get('en') or next(iter(error.messages.values()))}" for error in errors
         )
-        raise CannotGoOn(f"These answers do not fill the form {form.id}:\n{said}")
+        raise CannotGoOn(f"These answers do not fill the form {form.id}:\n{said}{_unasked(form, answers)}")
     if filling.stage is not Stage.CHECK:
         raise CannotGoOn(f"With these answers the form {form.id} ends at its page {filling.page.id}; there is nothing to send.")
     return filling
+
+
+def _unasked(form: "Form", answers: dict[str, Any]) -> str:
+    """A line for each answer to something that the form does not ask: most likely a name misspelt."""
+    known = {field.id for field in form.fields()}
+    return "".join(f"\n  {name}: the form asks nothing of this name" for name in answers if name not in known)
 
 
 def _answers(path: Path) -> dict[str, Any]:

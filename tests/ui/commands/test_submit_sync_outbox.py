@@ -87,6 +87,15 @@ def test_answers_that_do_not_fill_the_form_are_named(run: Run, form: str, tmp_pa
     assert "street" in error
 
 
+def test_an_answer_that_the_form_does_not_ask_for_is_named(run: Run, form: str, tmp_path: Path) -> None:
+    path = tmp_path / "misspelt.json"
+    path.write_text(json.dumps({"stret": "Mill Lane"}))
+    code, lines, said = run("submit", form, "--answers", str(path))
+    assert (code, lines) == (1, [])
+    assert "street: " in said
+    assert "stret: the form asks nothing of this name" in said
+
+
 def test_a_folder_without_a_kiosk_is_told_how_to_get_one(
     tmp_path: Path, form: str, answers: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
