@@ -261,7 +261,10 @@ def test_paper_and_cover_at_each_byte_go_on_after_a_hand(scene, fault):
         holds(here, result, steps, 0)
 
 
-@pytest.mark.parametrize("missing", [TwinFault.NO_PROCESS_ID, TwinFault.NO_AUTOMATIC, TwinFault.NO_CAUSES, TwinFault.GARBAGE])
+@pytest.mark.parametrize(
+    "missing",
+    [TwinFault.NO_PROCESS_ID, TwinFault.NO_AUTOMATIC, TwinFault.NO_CAUSES, TwinFault.GARBAGE, TwinFault.DUPLICATE_STATUS],
+)
 def test_a_plainer_printer_still_proves_its_work(escpos_scene, missing):
     here = escpos_scene()
     here.twin.fault(missing)
