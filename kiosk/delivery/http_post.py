@@ -8,6 +8,7 @@ import requests
 from pydantic import JsonValue
 
 from kiosk.delivery.delivery_fault import DeliveryFault, DeliveryReason
+from kiosk.link.authorities import system_authorities
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 20.0
@@ -28,7 +29,7 @@ def post(url: str, body: bytes, headers: Mapping[str, str], ca_file: Path | None
                 timeout=(CONNECT_SECONDS, READ_SECONDS),
                 allow_redirects=False,
                 stream=True,
-                verify=True if ca_file is None else str(ca_file),
+                verify=system_authorities() if ca_file is None else str(ca_file),
             )
             content = _beginning(answer)
     except requests.exceptions.SSLError as trouble:

@@ -51,6 +51,8 @@ class HubSettings(BaseModel):
     certificate: Path | None = None
     """PEM. Empty: what `first-stop hub init --tls` made, or plain HTTP for this machine alone."""
     certificate_key: Path | None = None
+    certificate_authority: Path | None = None
+    """PEM of the council's own authority: kiosks trust it alone from their enrolment on. Empty: the hub's, or the system's."""
     back_offices: dict[Name, BackOffice] = {}
     """Where reports can go, by a name of the installer's own."""
     deliveries: list[DeliveryRule] = []

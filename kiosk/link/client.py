@@ -14,6 +14,7 @@ import requests
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from kiosk.clock import Clock
+from kiosk.link.authorities import system_authorities
 from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.messages import (
@@ -120,7 +121,7 @@ class HubClient:
             self._own.session = requests.Session()
             self._own.session.trust_env = False
             pinned = self._identity.certificate_file
-            self._own.session.verify = True if pinned is None else str(pinned)
+            self._own.session.verify = system_authorities() if pinned is None else str(pinned)
         session: requests.Session = self._own.session
         return session
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from requests.adapters import HTTPAdapter
 from urllib3.poolmanager import PoolManager
 
+from kiosk.link.authorities import system_authorities
 from kiosk.link.client import BASE, CONNECT_SECONDS, READ_SECONDS, answer_to, require_safe
 from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault, LinkReason
@@ -53,8 +54,8 @@ def enrol(folder: Path, hub_url: str, code: str, name: str, fingerprint: str | N
         enrolled = Enrolled.model_validate_json(response.content)
     except ValidationError as error:
         raise LinkFault(LinkReason.NOT_UNDERSTOOD, "Enrolled") from error
-    if urlsplit(hub_url).scheme == "https" and fingerprint and enrolled.hub_certificate is None:
-        raise LinkFault(LinkReason.UNTRUSTED, "the hub named no certificate authority to pin")
+    if urlsplit(hub_url).scheme == "https" and enrolled.hub_certificate is None:
+        _trusted_by_this_machine(hub_url)
     return Identity.save_new(folder, hub_url, name, enrolled, key)
 
 
@@ -67,9 +68,20 @@ def _strand_nothing(folder: Path) -> None:
             raise LinkFault(LinkReason.STILL_WAITING, detail)
 
 
+def _trusted_by_this_machine(hub_url: str) -> None:
+    """The hub names no authority to pin, so the system's own have to know its certificate. Raises LinkFault."""
+    with _session(None) as session:
+        try:
+            answer_to(session, "GET", hub_url, b"", {}, (CONNECT_SECONDS, READ_SECONDS))
+        except LinkFault as fault:
+            detail = "name certificate_authority in hub.toml, or add the authority to this machine's own, and take a new code"
+            raise LinkFault(LinkReason.UNTRUSTED, detail) from fault
+
+
 def _session(fingerprint: str | None) -> requests.Session:
     session = requests.Session()
     session.trust_env = False
+    session.verify = system_authorities()
     if fingerprint is not None:
         session.verify = False  # who signed the certificate does not matter; the adapter checks the certificate itself
         session.mount("https://", _PinnedAdapter(fingerprint.replace(":", "").replace(" ", "").lower()))

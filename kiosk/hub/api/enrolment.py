@@ -48,7 +48,9 @@ def enrol(hub: TheHub, data: JSONBody[Enrolment]) -> Enrolled:
 
 
 def _authority(hub: Hub) -> str | None:
-    """PEM of the hub's own authority, where the hub serves a certificate that it made."""
+    """PEM of the council's authority where the settings name it, or of the hub's own, where the hub serves what that made."""
+    if hub.settings.certificate_authority is not None:
+        return hub.settings.certificate_authority.read_text(encoding="ascii")
     made = found_certificate(hub.settings.own_certificates)
     if made is None or hub.settings.certificate != made.certificate:
         return None

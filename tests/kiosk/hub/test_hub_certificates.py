@@ -1,12 +1,14 @@
 """TLS between kiosk and hub, by the hub's own authority, with the client that kiosks use."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import requests
 
-from kiosk.hub.certificates import found_certificate, make_certificate
+from kiosk.hub.certificates import HubCertificate, found_certificate, make_certificate
 from kiosk.hub.hub import Hub
 from kiosk.link.client import HubClient
 from kiosk.link.enrolment import enrol
@@ -75,3 +77,52 @@ def test_over_tls_every_cookie_is_for_tls_alone(url: str) -> None:
 
 def test_keys_are_for_the_hubs_user_alone(hub: Hub, clock: GivenClock) -> None:
     assert all(file.stat().st_mode & 0o077 == 0 for file in hub.settings.own_certificates.iterdir())
+
+
+@pytest.fixture
+def councils(tmp_path: Path) -> HubCertificate:
+    """Made by an authority that the hub has no key of."""
+    return make_certificate(tmp_path / "council", ["localhost", "127.0.0.1"], SystemClock().now())
+
+
+@contextmanager
+def hub_with(folder: Path, council: HubCertificate, *, names_authority: bool) -> Iterator[tuple[Hub, str]]:
+    lines = [f'certificate = "{council.certificate}"', f'certificate_key = "{council.key}"']
+    if names_authority:
+        lines.append(f'certificate_authority = "{council.authority}"')
+    (folder / "hub").mkdir(parents=True)
+    (folder / "hub" / "hub.toml").write_text("\n".join(lines))
+    with open_test_hub(folder, SystemClock()) as hub, serving(hub) as url:
+        yield hub, url
+
+
+def test_the_councils_own_authority_is_pinned_where_the_settings_name_it(councils: HubCertificate, tmp_path: Path) -> None:
+    with hub_with(tmp_path / "named", councils, names_authority=True) as (hub, url):
+        code = hub.register.make_code(SHOP, "Here", "test")
+        identity = enrol(tmp_path / "kiosk", url, code, "Kiosk 1", councils.fingerprint)
+
+        assert identity.card.hub_certificate == councils.authority.read_text()
+        assert HubClient(identity, SystemClock()).events(0, 0) == []
+
+
+def test_an_authority_that_the_machine_trusts_needs_no_pin(
+    councils: HubCertificate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(councils.authority))
+    with hub_with(tmp_path / "trusted", councils, names_authority=False) as (hub, url):
+        identity = enrol(tmp_path / "kiosk", url, hub.register.make_code(SHOP, "Here", "test"), "Kiosk 1")
+
+        assert identity.card.hub_certificate is None
+        assert HubClient(identity, SystemClock()).events(0, 0) == []
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
+def test_an_authority_that_nobody_named_is_not_trusted(councils: HubCertificate, tmp_path: Path) -> None:
+    with hub_with(tmp_path / "unnamed", councils, names_authority=False) as (hub, url):
+        code = hub.register.make_code(SHOP, "Here", "test")
+        with pytest.raises(LinkFault) as refused:
+            enrol(tmp_path / "kiosk", url, code, "Kiosk 1", councils.fingerprint)
+    gc.collect()  # asyncio leaves a connection whose handshake failed to the collector, with a warning
+
+    assert refused.value.reason is LinkReason.UNTRUSTED
+    assert "certificate_authority" in refused.value.detail
