@@ -18,7 +18,20 @@ from kiosk.hub_store.tables import (
 )
 from kiosk.hub_store.tables.metadata import metadata
 
-FEATURES = (audit, content, deliveries, envelopes_aside, events, feedback, handovers, help_calls, kiosks, payments, people, submissions)
+FEATURES = (
+    audit,
+    content,
+    deliveries,
+    envelopes_aside,
+    events,
+    feedback,
+    handovers,
+    help_calls,
+    kiosks,
+    payments,
+    people,
+    submissions,
+)
 
 
 def all_tables() -> MetaData:
