@@ -89,9 +89,10 @@ class ZvtDialogue:
 
     def _deadline_after(self, news: Apdu, listener: DialogueListener, deadline: float) -> float:
         """T4 again after each piece of news; little once only the end is missing, or where the terminal says that it stops."""
+        closing = min(self._timers.closing, self._timers.t4)
         if news.is_answer:
-            return min(deadline, self._steady() + self._timers.closing)
-        return self._steady() + (self._timers.closing if listener.is_decided else self._timers.t4)
+            return min(deadline, self._steady() + closing)
+        return self._steady() + (closing if listener.is_decided else self._timers.t4)
 
     def stop(self) -> None:
         """06 B0 to a terminal that is busy with something older; what comes of it is heard by the next dialogue."""
