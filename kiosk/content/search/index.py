@@ -33,7 +33,7 @@ class Index:
         self._postings: dict[str, dict[int, float]] = {}
         """Term → entry → how prominently it stands there."""
         self._phrases: list[list[frozenset[str]]] = [[] for _ in entries]
-        self._stem_of: dict[str, str] = {word: stem(word, language) for word in lexicon.raw_words}
+        self._stem_of: dict[str, str] = {word: lexicon.stem(word) for word in lexicon.raw_words}
         for at, entry in enumerate(entries):
             self._add_entry(at, entry)
         self._rarity = {
@@ -172,7 +172,7 @@ class Index:
         damped = weight / (1 + 0.03 * len(found))
         for word in found:
             if (term := self._stem_of.get(word)) is None:
-                term = self._stem_of[word] = stem(word, self._language)
+                term = self._stem_of[word] = self._lexicon.stem(word)
             stems.append(term)
             self._post(term, at, damped)
             if self._language == "cy":

@@ -46,6 +46,7 @@ class Lexicon:
 
     def __init__(self, language: str, known: LanguageWords) -> None:
         self.language = language
+        self._stem_of: dict[str, str] = {}
         self.empty = frozenset(self.stems(" ".join(known.empty)))
         self._leads: dict[str, list[Lead]] = {}
         self.raw_words: set[str] = set()
@@ -54,11 +55,18 @@ class Lexicon:
         for group in known.same:
             self._add_group(group)
         for saying in known.sayings:
+            meant = self.stems(saying.means)
             for said in saying.say:
-                self._add(said, self.stems(saying.means), MEANS)
+                self._add(said, meant, MEANS)
+
+    def stem(self, word: str) -> str:
+        """Of one word; found once, as the same words come in thousands of sayings."""
+        if (found := self._stem_of.get(word)) is None:
+            found = self._stem_of[word] = stem(word, self.language)
+        return found
 
     def stems(self, text: str) -> list[str]:
-        return [stem(word, self.language) for word in words(text)]
+        return [self.stem(word) for word in words(text)]
 
     def telling(self, text: str) -> list[str]:
         """The stems of a text that say something, or all of them where none does."""
@@ -96,11 +104,13 @@ class Lexicon:
     def _add_group(self, group: tuple[str, ...]) -> None:
         for said in group:
             others = [found for other in group if other != said for found in self.telling(other)]
-            self._add(said, [found for found in others if found not in self.stems(said)], SAME)
+            own = self.stems(said)
+            self._add(said, [found for found in others if found not in own], SAME)
 
     def _add(self, said: str, meant: list[str], strength: float) -> None:
-        self.raw_words.update(words(said))
-        all_stems = tuple(dict.fromkeys(self.stems(said)))
+        own = words(said)
+        self.raw_words.update(own)
+        all_stems = tuple(dict.fromkeys(self.stem(word) for word in own))
         stems = tuple(found for found in all_stems if found not in self.empty)
         may_miss = 1 if len(stems) > 2 else 0
         if len(stems) < 2:

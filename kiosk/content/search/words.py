@@ -10,6 +10,8 @@ _HAN_RUN = re.compile(rf"^[{_HAN}]")
 _NEGATION = re.compile(
     r"\b(?:(\w+)n't|(cannot)|(can't|wont|didnt|doesnt|isnt|wasnt|havent|hasnt|couldnt|wouldnt|dont|cant))(?!\w)"
 )
+_SIMPLE = re.compile(r"(?:(?!nt|cannot)[\w -])+")
+"""Nothing to fold, join or negate, as in most of the thousands of sayings."""
 _POSSESSIVE = re.compile(r"'s\b")
 _ARABIC = str.maketrans({"ة": "ه", "ى": "ي", "ـ": "", "ؤ": "و", "ئ": "ي", "ک": "ك", "ی": "ي"})
 
@@ -23,6 +25,8 @@ def words(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
+    if text.isascii() and _SIMPLE.fullmatch(lower := text.lower()):
+        return lower
     text = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("&", " and ")
     text = _NEGATION.sub(f" {NOT} ", text)
     text = _POSSESSIVE.sub("", text).replace("'", "")
