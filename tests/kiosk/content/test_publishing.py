@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection
 from tuf.ngclient import FetcherInterface, Updater
 
+from kiosk.content.publishing.form_memory import FormMemory
 from kiosk.content.publishing.press import Press
 from kiosk.content.publishing.publishing import Publishing
 from kiosk.content.publishing.refused import PublishingFault, PublishingRefused
@@ -17,6 +18,8 @@ from kiosk.hub_store.store import HubStore
 from tests.fakes.given_clock import GivenClock
 
 FORM = "forms/missed-bin.json"
+MEMORY = FormMemory()
+"""Checking the sample's forty forms once is enough for all tests here."""
 
 
 class FromDisk(FetcherInterface):
@@ -42,6 +45,7 @@ class Desk:
         self.press = Press(folder / "content", folder / "keys", self.clock)
         self.showcase = Showcase(store, self.press, self.clock, self._announce)
         self.publishing = Publishing(store, self.showcase, self.clock, two_people=two_people)
+        self.publishing.draft._memory = MEMORY
         self.publishing.showcase.mend()
 
     def _announce(self, connection: Connection, release: int) -> None:
