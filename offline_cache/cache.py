@@ -87,7 +87,7 @@ class Cache:
             undo.callback(lock.release)
             copy = SecondCopy(folder / "second-copy", disk)
             undo.callback(copy.close)
-            store = open_store(folder / "store.db", copy, lock, driver)
+            store = _opened_store(folder / "store.db", copy, lock, driver, room)
             undo.callback(store.close)
             room.hold_ballast()
             outbox = Outbox(store, copy, room, reference_of, now)
@@ -95,6 +95,16 @@ class Cache:
             undo.pop_all()
         payments, prints = PaymentRecords(store, now), PrintRecords(store, now)
         return cls(store, copy, outbox, payments, prints, MessageRecords(store, now), Facts(store), lock)
+
+
+def _opened_store(path: Path, copy: SecondCopy, lock: FolderLock, driver: ModuleType, room: Room) -> Store:
+    """On a disk without a byte to spare nothing opens: the ballast is what makes it possible to send what waits."""
+    try:
+        return open_store(path, copy, lock, driver)
+    except CacheFault as fault:
+        if fault.reason not in (CacheReason.DISK_ERROR, CacheReason.DISK_FULL) or not room.drop_ballast():
+            raise
+    return open_store(path, copy, lock, driver)
 
 
 def open_store(path: Path, copy: SecondCopy, lock: FolderLock, driver: ModuleType = pysqlite3.dbapi2) -> Store:
