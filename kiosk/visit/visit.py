@@ -146,6 +146,7 @@ class Visit:
     def open_search(self) -> None:
         self.query = ""
         self._open(Place(VisitStep.SEARCH))
+        self._parts.storage.away(lambda: self.content.search.ready(self.language), lambda _: None)
 
     def search(self, query: str) -> None:
         """As one types; the results are read from the content by whoever shows them."""

@@ -44,8 +44,9 @@ class Search:
         return [self._hit(entry, scores[entry], language) for entry in good[:limit]]
 
     def ready(self, language: str) -> None:
-        """Build the index of a language ahead of its first question."""
+        """Build what a language needs ahead of its first question; may be called away from the screen's thread."""
         self._index(language)
+        self._index(SOURCE_LANGUAGE)
 
     def _scores(self, query: str, language: str) -> dict[int, float]:
         scores = self._index(language).scores(query)
