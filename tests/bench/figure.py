@@ -5,12 +5,15 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`goal` is the most that `value` may be (or the least, for rates). With a peer the ratio is compared, else the value."""
+    """`goal` is the most that `value` may be (or the least, for rates). With a peer the ratio is compared, else the value.
+
+    Without a goal the figure is there to be known and cannot be missed.
+    """
 
     name: str
     value: float
     unit: str
-    goal: float
+    goal: float | None
     peer: str = ""
     peer_value: float | None = None
     at_least: bool = False
@@ -21,6 +24,8 @@ class Figure:
 
     @property
     def holds(self) -> bool:
+        if self.goal is None:
+            return True
         found = self.value if self.ratio is None else self.ratio
         return found >= self.goal if self.at_least else found <= self.goal
 
@@ -30,10 +35,11 @@ class Figure:
         return {**kept, "ratio": self.ratio, "holds": self.holds}
 
     def line(self) -> str:
-        sign = "≥" if self.at_least else "≤"
-        verdict = "holds" if self.holds else "MISSED"
-        if self.ratio is None:
-            return f"{self.name:52} {self.value:10.2f} {self.unit:6} goal {sign} {self.goal:g} {self.unit}   {verdict}"
-        peer = f"{self.peer} {self.peer_value:.2f} {self.unit}"
-        goal = f"{self.ratio:.2f}×, goal {sign} {self.goal:g}×"
-        return f"{self.name:52} {self.value:10.2f} {self.unit:6} beside {peer}: {goal}   {verdict}"
+        beside = "" if self.ratio is None else f" beside {self.peer} {self.peer_value:.2f} {self.unit}: {self.ratio:.2f}×"
+        return f"{self.name:52} {self.value:10.2f} {self.unit}{beside}, {self._verdict()}"
+
+    def _verdict(self) -> str:
+        if self.goal is None:
+            return "no goal"
+        sign, unit = "≥" if self.at_least else "≤", f" {self.unit}" if self.ratio is None else "×"
+        return f"goal {sign} {self.goal:g}{unit}   {'holds' if self.holds else 'MISSED'}"
