@@ -12,11 +12,11 @@ _ALPHABET = b"bcdfghjklmnpqrstvwxz"
 
 
 class SecretWords:
-    """A name and a telephone number that nobody has, made anew each time."""
+    """A name and a telephone number that stand in no content, made anew each time."""
 
     def __init__(self) -> None:
         name = bytes(secrets.choice(_ALPHABET) ^ _MASK for _ in range(20))
-        number = b"01632 960 ".translate(_SCRAMBLE) + bytes(secrets.choice(b"0123456789") ^ _MASK for _ in range(3))
+        number = b"01632 961 ".translate(_SCRAMBLE) + bytes(secrets.choice(b"0123456789") ^ _MASK for _ in range(3))
         self._scrambled = [name, number]
 
     def letters(self, which: int) -> Iterator[str]:
