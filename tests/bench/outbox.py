@@ -5,6 +5,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from io import BufferedReader
 from pathlib import Path
 from uuid import uuid4
@@ -146,9 +147,8 @@ def _refreshing(kiosk: _Kiosk) -> Iterator[Figure]:
     client = _Counting(kiosk.identity, kiosk.clock)
     folder = kiosk.identity.folder
     bundles = bundles_in(folder, kiosk.clock)
-    content = ContentSync(
-        client, bundles, folder / "trust", kiosk.identity.card.trusted_root, self_test, kiosk_id=kiosk.identity.kiosk_id
-    )
+    root, test = kiosk.identity.card.trusted_root, partial(self_test, kiosk.identity.shop_id)
+    content = ContentSync(client, bundles, folder / "trust", root, test, kiosk_id=kiosk.identity.kiosk_id)
     content.refresh()
     client.sent = client.received = 0
     content.refresh()

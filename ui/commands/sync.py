@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def _sync(kiosk: "EnrolledKiosk") -> "Sync":
         bundles,
         kiosk.identity.folder / "trust",
         kiosk.identity.card.trusted_root,
-        self_test,
+        partial(self_test, kiosk.identity.shop_id),
         kiosk_id=kiosk.identity.kiosk_id,
     )
     return Sync(kiosk.identity, client, kiosk.cache, content)

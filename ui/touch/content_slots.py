@@ -1,6 +1,7 @@
 """The kiosk's content slots, and whether what stands in one can be shown."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from kiosk.clock import Clock
@@ -19,12 +20,15 @@ def bundles_in(folder: Path, clock: Clock) -> Bundles:
     return Bundles(folder / "content", clock.now, BUILT_AT)
 
 
-def self_test(folder: Path) -> str | None:
-    """Loads a bundle as the kiosk will; a sentence where it cannot be shown."""
+def self_test(shop_id: str, folder: Path) -> str | None:
+    """Loads a bundle as a kiosk of that shop will; a sentence where it cannot be shown."""
     try:
-        findings = Content.load(folder).check(datetime.now(UTC).date())
+        content = Content.load(folder)
+        findings = content.check(datetime.now(UTC).date())
     except ContentRefused as refused:
         return str(refused)
+    if all(shop.id != shop_id for shop in content.sheet.shops):
+        return f"shop.json: the shop {shop_id!r}, which this kiosk stands in, is missing"
     wrong = next((one for one in findings if one.severity is Severity.ERROR), None)
     return f"{wrong.where}: {wrong.message}" if wrong else None
 
@@ -41,9 +45,8 @@ def fetch_first(identity: Identity, bundles: Bundles, clock: Clock) -> Bundle:
     from kiosk.link.link_fault import LinkFault
 
     root = bytes(identity.card.trusted_root)
-    sync = ContentSync(
-        HubClient(identity, clock), bundles, identity.folder / "trust", root, self_test, kiosk_id=identity.kiosk_id
-    )
+    test = partial(self_test, identity.shop_id)
+    sync = ContentSync(HubClient(identity, clock), bundles, identity.folder / "trust", root, test, kiosk_id=identity.kiosk_id)
     try:
         bundle = sync.refresh()
     except LinkFault as fault:

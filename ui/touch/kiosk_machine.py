@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -83,7 +84,8 @@ class KioskMachine:
         rack = Rack(settings.devices, on_health=changed, shaper=shaper)
 
         root, kiosk_id = bytes(identity.card.trusted_root), identity.kiosk_id
-        accept = ContentSync(client, bundles, identity.folder / "trust", root, self_test, kiosk_id=kiosk_id)
+        test = partial(self_test, identity.shop_id)
+        accept = ContentSync(client, bundles, identity.folder / "trust", root, test, kiosk_id=kiosk_id)
 
         def health() -> Health:
             word = health_message(rack.health(), cache, bundles, clock, roll.roll)
