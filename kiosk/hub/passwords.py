@@ -1,6 +1,7 @@
 """Passwords: hashing with Argon2id, and what is too weak."""
 
 import secrets
+import sys
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -59,8 +60,9 @@ def _common() -> frozenset[str]:
 
 
 def _is_run(password: str) -> bool:
-    """Whether it only counts up or down, or says the same thing again and again."""
-    steps = {ord(after) - ord(before) for before, after in pairwise(password)}
+    """Whether it only counts up or down, past nine too, or says the same thing again and again."""
+    turn = 10 if password.isdecimal() else sys.maxunicode
+    steps = {(ord(after) - ord(before)) % turn for before, after in pairwise(password)}
     return len(steps) == 1 or any(password == (password[:size] * len(password))[: len(password)] for size in range(1, 7))
 
 
