@@ -14,7 +14,7 @@ run: $(READY_RUN) ## one shop on this machine: hub, kiosk, twins of its devices
 	$(BIN)/first-stop run --data $(SHOP)
 
 test: $(READY_TEST) ## every test, in its short form
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n 2 --dist loadfile
 
 check: $(READY_TEST) ## style, types, the direction between rooms, QML
 	$(BIN)/ruff check .

@@ -8,7 +8,6 @@ from devices.id_card.chip_answers import GET_UID, SELECT_PAYMENT, card_of_uid, i
 from devices.id_card.chip_slot import ChipSlot, NoChip, NoReader
 from devices.id_card.identity_card import CardRefusal, IdentityCard
 
-
 _LOOK_EVERY = 0.1
 
 

@@ -124,7 +124,7 @@ def test_a_registration_may_report_progress(play, journal, watcher):
 def test_what_we_do_not_know_is_refused_and_the_payment_goes_on(play, journal, watcher):
     recorded, terminal = play([YES, "06 D8 00", "04 0D 02 01 01", "04 01 05 0C 12 00 00 AA", APPROVED, DONE])
     assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
-    assert recorded.answers == ["84 83 00", "84 83 00", "80 00 00", "80 00 00", "80 00 00"]
+    assert recorded.answers[-5:] == ["84 83 00", "84 83 00", "80 00 00", "80 00 00", "80 00 00"]
 
 
 def test_an_abort_after_a_refusal_is_declined(play, journal, watcher):
