@@ -39,6 +39,7 @@ class QuickHand(Hand):
     def tap_item(self, item: QQuickItem) -> None:
         item = _button_in(item)
         self._wait_until_still(item)
+        self.wait_until(lambda: self._window.property("ready"), "the screen to take a second touch")
         self._bring_into_view(item)
         self.tap_at(_middle(item).toPoint())
 
