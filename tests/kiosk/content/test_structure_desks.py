@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from kiosk.content.catalogue import Catalogue
-from kiosk.content.publishing import form_desk
+from kiosk.content.building import form_desk
 from kiosk.content.publishing.dated_hours import with_event, with_week, without_event
-from kiosk.content.publishing.field_kinds import FIELD_KINDS
+from kiosk.content.building.field_kinds import FIELD_KINDS
 from kiosk.content.publishing.hours_text import HoursWrong
 from kiosk.content.publishing.menu_desk import with_new_service, with_service_moved, with_subject_moved, without_service
 from kiosk.content.publishing.naming import free_id
 from kiosk.content.publishing.ordering import Move
-from kiosk.content.publishing.price_desk import PriceRow, PriceWrong, rows_of, with_prices
+from kiosk.content.building.price_desk import PriceRow, PriceWrong, rows_of, with_prices
 from kiosk.content.publishing.service_settings import SettingWrong, service_of, with_settings
 from kiosk.content.publishing.service_ways import WayRow, with_ways
 from kiosk.content.publishing.service_ways import rows_of as ways_of

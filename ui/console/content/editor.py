@@ -12,10 +12,10 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
+from kiosk.content.building.field_kinds import FIELD_KINDS
 from kiosk.content.publishing import editables
 from kiosk.content.publishing.editable import Editable
 from kiosk.content.publishing.editing import present, with_words
-from kiosk.content.publishing.field_kinds import FIELD_KINDS
 from kiosk.content.publishing.previewer import PreviewUnavailable, View
 from kiosk.content.publishing.refused import PublishingRefused
 from kiosk.content.publishing.service_settings import service_of

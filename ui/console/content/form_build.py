@@ -7,10 +7,10 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from kiosk.content.publishing import form_desk
-from kiosk.content.publishing.field_kinds import FIELD_KINDS
+from kiosk.content.building import form_desk
+from kiosk.content.building.field_kinds import FIELD_KINDS
+from kiosk.content.building.price_desk import PriceRow, rows_of, with_prices
 from kiosk.content.publishing.ordering import Move
-from kiosk.content.publishing.price_desk import PriceRow, rows_of, with_prices
 from kiosk.forms.page import PageKind
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person

@@ -9,7 +9,7 @@ from litestar import get, post
 from litestar.datastructures import UploadFile
 from litestar.response import Redirect, Template
 
-from kiosk.content.publishing.form_desk import new_form
+from kiosk.content.building.form_desk import new_form
 from kiosk.content.publishing.menu_desk import with_new_service
 from kiosk.content.publishing.naming import free_id
 from kiosk.hub.hub import Hub

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from copy import deepcopy
 from typing import Any
 
+from kiosk.content.building.field_kinds import field_kind
 from kiosk.content.publishing.content_json import written
-from kiosk.content.publishing.field_kinds import field_kind
 from kiosk.content.publishing.naming import free_id
 from kiosk.content.publishing.ordering import Item, Move, moved, position
 from kiosk.forms.page import PageKind

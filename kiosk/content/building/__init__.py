@@ -1,0 +1,1 @@
+"""A form's logic as people say it: conditions in rows, prices times a number, days before or after another."""
