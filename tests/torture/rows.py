@@ -120,4 +120,11 @@ ROWS = (
         least={"events_seen": 15},
     ),
     Row(22, "the hub's suite on both databases", ("tests/kiosk/hub",), ("differences",), alike=("on_sqlite", "on_postgresql")),
+    Row(
+        23,
+        "every form filled by a wandering visitor, in every language, shape and size of text",
+        ("tests/ui/touch/test_every_form_filled.py",),
+        ("sealed otherwise than tapped", "complaints of a screen"),
+        least={"forms_filled": 1_000, "combinations": 28},
+    ),
 )
