@@ -26,6 +26,8 @@ from offline_cache.second_copy import SecondCopy
 from offline_cache.store import Store
 from offline_cache.tables import counter, envelopes
 
+_ORIGIN = "origin"
+
 
 @dataclass(frozen=True, slots=True)
 class Cache:
@@ -87,24 +89,26 @@ class Cache:
             undo.callback(lock.release)
             copy = SecondCopy(folder / "second-copy", disk)
             undo.callback(copy.close)
-            store = _opened_store(folder / "store.db", copy, lock, driver, room)
+            store = room.making_way(lambda: open_store(folder / "store.db", copy, lock, driver))
             undo.callback(store.close)
             room.hold_ballast()
             outbox = Outbox(store, copy, room, reference_of, now)
             outbox.complete_copy()
+            facts = Facts(store)
+            room.making_way(lambda: _notice_restored_disk(facts, lock.origin, outbox))
             undo.pop_all()
         payments, prints = PaymentRecords(store, now), PrintRecords(store, now)
-        return cls(store, copy, outbox, payments, prints, MessageRecords(store, now), Facts(store), lock)
+        return cls(store, copy, outbox, payments, prints, MessageRecords(store, now), facts, lock)
 
 
-def _opened_store(path: Path, copy: SecondCopy, lock: FolderLock, driver: ModuleType, room: Room) -> Store:
-    """On a disk without a byte to spare nothing opens: the ballast is what makes it possible to send what waits."""
-    try:
-        return open_store(path, copy, lock, driver)
-    except CacheFault as fault:
-        if fault.reason not in (CacheReason.DISK_ERROR, CacheReason.DISK_FULL) or not room.drop_ballast():
-            raise
-    return open_store(path, copy, lock, driver)
+def _notice_restored_disk(facts: Facts, origin: str, outbox: Outbox) -> None:
+    """An older copy of a disk does not know which references were given since: it passes over all of them."""
+    known = facts.get(_ORIGIN)
+    if known == origin:
+        return
+    if known is not None:
+        outbox.leap_ahead()
+    facts.put(_ORIGIN, origin)
 
 
 def open_store(path: Path, copy: SecondCopy, lock: FolderLock, driver: ModuleType = pysqlite3.dbapi2) -> Store:

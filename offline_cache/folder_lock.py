@@ -1,6 +1,7 @@
 """Who has a kiosk's folder open: any number may share it, one alone may rebuild it. A killed process lets go by itself."""
 
 import fcntl
+import os
 from pathlib import Path
 
 from offline_cache.faults import CacheFault, CacheReason
@@ -11,7 +12,16 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._file = (folder / "open.lock").open("w")
+        self._file = (folder / "open.lock").open("a")
+
+    @property
+    def origin(self) -> str:
+        """Names this very folder: a copy of it, or the folder restored from one, has another.
+
+        The lock file is never written to, so that its change time, which no program can choose, is that of its making.
+        """
+        made = os.fstat(self._file.fileno())
+        return f"{made.st_ino}.{made.st_ctime_ns}"
 
     def share(self) -> None:
         """Waits while somebody rebuilds."""

@@ -22,6 +22,11 @@ def store_recovered(*, from_database: int, from_copy: int) -> None:
     _say(logging.WARNING, "store-recovered", from_database=from_database, from_copy=from_copy)
 
 
+def outbox_leapt() -> None:
+    """The kiosk's disk is an older copy of itself: it passes over the references that it may have given since."""
+    _say(logging.WARNING, "outbox-leapt")
+
+
 def outbox_without_second_copy(*, reference: str, fault: BaseException) -> None:
     """A submission is kept in the database alone: its second copy could not be written."""
     _say(logging.ERROR, "outbox-without-second-copy", reference=reference, fault=fault)

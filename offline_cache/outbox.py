@@ -7,6 +7,7 @@ is the truth and the second copy its shadow: what was acknowledged is in the dat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from secrets import randbelow
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, case, func, insert, literal_column, null, select, update
@@ -23,6 +24,9 @@ from offline_cache.store import WAL_CAP_BYTES, Store
 from offline_cache.tables import audit, counter, envelopes
 
 MOST_WAITING = 20_000
+LEAST_LEAP, LONGEST_LEAP = 8_192, 65_536
+"""References passed over by a disk that may be an older copy: more than it gave in the month since the copy was made, and
+another number each time, should the same copy be restored twice."""
 _FIND = ready(select(envelopes).where(envelopes.c.id == bindparam("wanted")))
 _COUNT_ON = ready(update(counter).values(last=counter.c.last + bindparam("more")).returning(counter.c.last))
 _ADD = ready(insert(envelopes))
@@ -128,6 +132,12 @@ class Outbox:
         self._waiting_about += 1
         return row.reference
 
+    def leap_ahead(self) -> None:
+        """Passes over the references that this kiosk may have given after its disk was copied."""
+        with self._store.writing() as connection:
+            self._count_on(connection, LEAST_LEAP + randbelow(LONGEST_LEAP - LEAST_LEAP))
+        log_events.outbox_leapt()
+
     def can_accept(self) -> bool:
         """Whether there is room for another form; asked before question one, so that nobody answers in vain."""
         return self._waiting_about < self._most_waiting and self._room.is_enough()
@@ -151,12 +161,7 @@ class Outbox:
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
         """Takes in what the hub said, in one transaction: received ones lose their payload, refused ones are kept for staff."""
-        try:
-            self._settle(settlements)
-        except CacheFault as fault:
-            if fault.reason is not CacheReason.DISK_FULL or not self._room.drop_ballast():
-                raise
-            self._settle(settlements)
+        self._room.making_way(lambda: self._settle(settlements))
 
     def receipt(self, submission_id: UUID, received_at: datetime, digest: str) -> None:
         self.settle([Settlement(submission_id, received_at, digest)])
@@ -249,8 +254,12 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_FULL, "the write-ahead log has reached its cap")
 
     def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
-        ((number,),) = direct(connection).execute(_COUNT_ON, {"more": 1}).fetchall()
+        number = self._count_on(connection, 1)
         return EnvelopeRow(number, submission_id, self._reference_of(number), "", 0, EnvelopeState.RESERVED, self._time())
+
+    def _count_on(self, connection: Connection, more: int) -> int:
+        ((number,),) = direct(connection).execute(_COUNT_ON, {"more": more}).fetchall()
+        return int(number)
 
     def _copy_or_take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> None:
         """Undoes the acceptance if it cannot be copied. If that fails too the row stands, durable, and is acknowledged."""

@@ -8,12 +8,15 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from offline_cache.durable_file import PRIVATE
+from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.store import WAL_CAP_BYTES
 
 BALLAST_BYTES = 2 * WAL_CAP_BYTES + 1_000_000
 FLOOR_BYTES = 64_000_000
+_T = TypeVar("_T")
 
 
 def free_bytes(folder: Path) -> int:
@@ -53,6 +56,18 @@ class Room:
         finally:
             os.close(descriptor)
         return True
+
+    def making_way(self, deed: Callable[[], _T]) -> _T:
+        """Does it; where a full disk is in the way, once more without the ballast. Raises what it raises.
+
+        SQLite calls a disk without a byte to spare an I/O error now and then.
+        """
+        try:
+            return deed()
+        except CacheFault as fault:
+            if fault.reason not in (CacheReason.DISK_FULL, CacheReason.DISK_ERROR) or not self.drop_ballast():
+                raise
+        return deed()
 
     def drop_ballast(self) -> bool:
         """Gives the blocks back. Whether there was any."""

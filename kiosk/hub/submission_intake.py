@@ -12,7 +12,7 @@ from kiosk.delivery.delivery_queue import DeliveryQueue
 from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.submissions import alarms, submissions
-from kiosk.link.messages import Envelope, Receipt
+from kiosk.link.messages import REFERENCE_REUSED, Envelope, Receipt
 from offline_cache.envelope import Spelled
 from offline_cache.keys import Verifier
 
@@ -21,7 +21,7 @@ class SubmissionFault(StrEnum):
     NOT_THIS_KIOSK = "not_this_kiosk"
     NOT_SIGNED = "envelope_not_signed"
     ANOTHER_BODY = "another_body"
-    REFERENCE_REUSED = "reference_reused"
+    REFERENCE_REUSED = REFERENCE_REUSED
 
 
 class SubmissionRefused(Exception):

@@ -7,7 +7,7 @@ from uuid import UUID
 from kiosk import log_events
 from kiosk.link.client import HubClient
 from kiosk.link.link_fault import LinkFault, LinkReason
-from kiosk.link.messages import Receipt
+from kiosk.link.messages import REFERENCE_REUSED, Receipt
 from offline_cache.outbox import Outbox, Settlement, Waiting
 
 BATCH = 50
@@ -88,12 +88,16 @@ class Drain:
             return Drained(failed=1)
         log_events.envelope_refused(reference=envelope.reference, fault=fault)
         self._outbox.refused(envelope.id, fault.detail)
+        if fault.detail == REFERENCE_REUSED:
+            self._outbox.leap_ahead()
         return Drained(refused=1)
 
     def _settle(self, receipts: Sequence[Receipt]) -> Drained:
         self._outbox.settle(
             [Settlement(receipt.id, receipt.received_at, receipt.digest, receipt.refused) for receipt in receipts]
         )
+        if any(receipt.refused == REFERENCE_REUSED for receipt in receipts):
+            self._outbox.leap_ahead()
         refused = sum(receipt.refused is not None for receipt in receipts)
         return Drained(received=len(receipts) - refused, refused=refused)
 

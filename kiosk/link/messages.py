@@ -105,6 +105,10 @@ class Envelope(Message):
         return SealedEnvelope(**{name: getattr(self, name) for name in type(self).model_fields})
 
 
+REFERENCE_REUSED = "reference_reused"
+"""Why a hub refuses an envelope whose reference it has under another id: the kiosk's disk is an older copy of itself."""
+
+
 class Receipt(Message):
     """The hub has it for good. `digest` is SHA-256 of the envelope as stored, hex."""
 

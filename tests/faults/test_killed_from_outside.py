@@ -1,26 +1,31 @@
-"""Rows 1 and 6 as a stranger would try them: the commands killed from outside, on a line that breaks, against a real hub."""
+"""Rows 1 and 6 as a stranger would try them: the commands killed from outside at any moment of their lives, the hub now and then.
+
+Kiosk after kiosk is let in over TLS and lives for some rounds. In each, `submit` (at times two of them) and `sync --once` run
+side by side on a line that breaks, and each is killed: at a moment between its start and its natural end, or right after a line.
+"""
 
 import json
 import os
-import select
+import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-import pysqlite3.dbapi2
 import pytest
 
-from kiosk.hub.opening import open_hub
-from kiosk.hub.settings import read_settings
-from kiosk.link.enrolment import enrol
-from kiosk.system_clock import SystemClock
 from tests.faults.conftest import Count
-from tests.faults.cutting_proxy import CuttingProxy
-from tests.kiosk.hub.hub_in_test import SHOP
+from tests.faults.killed_command import KilledCommand
+from tests.faults.outbox_on_disk import OutboxOnDisk
+from tests.faults.shop_under_fire import ANSWERS, ShopUnderFire
 from ui.demo.child import first_stop
-from ui.demo.shop import DemoShop, free_port
 
+PARTS = 4 if os.environ.get("FIRST_STOP_TORTURE") == "1" else 1
+"""Parts of the long form: each can be run alone."""
+COUNT = 60
+ROUNDS_OF_A_KIOSK = 25
+CUTS_IN_A_HUNDRED = 20
 FORM = {
     "schema": 1,
     "id": "dropped-kerb",
@@ -30,107 +35,133 @@ FORM = {
 }
 
 
-class Running:
-    """A command and the whole lines it has printed so far."""
+class KioskUnderFire:
+    """One kiosk's folder and what its commands have told."""
 
-    def __init__(self, *words: str) -> None:
-        self._process = subprocess.Popen(first_stop(*words), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        assert self._process.stdout is not None
-        self._out = self._process.stdout
+    def __init__(self, shop: ShopUnderFire, data: Path, chance: Random) -> None:
+        self.id = shop.enrol(data)
+        self.told: dict[str, str] = {}
+        self.killed = {"submit": 0, "sync": 0}
+        self._shop = shop
+        self._data = data
+        self._chance = chance
+        form, answers = data / "form.json", data / "answers.json"
+        form.write_text(json.dumps(FORM))
+        answers.write_text(json.dumps(ANSWERS))
+        self._submit = ("submit", str(form), "--answers", str(answers), "--count", str(COUNT), "--data", str(data), "--json")
+        self._sync = ("sync", "--once", "--data", str(data), "--json")
 
-    def kill_after(self, seconds: float, lines: int) -> None:
-        """Once it has printed so many lines, or ended, and that much time on top."""
-        seen = b""
-        while seen.count(b"\n") < lines and (more := os.read(self._out.fileno(), 4096)):
-            seen += more
-        self._seen = seen
-        select.select([], [], [], seconds)
-        self._process.kill()
-
-    def told(self) -> dict[str, str]:
-        """Id → reference, of lines that ended; half a line tells nothing."""
-        printed = self._seen + self._out.read()
-        self._process.wait()
-        self._out.close()
-        whole = printed[: printed.rfind(b"\n") + 1].splitlines()
-        return {line["id"]: line["reference"] for line in map(json.loads, whole) if "reference" in line}
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Iterator[DemoShop]:
-    made = DemoShop(tmp_path / "shop", free_port(8795), tmp_path)
-    hub = open_hub(read_settings(made.folder, port=made.port), SystemClock())
-    hub.register.add_shop(SHOP, "Tamarside First Stop")
-    hub.store.close()
-    try:
-        made.open_hub()
-        yield made
-    finally:
-        made.close()
-
-
-@pytest.fixture
-def proxy(shop: DemoShop) -> Iterator[CuttingProxy]:
-    with CuttingProxy(shop.port, cuts_in_a_hundred=0, seed=3).running() as running:
-        yield running
-
-
-@pytest.fixture
-def data(shop: DemoShop, proxy: CuttingProxy, tmp_path: Path) -> Path:
-    hub = open_hub(read_settings(shop.folder), SystemClock())
-    code = hub.register.make_code(SHOP, "By the entrance", "test")
-    hub.store.close()
-    enrol(tmp_path / "data" / "kiosk", proxy.url, code, "Kiosk 1")
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def submit(data: Path, tmp_path: Path) -> tuple[str, ...]:
-    form, answers = tmp_path / "form.json", tmp_path / "answers.json"
-    form.write_text(json.dumps(FORM))
-    answers.write_text(json.dumps({"street": "Mill Lane"}))
-    return ("submit", str(form), "--answers", str(answers), "--count", "400", "--data", str(data), "--json")
-
-
-def waiting(data: Path) -> int:
-    said = subprocess.run(first_stop("outbox", "status", "--json", "--data", str(data)), stdout=subprocess.PIPE, check=True)
-    return int(json.loads(said.stdout)["waiting"])
-
-
-def at_the_hub(shop: DemoShop) -> dict[str, str]:
-    database = pysqlite3.dbapi2.connect(str(shop.folder / "hub" / "hub.sqlite"))
-    rows = database.execute("SELECT id, reference FROM submissions").fetchall()
-    database.close()
-    assert len({reference for _, reference in rows}) == len(rows), "a reference came twice"
-    return dict(rows)
-
-
-def test_whatever_was_printed_is_at_the_hub_once(
-    shop: DemoShop,
-    proxy: CuttingProxy,
-    data: Path,
-    submit: tuple[str, ...],
-    many: Callable[[int, int], int],
-    record_property: Count,
-) -> None:
-    """Two `submit` side by side and a `sync` beside them, each killed at a moment of its own, again and again."""
-    chance, told, rounds = Random(41), dict[str, str](), many(2, 120)
-    proxy.cuts_in_a_hundred = 30
-    for _ in range(rounds):
-        sync = Running("sync", "--once", "--data", str(data), "--json")
-        submits = [Running(*submit), Running(*submit)]
-        for each in submits:
-            each.kill_after(chance.uniform(0, 0.3), lines=chance.choice([0, 1, 20]))
-        sync.kill_after(0, lines=0)
-        for each in submits:
-            told |= each.told()
+    def round(self, longest: float) -> None:
+        """`longest` seconds is about what a command lives when nobody kills it."""
+        submits = [self._started(self._submit) for _ in range(1 + (self._chance.random() < 0.25))]
+        sync = self._started(self._sync)
+        for submit in submits:
+            if self._chance.random() < 0.4:
+                submit.kill_after_lines(self._chance.randrange(1, COUNT + 1), self._chance.uniform(0, 0.02))
+            else:
+                submit.kill_after(self._chance.uniform(0, longest))
+        sync.kill_after(self._chance.uniform(0, longest))
+        for submit in submits:
+            self._take_in(submit.told())
+            self.killed["submit"] += submit.was_killed
         sync.told()
-    while waiting(data):
-        subprocess.run(first_stop("sync", "--once", "--data", str(data)), capture_output=True, check=False)
-    arrived = at_the_hub(shop)
-    assert told.items() <= arrived.items(), "printed, and not at the hub"
+        self.killed["sync"] += sync.was_killed
+
+    def submit_undisturbed(self) -> None:
+        self._take_in(self._started(self._submit).told())
+
+    def drain(self) -> None:
+        """Until nothing waits, over a line that goes on breaking."""
+        while OutboxOnDisk(self._data).waiting():
+            self._started(self._sync).told()
+
+    def restore_older_disk(self, older: Path) -> None:
+        """What was told since the copy was made has to be at the hub by now: with this disk it would be lost."""
+        self.drain()
+        shutil.rmtree(self._data)
+        shutil.copytree(older, self._data)
+
+    def copied_disk(self) -> Path:
+        copy = self._data.with_name(f"{self._data.name}-older")
+        return Path(shutil.copytree(self._data, copy))
+
+    def check_disk(self) -> None:
+        """Everything told is on the disk, whole; `outbox verify` has nothing to say against it."""
+        command = first_stop("outbox", "verify", "--data", str(self._data), "--json")
+        verified = subprocess.run(command, stdout=subprocess.PIPE, check=False)
+        assert json.loads(verified.stdout)["ok"], verified.stdout
+        kept = OutboxOnDisk(self._data).references()
+        assert self.told.items() - kept.items() <= self._shop.arrived(self.id).items(), "told, and neither here nor at the hub"
+
+    def check_hub(self) -> None:
+        """Once drained: what was told is there, and nothing is there that this kiosk did not accept."""
+        arrived = self._shop.arrived(self.id)
+        assert self.told.items() <= arrived.items(), "told, and not at the hub"
+        assert len(set(self.told.values())) == len(self.told), "a reference was told twice"
+        received = OutboxOnDisk(self._data).received()
+        assert received.items() <= arrived.items()
+
+    def check_hub_has_only(self) -> None:
+        """For a kiosk whose disk was never an older one."""
+        assert self._shop.arrived(self.id) == OutboxOnDisk(self._data).received()
+
+    def _started(self, words: tuple[str, ...]) -> KilledCommand:
+        return KilledCommand(self._shop.complaints, *words)
+
+    def _take_in(self, told: dict[str, str]) -> None:
+        assert not set(told.values()) & set(self.told.values()), "a reference was told twice"
+        self.told |= told
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[ShopUnderFire]:
+    with ShopUnderFire.opened(tmp_path / "shop", seed=3) as opened:
+        yield opened
+
+
+def lifetime(shop: ShopUnderFire, data: Path) -> float:
+    """Seconds that a command lives here when nobody kills it: only for where to aim."""
+    kiosk = KioskUnderFire(shop, data, Random(0))
+    began = time.monotonic()
+    kiosk.submit_undisturbed()
+    return time.monotonic() - began
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_whatever_was_printed_is_at_the_hub_once(
+    shop: ShopUnderFire, part: int, many: Callable[[int, int], int], tmp_path: Path, record_property: Count
+) -> None:
+    chance, longest = Random(41 + part), lifetime(shop, tmp_path / "first")
+    kiosks, told = many(1, 22), 0
+    for turn in range(kiosks):
+        kiosk = KioskUnderFire(shop, tmp_path / f"kiosk-{turn}", chance)
+        shop.proxy.cuts_in_a_hundred = CUTS_IN_A_HUNDRED
+        live(kiosk, shop, chance, longest, rounds=many(4, ROUNDS_OF_A_KIOSK), is_restored=turn % 2 == 0)
+        told += len(kiosk.told)
+        record_property("submits_killed", kiosk.killed["submit"])
+        record_property("syncs_killed", kiosk.killed["sync"])
+        record_property("submissions", len(shop.arrived(kiosk.id)))
     assert told
-    record_property("killed_from_outside", rounds * 3)
-    record_property("printed", len(told))
-    record_property("submissions", len(arrived))
-    record_property("connections_cut", proxy.cut)
+    assert "Traceback" not in shop.complaints.read_text()
+    record_property("printed", told)
+    record_property("hubs_killed", shop.hubs_killed)
+    record_property("connections_cut", shop.proxy.cut)
+
+
+def live(kiosk: KioskUnderFire, shop: ShopUnderFire, chance: Random, longest: float, *, rounds: int, is_restored: bool) -> None:
+    older: Path | None = None
+    for turn in range(rounds):
+        kiosk.round(longest)
+        if turn == rounds // 3:
+            kiosk.check_disk()
+            older = kiosk.copied_disk() if is_restored else None
+        if turn == rounds * 2 // 3 and older is not None:
+            kiosk.restore_older_disk(older)
+        if turn % 10 == 9:
+            shop.kill_hub()
+            shop.start_hub()
+    kiosk.drain()
+    kiosk.check_disk()
+    kiosk.check_hub()
+    if not is_restored:
+        kiosk.check_hub_has_only()

@@ -13,8 +13,9 @@ from kiosk.link.messages import Health
 from kiosk.link.submission import SubmissionDraft
 from kiosk.link.submitter import Submitter
 from kiosk.link.sync import Sync
-from kiosk.reference import make_reference
+from kiosk.reference import counter_of, make_reference
 from offline_cache.cache import Cache
+from offline_cache.outbox import LEAST_LEAP
 from tests.fakes.given_clock import GivenClock
 from tests.kiosk.hub.hub_in_test import EnrolledKiosk
 from ui.console.submissions.words import alarm_sentence, why_aside
@@ -32,8 +33,8 @@ class ClonedKiosk:
             return Health(at=clock.now(), release=None, waiting=waiting, devices=[], aside=envelopes_aside(self.cache.outbox))
 
         self.sync = Sync(identity, kiosk.client, self.cache, read_health=health)
-        submitter = Submitter(self.cache.outbox, identity, clock)
-        self.references = [submitter.accept(draft()) for _ in range(3)]
+        self.submitter = Submitter(self.cache.outbox, identity, clock)
+        self.references = [self.submitter.accept(draft()) for _ in range(3)]
         self.clone = kiosk.sealed(reference=self.references[1])
         kiosk.send(self.clone)
 
@@ -65,6 +66,11 @@ def test_a_reference_that_returns_with_another_uuid_raises_an_alarm_in_words(hub
     (alarm,) = hub.submissions.open_alarms()
     assert (alarm.kind, alarm.reference) == ("reference_reused", cloned.references[1])
     assert alarm_sentence(alarm).startswith("came twice, for two different submissions")
+
+
+def test_a_kiosk_that_hears_of_it_passes_over_what_it_may_have_given(cloned: ClonedKiosk) -> None:
+    cloned.sync.once()
+    assert counter_of(cloned.submitter.accept(draft())) > counter_of(cloned.references[-1]) + LEAST_LEAP
 
 
 def test_once_put_right_it_is_sent_again_and_leaves_the_list(hub: Hub, cloned: ClonedKiosk, kiosk: EnrolledKiosk) -> None:
