@@ -1,11 +1,13 @@
-"""Everything that is on its way to back offices: a thread for each of them."""
+"""Everything that is on its way to back offices: a thread for each of them, and one for the references it has promised."""
 
 from collections.abc import Mapping, Sequence
 
-from kiosk.delivery.adapter import Adapter
+from kiosk.delivery.adapter import Adapter, GivesTokens
 from kiosk.delivery.delivery_queue import DeliveryQueue
 from kiosk.delivery.lane import Lane, OpenReport
 from kiosk.delivery.settings import DeliveryRule
+from kiosk.delivery.token_book import TokenBook
+from kiosk.delivery.token_lane import TokenLane
 from kiosk.link.worker import Worker
 
 
@@ -13,13 +15,21 @@ class Courier:
     """Can be started and stopped again, as the hub's server is."""
 
     def __init__(
-        self, adapters: Mapping[str, Adapter], rules: Sequence[DeliveryRule], queue: DeliveryQueue, open_report: OpenReport
+        self,
+        adapters: Mapping[str, Adapter],
+        rules: Sequence[DeliveryRule],
+        queue: DeliveryQueue,
+        tokens: TokenBook,
+        open_report: OpenReport,
     ) -> None:
         self._lanes = {name: Lane(name, adapter, rules, queue, open_report) for name, adapter in adapters.items()}
+        givers = {name: adapter for name, adapter in adapters.items() if isinstance(adapter, GivesTokens)}
+        self._token_lanes = {name: TokenLane(name, adapter, tokens) for name, adapter in givers.items()}
         self._workers: dict[str, Worker] = {}
 
     def start(self) -> None:
         self._workers = {name: Worker(f"delivery-{name}", lane.turn) for name, lane in self._lanes.items()}
+        self._workers |= {f"{name} tokens": Worker(f"tokens-{name}", lane.turn) for name, lane in self._token_lanes.items()}
         for worker in self._workers.values():
             worker.start()
 

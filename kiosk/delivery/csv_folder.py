@@ -9,15 +9,18 @@ from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kiosk.content.publishing.durable_file import write_whole
 from kiosk.delivery.delivery_fault import DeliveryFault, DeliveryReason
-from kiosk.delivery.report import Report
+from kiosk.delivery.report import FILES, Report
+from kiosk.delivery.report_file import ReportFile
 from kiosk.delivery.settings import CsvFolderSettings, DeliveryRule
 from kiosk.delivery.spreadsheet import csv_line
 
 _PRIVATE = 0o600
 _END = b"\r\n"
 _OUTSIDE = {"id": "$id", "reference": "$reference", "form": "$form", "submitted_at": "$submitted_at"}
-_WITHOUT_A_MAP = {"ward": "$ward", "fee_pence": "$fee_pence", "answers": "$summary"}
+_WITHOUT_A_MAP = {"ward": "$ward", "fee_pence": "$fee_pence", "answers": "$summary", "files": FILES}
+_FILES_FOLDER = "files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,19 @@ class CsvFolder:
         heading, line = csv_line(list(columns)), csv_line([report.said(source) for source in columns.values()])
         try:
             self.settings.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for one in report.chosen_files(rule.fields) if self.settings.files else ():
+                self._lay_down(one)
             return self._keep(report, heading.encode(), line.encode())
         except OSError as trouble:
             why = f"The folder {self.settings.folder} cannot be written to ({trouble.strerror})."
             raise DeliveryFault(DeliveryReason.NOT_WRITTEN, why) from trouble
+
+    def _lay_down(self, one: ReportFile) -> None:
+        """Whole or not at all, and for good before the line that names it. The same one again changes nothing."""
+        place = self.settings.folder / _FILES_FOLDER / one.name
+        if not place.exists():
+            place.parent.mkdir(exist_ok=True, mode=0o700)
+            write_whole(place, one.read())
 
     def _keep(self, report: Report, heading: bytes, line: bytes) -> str:
         """The name of the file. A day on which the columns change has another file for the new ones."""

@@ -59,10 +59,8 @@ class DeliveryQueue:
 
     def add(self, connection: Connection, taken: Sequence[tuple[str, str]], now: datetime) -> None:
         """Submissions by id and form, in the transaction that takes them: both are kept, or neither."""
-        fresh = {"state": DeliveryState.WAITING, "attempts": 0, "due_at": now, "changed_at": now, "why": ""}
-        fresh["their_reference"] = ""
         rows = [
-            fresh | {"submission_id": submission_id, "back_office": name}
+            fresh_row(submission_id, name, now)
             for submission_id, form_id in taken
             for name in dict.fromkeys(rule.to for rule in self._rules if rule.is_for(form_id))
         ]
@@ -118,6 +116,12 @@ class DeliveryQueue:
         """Doubles from half a minute to six hours, each time somewhere between half of it and all of it."""
         longest = min(FIRST_WAIT * (1 << min(attempts - 1, 20)), LONGEST_WAIT)
         return longest * self._chance.uniform(0.5, 1)
+
+
+def fresh_row(submission_id: str, back_office: str, now: datetime) -> dict[str, object]:
+    """A delivery that nobody has tried."""
+    place = {"submission_id": submission_id, "back_office": back_office, "due_at": now, "changed_at": now}
+    return place | {"state": DeliveryState.WAITING, "attempts": 0, "why": "", "their_reference": ""}
 
 
 def _this(claimed: Claimed) -> ColumnElement[bool]:

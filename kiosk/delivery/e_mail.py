@@ -2,16 +2,20 @@
 
 import smtplib
 import ssl
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import format_datetime
 
 from kiosk.delivery.delivery_fault import DeliveryFault, DeliveryReason
 from kiosk.delivery.report import Report
+from kiosk.delivery.report_file import ReportFile
 from kiosk.delivery.settings import DeliveryRule, EmailSettings
 from kiosk.delivery.spreadsheet import csv_line
 
 _SECONDS = 20.0
+_TOO_LARGE = 552
+_FILES_AT_THE_HUB = "They are in the hub's console, under Submissions."
 _NO_ANSWERS = "The answers are in the hub's console, under Submissions."
 
 
@@ -61,10 +65,25 @@ class Email:
         message["Message-ID"] = f"<{report.key}@{self.settings.sender.rpartition('@')[2].rstrip('>')}>"
         message["X-First-Stop-Submission"] = report.key
         message["Auto-Submitted"] = "auto-generated"
-        message.set_content(self._text(report, rule))
+        attached, left = self._parted(report, rule)
+        message.set_content(self._text(report, rule) + _about(attached, left))
         if self.settings.attach_csv and self.settings.answers:
             message.add_attachment(_sheet(report, rule), subtype="csv", filename=f"{inside.reference}.csv")
+        for one in attached:
+            kind, _, subtype = one.media_type.partition("/")
+            message.add_attachment(one.read(), maintype=kind, subtype=subtype, filename=one.name)
         return message
+
+    def _parted(self, report: Report, rule: DeliveryRule) -> tuple[list[ReportFile], list[ReportFile]]:
+        """What is attached, and what came too but stays at the hub."""
+        files = report.chosen_files(rule.fields)
+        room = self.settings.most_attached if self.settings.files and self.settings.answers else -1
+        attached: list[ReportFile] = []
+        for one in files:
+            if one.size <= room:
+                attached.append(one)
+                room -= one.size
+        return attached, [one for one in files if one not in attached]
 
     def _text(self, report: Report, rule: DeliveryRule) -> str:
         inside = report.submission
@@ -82,10 +101,19 @@ def _sheet(report: Report, rule: DeliveryRule) -> str:
     return csv_line(list(outside | chosen)) + csv_line(list((outside | chosen).values()))
 
 
+def _about(attached: Sequence[ReportFile], left: Sequence[ReportFile]) -> str:
+    lines = [f"Attached: {', '.join(one.name for one in attached)}"] if attached else []
+    lines += [f"Not attached: {', '.join(one.name for one in left)}. {_FILES_AT_THE_HUB}"] if left else []
+    return "".join(f"{line}\n" for line in lines)
+
+
 def _fault(trouble: smtplib.SMTPException) -> DeliveryFault:
     """What the server said stays out of it: it may repeat addresses."""
     if isinstance(trouble, smtplib.SMTPServerDisconnected):
         return DeliveryFault(DeliveryReason.UNREACHABLE, "The mail server ended the connection.")
+    if isinstance(trouble, smtplib.SMTPResponseException) and trouble.smtp_code == _TOO_LARGE:
+        why = "The message is larger than the mail server takes: set most_attached lower, and try again"
+        return DeliveryFault(DeliveryReason.REFUSED, f"{why} (SMTP {_TOO_LARGE}).")
     if isinstance(trouble, smtplib.SMTPDataError) and trouble.smtp_code >= 500:
         return DeliveryFault(DeliveryReason.REFUSED, f"The mail server refused the message (SMTP {trouble.smtp_code}).")
     code = f" (SMTP {trouble.smtp_code})" if isinstance(trouble, smtplib.SMTPResponseException) else ""

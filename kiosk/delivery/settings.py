@@ -48,6 +48,8 @@ class Open311Settings(_Settings):
     api_key_file: Path | None = None
     ca_file: Path | None = None
     """PEM of the authorities to trust, where they are the council's own."""
+    files: bool = True
+    """Photos go as `media_url`, an address at the hub, which needs `public_url`."""
 
 
 class WebhookSettings(_Settings):
@@ -57,6 +59,10 @@ class WebhookSettings(_Settings):
     url: Url
     secret_file: Path
     ca_file: Path | None = None
+    files: Literal["inline", "link", "none"] = "inline"
+    """Photos and documents: in the message, as base64; by an address at the hub, which needs `public_url`; or not at all."""
+    most_inline: int = Field(default=10_000_000, ge=0)
+    """Bytes of all of them; what is more goes by its address."""
 
 
 class EmailSettings(_Settings):
@@ -75,6 +81,10 @@ class EmailSettings(_Settings):
     answers: bool = True
     """Without them the message says only that something came in, and under which reference."""
     attach_csv: bool = False
+    files: bool = True
+    """Photos and documents are attached, where the answers go too."""
+    most_attached: int = Field(default=15_000_000, ge=0)
+    """Bytes of all of them: three quarters of what the mail server takes. What is more stays at the hub; the message says so."""
 
 
 class CsvFolderSettings(_Settings):
@@ -82,6 +92,8 @@ class CsvFolderSettings(_Settings):
 
     adapter: Literal["csv"]
     folder: Path
+    files: bool = True
+    """Photos and documents are laid into `files`, a folder in it, before the line that names them."""
 
 
 BackOffice = Annotated[Open311Settings | WebhookSettings | EmailSettings | CsvFolderSettings, Field(discriminator="adapter")]

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.clock import Clock
-from kiosk.delivery.http_post import post
+from kiosk.delivery.http_exchange import post
 from kiosk.delivery.report import Report
+from kiosk.delivery.report_file import ReportFile
 from kiosk.delivery.settings import DeliveryRule, WebhookSettings
 
 _PREFIX = "whsec_"
@@ -25,7 +26,7 @@ class Webhook:
     clock: Clock
 
     def deliver(self, report: Report, rule: DeliveryRule) -> str:
-        body = json.dumps(_said(report, rule), ensure_ascii=False).encode()
+        body = json.dumps(_said(report, rule) | {"files": self._files(report, rule)}, ensure_ascii=False).encode()
         time = str(int(self.clock.now().timestamp()))
         headers = {
             "Content-Type": "application/json",
@@ -37,6 +38,16 @@ class Webhook:
         answer = post(self.settings.url, body, headers, self.settings.ca_file)
         reference = answer.get("reference") if isinstance(answer, Mapping) else None
         return str(reference)[:120] if isinstance(reference, str | int) else ""
+
+    def _files(self, report: Report, rule: DeliveryRule) -> list[dict[str, object]]:
+        """Each with its contents or its address, as the settings say; what does not fit goes by its address."""
+        files = report.chosen_files(rule.fields) if self.settings.files != "none" else ()
+        left = self.settings.most_inline if self.settings.files == "inline" else -1
+        said = []
+        for file in files:
+            left, fits = (left - file.size, True) if file.size <= left else (left, False)
+            said.append(_file(file, inline=fits))
+        return said
 
 
 def signature(secret: str, message_id: str, time: str, body: bytes) -> str:
@@ -55,10 +66,19 @@ def _key(secret: str) -> bytes:
     return secret.encode()
 
 
+def _file(file: ReportFile, *, inline: bool) -> dict[str, object]:
+    said: dict[str, object] = {name: getattr(file, name) for name in ("name", "question", "media_type", "size")}
+    said |= {"id": str(file.id), "sha256": file.digest}
+    if inline:
+        return said | {"content": base64.b64encode(file.read()).decode("ascii")}
+    return said | ({"url": file.link} if file.link else {})
+
+
 def _said(report: Report, rule: DeliveryRule) -> dict[str, object]:
-    """Everything that was sent, or only what the settings map."""
+    """Everything that was sent, in ids and in words, or only what the settings map."""
     inside = report.submission
     outside = inside.model_dump(mode="json", include={"id", "reference", "form_id", "form_version", "submitted_at"})
     if rule.fields:
         return outside | {"fields": report.chosen(rule.fields)}
-    return {"title": report.title} | inside.model_dump(mode="json")
+    words = {row.field_id: {"question": row.question, "answer": row.answer} for row in report.rows}
+    return {"title": report.title} | inside.model_dump(mode="json") | {"words": words}

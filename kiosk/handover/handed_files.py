@@ -49,6 +49,8 @@ class ListedFile:
     id: UUID
     kind: FileKind
     size: int
+    digest: str
+    """SHA-256, hex."""
     received_at: datetime
     has_thumbnail: bool
 
@@ -88,6 +90,12 @@ class HandedFiles:
             said = {"file": row.id, "kind": row.kind}
             audit.note(connection, at=self._clock.now(), actor=by, action="file.opened", subject=reference, detail=said)
         return _listed(row), open_contents(sealed_in(row), file_id, row.kind, self._find_key)
+
+    def read(self, submission_id: str, file_id: UUID) -> bytes:
+        """One file, for a delivery: that it was delivered is noted once it is. Raises NoSuchFile, SealBroken."""
+        with self._store.reading() as connection:
+            row = _row(connection, submission_id, file_id)
+        return open_contents(sealed_in(row), file_id, row.kind, self._find_key)
 
     def contents(self, submission_id: str, named: Collection[str]) -> Sequence[tuple[ListedFile, bytes]]:
         """Every file of a submission, for who has it opened and noted already. Raises SealBroken."""
@@ -193,4 +201,4 @@ def _row(connection: Connection, submission_id: str, file_id: UUID) -> Row[tuple
 
 
 def _listed(row: Row[tuple[object, ...]]) -> ListedFile:
-    return ListedFile(UUID(row.id), FileKind(row.kind), row.size, row.received_at, row.thumbnail is not None)
+    return ListedFile(UUID(row.id), FileKind(row.kind), row.size, row.digest, row.received_at, row.thumbnail is not None)

@@ -8,9 +8,11 @@ from threading import Lock
 from sqlalchemy import select
 
 from kiosk.clock import Clock
+from kiosk.delivery.form_words import FormWords, english, form_words
+from kiosk.hub.form_shelf import FormShelf
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.content import content_bodies, draft_files
-from kiosk.text import in_words, pick
+from kiosk.text import in_words
 
 _KEPT_SECONDS = 10.0
 _A_YEAR = 365
@@ -19,9 +21,8 @@ _A_YEAR = 365
 @dataclass(frozen=True, slots=True)
 class _Names:
     services: Mapping[str, str] = field(default_factory=dict)
-    forms: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, FormWords] = field(default_factory=dict)
     pages: Mapping[str, str] = field(default_factory=dict)
-    questions: Mapping[tuple[str, str], str] = field(default_factory=dict)
     council: str = ""
     retention_days: Mapping[str, int] = field(default_factory=dict)
 
@@ -32,6 +33,7 @@ class ContentNames:
     def __init__(self, store: HubStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._shelf = FormShelf(store)
         self._lock = Lock()
         self._read_at = float("-inf")
         self._names = _Names()
@@ -49,14 +51,22 @@ class ContentNames:
         return self._now().pages.get(page_id or "") or in_words(page_id)
 
     def form(self, form_id: str) -> str:
-        return self._now().forms.get(form_id) or in_words(form_id)
+        return self._newest(form_id).title
 
     def question(self, form_id: str, field_id: str) -> str:
-        return self._now().questions.get((form_id, field_id)) or in_words(field_id)
+        return self._newest(form_id).question(field_id).label
+
+    def words(self, form_id: str, version: int) -> FormWords:
+        """As that version had them; where it is not known, today's labels."""
+        return self._shelf.words(form_id, version) or self._newest(form_id)
 
     def retention_days(self, form_id: str) -> int:
         """What the form itself says; a year where it says nothing."""
         return self._now().retention_days.get(form_id, _A_YEAR)
+
+    def _newest(self, form_id: str) -> FormWords:
+        found = self._now().forms.get(form_id)
+        return found if found is not None and found.title else FormWords(in_words(form_id), is_its_own=False)
 
     def _now(self) -> _Names:
         with self._lock:
@@ -72,17 +82,11 @@ class ContentNames:
         bodies = {row.path: json.loads(row.body) for row in rows}
         forms = [body for path, body in bodies.items() if path.startswith("forms/")]
         return _Names(
-            services={str(item["id"]): _english(item.get("title")) for item in _items(bodies.get("catalogue.json"), "services")},
-            forms={str(form.get("id")): _english(form.get("title")) for form in forms},
+            services={str(item["id"]): english(item.get("title")) for item in _items(bodies.get("catalogue.json"), "services")},
+            forms={str(form.get("id")): form_words(form, is_its_own=False) for form in forms},
             pages={str(page["id"]): _page_name(page) for form in forms for page in _items(form, "pages")},
-            questions={
-                (str(form.get("id")), str(question["id"])): _english(question.get("label"))
-                for form in forms
-                for page in _items(form, "pages")
-                for question in _items(page, "fields")
-            },
             retention_days={str(form.get("id")): _days(form) for form in forms},
-            council=_english(_part(bodies.get("shop.json"), "council").get("name")),
+            council=english(_part(bodies.get("shop.json"), "council").get("name")),
         )
 
 
@@ -94,14 +98,8 @@ def _days(form: Mapping[str, object]) -> int:
 def _page_name(page: Mapping[str, object]) -> str:
     """Its heading, or the label of its only question, as the kiosk shows it; without what only the kiosk can fill in."""
     questions = _items(page, "fields")
-    name = _english(page.get("heading")) or (_english(questions[0].get("label")) if len(questions) == 1 else "")
+    name = english(page.get("heading")) or (english(questions[0].get("label")) if len(questions) == 1 else "")
     return "" if "{" in name else name
-
-
-def _english(text: object) -> str:
-    if isinstance(text, dict):
-        return pick(text, "en")
-    return text if isinstance(text, str) else ""
 
 
 def _part(body: object, key: str) -> Mapping[str, object]:

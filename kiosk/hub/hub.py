@@ -6,6 +6,8 @@ from kiosk.clock import Clock
 from kiosk.content.publishing.publishing import Publishing
 from kiosk.delivery.courier import Courier
 from kiosk.delivery.delivery_desk import DeliveryDesk
+from kiosk.delivery.earlier_reports import EarlierReports
+from kiosk.delivery.file_links import FileLinks
 from kiosk.handover.handed_files import HandedFiles
 from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
@@ -51,6 +53,7 @@ class Hub:
     aside: AsideDesk
     handovers: HandoverDesk
     files: HandedFiles
+    file_links: FileLinks
     file_keeping: FileKeeping
     feedback: FeedbackBox
     publishing: Publishing
@@ -60,5 +63,6 @@ class Hub:
     audit: AuditBook
     retention: Retention
     deliveries: DeliveryDesk
+    earlier_reports: EarlierReports
     payments: PaymentDesk
     courier: Courier

@@ -10,6 +10,9 @@ from kiosk.delivery.back_offices import SecretMissing, adapters_of
 from kiosk.delivery.courier import Courier
 from kiosk.delivery.delivery_desk import DeliveryDesk
 from kiosk.delivery.delivery_queue import DeliveryQueue
+from kiosk.delivery.earlier_reports import EarlierReports
+from kiosk.delivery.file_links import FileLinks
+from kiosk.delivery.token_book import TokenBook
 from kiosk.handover.handed_files import HandedFiles
 from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
@@ -51,6 +54,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
     queue = DeliveryQueue(store, clock, settings.deliveries)
     submissions = SubmissionBook(store, clock, keys)
     files = HandedFiles(store, clock, keys.sealing_for)
+    links = FileLinks(settings.public_url, keys.session_secret, settings.file_links_last, clock)
     sign_ins = SignIns(store, clock, passwords, settings)
     return Hub(
         settings=settings,
@@ -69,6 +73,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         aside=AsideDesk(store, clock),
         handovers=HandoverDesk(store, clock, keys, settings.handover_lasts),
         files=files,
+        file_links=links,
         file_keeping=FileKeeping(submissions, files),
         feedback=FeedbackBox(store, clock),
         publishing=_publishing(settings, store, clock),
@@ -78,8 +83,9 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         audit=AuditBook(store),
         retention=Retention(store, clock, names),
         deliveries=DeliveryDesk(store, clock, settings.back_offices),
+        earlier_reports=EarlierReports(store, clock, settings.deliveries),
         payments=PaymentDesk(store, clock),
-        courier=_courier(settings, clock, queue, ReportOpener(submissions, names)),
+        courier=_courier(settings, clock, queue, TokenBook(store, clock), ReportOpener(submissions, names, files, links)),
     )
 
 
@@ -91,12 +97,12 @@ def open_store(settings: HubSettings) -> HubStore:
     return store
 
 
-def _courier(settings: HubSettings, clock: Clock, queue: DeliveryQueue, open_report: ReportOpener) -> Courier:
+def _courier(settings: HubSettings, clock: Clock, queue: DeliveryQueue, tokens: TokenBook, open_report: ReportOpener) -> Courier:
     try:
         adapters = adapters_of(settings.back_offices, settings.secrets, settings.zone, clock)
     except SecretMissing as missing:
         raise HubSettingsWrong(f"{settings.folder / 'hub.toml'}: back_offices: {missing}") from missing
-    return Courier(adapters, settings.deliveries, queue, open_report)
+    return Courier(adapters, settings.deliveries, queue, tokens, open_report)
 
 
 def _publishing(settings: HubSettings, store: HubStore, clock: Clock) -> Publishing:

@@ -38,6 +38,8 @@ class HubSettings(BaseModel):
     """Bytes of one photo or file from a phone."""
     handover_kinds: frozenset[FileKind] = frozenset({FileKind.JPEG, FileKind.PNG, FileKind.PDF})
     """What is taken from phones. HEIC can be added: it is kept as it came, with the place where it was taken in it."""
+    file_links_last: timedelta = timedelta(days=7)
+    """How long a back office can fetch a photo or document by the address it was told."""
     database_url: str | None = None
     """`postgresql://…`; empty means SQLite in the hub's own folder."""
     sign_in_idle: timedelta = timedelta(hours=1)

@@ -42,9 +42,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     _common(audit)
     change = deeds.add_parser("change-key", help="make a new key for kiosks to seal to; older ones go on opening")
     _common(change)
-    deliveries = deeds.add_parser("deliveries", help="what is on its way to back offices: status, or try again")
+    deliveries = deeds.add_parser(
+        "deliveries", help="what is on its way to back offices: status, try again, send what came earlier"
+    )
     _common(deliveries)
-    deliveries.add_argument("what", choices=("status", "retry"))
+    deliveries.add_argument("what", choices=("status", "retry", "send-earlier"))
     deliveries.add_argument("--back-office", metavar="NAME", help="only this one (default: all of them)")
     deliveries.add_argument("--reference", help="only this submission")
     deliveries.add_argument("--json", action="store_true", help="print one line of JSON")

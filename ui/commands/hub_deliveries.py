@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kiosk.delivery.delivery_desk import ListedDelivery, OfficeCondition
 from kiosk.hub.hub import Hub
@@ -14,9 +14,12 @@ def deliveries(hub: Hub, options: argparse.Namespace) -> int:
     """0 where nothing has failed, 1 where somebody has to look."""
     if options.what == "retry":
         return _retry(hub, options)
+    if options.what == "send-earlier":
+        return _send_earlier(hub, options)
     offices = [office for office in hub.deliveries.offices() if options.back_office in (None, office.name)]
     late = _late(hub, options)
-    print(_as_json(offices, late) if options.json else _as_text(offices, late))
+    earlier = hub.earlier_reports.counted()
+    print(_as_json(offices, late, earlier) if options.json else _as_text(offices, late, earlier))
     return 1 if any(office.failed for office in offices) else 0
 
 
@@ -32,6 +35,14 @@ def _retry(hub: Hub, options: argparse.Namespace) -> int:
     return 0
 
 
+def _send_earlier(hub: Hub, options: argparse.Namespace) -> int:
+    names = [name for name in hub.earlier_reports.counted() if options.back_office in (None, name)]
+    sent = {name: hub.earlier_reports.send(name, BY) for name in names}
+    lines = [f"{count} that came before {name} was set up go there within a minute." for name, count in sent.items()]
+    print(json.dumps({"sent": sent}) if options.json else "\n".join(lines) or "Nothing here is older than its back office.")
+    return 0
+
+
 def _late(hub: Hub, options: argparse.Namespace) -> Sequence[ListedDelivery]:
     wanted = (options.reference or "").replace("-", "").replace(" ", "").upper()
     return [
@@ -41,12 +52,13 @@ def _late(hub: Hub, options: argparse.Namespace) -> Sequence[ListedDelivery]:
     ]
 
 
-def _as_json(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery]) -> str:
+def _as_json(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery], earlier: Mapping[str, int]) -> str:
     said = {
         "back_offices": [
             {"name": one.name, "set_up": one.is_set_up, "waiting": one.waiting, "failed": one.failed, "delivered": one.delivered}
             for one in offices
         ],
+        "earlier": dict(earlier),
         "late": [
             {
                 "id": one.submission_id,
@@ -63,10 +75,13 @@ def _as_json(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery])
     return json.dumps(said)
 
 
-def _as_text(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery]) -> str:
+def _as_text(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery], earlier: Mapping[str, int]) -> str:
     if not offices:
         return "No back office is set up in hub.toml: reports stay in the hub."
     lines = [f"{'Back office':<24}{'delivered':>10}{'waiting':>9}{'failed':>8}"]
     lines += [f"{one.name:<24}{one.delivered:>10}{one.waiting:>9}{one.failed:>8}" for one in offices]
     lines += [f"{one.reference}  {one.state:<8}{one.back_office}, tried {one.attempts}×: {one.why}" for one in late]
+    lines += [
+        f"{count} came before {name} was set up: `hub deliveries send-earlier` sends them" for name, count in earlier.items()
+    ]
     return "\n".join(lines)

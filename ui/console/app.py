@@ -26,6 +26,7 @@ from kiosk.hub.notices import Notices
 from kiosk.hub.person import Person
 from kiosk.hub.sign_in_middleware import SignInMiddleware
 from ui.console.content.places import place_link, place_words, plain_message
+from ui.console.deliveries.linked_file import linked_file
 from ui.console.display.router import display_router
 from ui.console.handover.router import phone_router
 from ui.console.pages import HANDLERS, NAV
@@ -39,7 +40,7 @@ THREADS = 20
 def make_hub_app(hub: Hub) -> Litestar:
     """The whole server. Its lifespan runs the event feed."""
     return Litestar(
-        route_handlers=[kiosk_router(), phone_router(), display_router(hub), _console_router()],
+        route_handlers=[kiosk_router(), phone_router(), linked_file, display_router(hub), _console_router()],
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
         csrf_config=CSRFConfig(
             secret=hub.keys.session_secret,

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from threading import Condition, Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import parse_qs
 
 _Server = TypeVar("_Server", bound=socketserver.TCPServer)
@@ -61,8 +63,11 @@ def http_office() -> Iterator[HttpOffice]:
     office = HttpOffice()
 
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.do_POST()
+
         def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
+            body = self.rfile.read(int(self.headers["Content-Length"] or 0))
             office.keep(Taken(self.path, {name.lower(): value for name, value in self.headers.items()}, body))
             office.before_answering()
             status, said = office.answer()
@@ -83,46 +88,78 @@ def http_office() -> Iterator[HttpOffice]:
 
 @dataclass
 class MailOffice:
-    """`replies`: a verb → the line to answer it with instead of yes. `data_reply` comes after the message."""
+    """`replies`: a verb → the line to answer it with instead of yes. `data_reply` comes after the message.
+
+    `tls`: what it speaks TLS with, from the first byte where `at_once`, otherwise after STARTTLS.
+    """
 
     port: int = 0
     messages: list[EmailMessage] = field(default_factory=list)
     replies: dict[str, str] = field(default_factory=dict)
     data_reply: str = "250 kept"
     said: list[str] = field(default_factory=list)
+    tls: SSLContext | None = None
+    at_once: bool = False
+
+
+class MailTalk(socketserver.StreamRequestHandler):
+    """One connection to a mail office."""
+
+    def __init__(self, office: MailOffice, *connection: Any) -> None:
+        self.office = office
+        super().__init__(*connection)
+
+    def handle(self) -> None:
+        if self.office.at_once and not self._goes_under_tls():
+            return
+        self._say("220 mail office")
+        while line := self.rfile.readline():
+            verb = line.split()[0].decode().upper()
+            self.office.said.append(line.decode().strip())
+            if verb == "DATA":
+                self._say("354 go on")
+                self._take()
+                self._say(self.office.data_reply)
+            elif verb == "STARTTLS" and self.office.tls:
+                self._say("220 go on")
+                if not self._goes_under_tls():
+                    return
+            elif verb == "QUIT":
+                self._say("221 bye")
+                return
+            else:
+                greeting = "250-hello\r\n" + ("250-STARTTLS\r\n" if self.office.tls else "") + "250 AUTH PLAIN"
+                self._say(self.office.replies.get(verb, greeting if verb == "EHLO" else "250 yes"))
+
+    def _goes_under_tls(self) -> bool:
+        assert self.office.tls is not None
+        try:
+            self.connection = self.office.tls.wrap_socket(self.connection, server_side=True)
+        except OSError:
+            return False  # who came does not trust us
+        self.rfile, self.wfile = self.connection.makefile("rb"), self.connection.makefile("wb", 0)
+        return True
+
+    def finish(self) -> None:
+        self.connection.close()
+        self.rfile.close()
+        self.wfile.close()
+
+    def _take(self) -> None:
+        lines: list[bytes] = []
+        while (line := self.rfile.readline()) not in (b".\r\n", b""):
+            lines.append(line.removeprefix(b".") if line.startswith(b"..") else line)
+        if self.office.data_reply.startswith("250"):
+            self.office.messages.append(message_from_bytes(b"".join(lines), policy=policy.default))  # type: ignore[arg-type]
+
+    def _say(self, line: str) -> None:
+        self.wfile.write(f"{line}\r\n".encode())
 
 
 @contextmanager
-def mail_office() -> Iterator[MailOffice]:
-    office = MailOffice()
-
-    class Handler(socketserver.StreamRequestHandler):
-        def handle(self) -> None:
-            self._say("220 mail office")
-            for line in self.rfile:
-                verb = line.split()[0].decode().upper()
-                office.said.append(line.decode().strip())
-                if verb == "DATA":
-                    self._say("354 go on")
-                    self._take()
-                    self._say(office.data_reply)
-                elif verb == "QUIT":
-                    self._say("221 bye")
-                    return
-                else:
-                    self._say(office.replies.get(verb, "250-hello\r\n250 AUTH PLAIN" if verb == "EHLO" else "250 yes"))
-
-        def _take(self) -> None:
-            lines: list[bytes] = []
-            while (line := self.rfile.readline()) not in (b".\r\n", b""):
-                lines.append(line.removeprefix(b".") if line.startswith(b"..") else line)
-            if office.data_reply.startswith("250"):
-                office.messages.append(message_from_bytes(b"".join(lines), policy=policy.default))  # type: ignore[arg-type]
-
-        def _say(self, line: str) -> None:
-            self.wfile.write(f"{line}\r\n".encode())
-
-    with _serving(socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)) as server:
+def mail_office(tls: SSLContext | None = None, *, at_once: bool = False) -> Iterator[MailOffice]:
+    office = MailOffice(tls=tls, at_once=at_once)
+    with _serving(socketserver.ThreadingTCPServer(("127.0.0.1", 0), partial(MailTalk, office))) as server:
         office.port = server.server_address[1]
         yield office
 

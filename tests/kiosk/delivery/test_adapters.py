@@ -7,60 +7,25 @@ import hmac
 import io
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from urllib.parse import parse_qs
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.delivery.answers import answer_rows
 from kiosk.delivery.back_offices import SecretMissing, adapters_of
 from kiosk.delivery.csv_folder import CsvFolder
 from kiosk.delivery.delivery_fault import DeliveryFault, DeliveryReason
 from kiosk.delivery.e_mail import Email
 from kiosk.delivery.open311 import Open311
 from kiosk.delivery.report import Report
-from kiosk.delivery.settings import CsvFolderSettings, DeliveryRule, EmailSettings, Open311Settings, WebhookSettings
+from kiosk.delivery.settings import DeliveryRule, EmailSettings, Open311Settings, WebhookSettings
 from kiosk.delivery.webhook import Webhook
-from kiosk.link.submission import Submission
-from kiosk.text import in_words
 from tests.fakes.given_clock import GivenClock
 from tests.kiosk.delivery.back_office_doubles import HttpOffice, MailOffice, http_office, mail_office
+from tests.kiosk.delivery.made_report import KEY, PLAIN, TWO, photo, report
 
 LONDON = ZoneInfo("Europe/London")
-PLAIN = DeliveryRule(form="pothole", to="streets", service_code="POTHOLE")
-KEY = UUID("6ad36a53-8c3f-4b0e-9f3f-3f8fd6f8a001")
-ADDRESS = {"line_1": "1 Harbour Road", "town": "Tamarside", "postcode": "TM1 1AB", "uprn": "100"}
-
-
-class Words:
-    def form(self, form_id: str) -> str:
-        return in_words(form_id)
-
-    def question(self, form_id: str, field_id: str) -> str:
-        return in_words(field_id)
-
-
-def report(answers: dict[str, object] | None = None, key: UUID = KEY, received_at: datetime | None = None) -> Report:
-    said = {"place": ADDRESS, "size": "large", "email": "ada@example.org"} if answers is None else answers
-    inside = Submission.model_validate(
-        {
-            "id": key,
-            "reference": "TA000014",
-            "form_id": "pothole",
-            "form_version": 2,
-            "kiosk_id": "TA",
-            "shop_id": "tamarside",
-            "language": "en",
-            "ward": "Quay",
-            "submitted_at": datetime(2026, 11, 21, 10, 5, tzinfo=UTC),
-            "answers": said,
-        }
-    )
-    return Report(
-        inside, "Report a pothole", answer_rows(inside, Words()), received_at or datetime(2026, 11, 21, 10, 6, tzinfo=UTC)
-    )
 
 
 @pytest.fixture
@@ -101,7 +66,7 @@ def test_an_open311_server_gets_the_fields_of_georeport(office: HttpOffice) -> N
     assert taken.fields["address_string"] == "1 Harbour Road, Tamarside, TM1 1AB"
     assert taken.fields["email"] == "ada@example.org"
     assert str(KEY) in taken.fields["description"]
-    assert "Size: large" in taken.fields["description"]
+    assert "Size: As large as a dinner plate" in taken.fields["description"]
 
 
 def test_fields_are_mapped_as_the_settings_say(office: HttpOffice) -> None:
@@ -117,7 +82,7 @@ def test_fields_are_mapped_as_the_settings_say(office: HttpOffice) -> None:
 
     sent = office.taken[0].fields
     assert (sent["attribute[SIZE]"], sent["address_id"], sent["attribute[REF]"]) == ("large", "100", "TA000014")
-    assert "place" not in sent["description"].lower()
+    assert "Harbour" not in sent["description"]
     assert "x" not in sent
 
 
@@ -125,6 +90,16 @@ def test_an_open311_server_may_answer_with_a_token(office: HttpOffice) -> None:
     office.answers = [(200, [{"token": "T-9"}])]
 
     assert open311(office).deliver(report(), PLAIN) == "token T-9"
+
+
+def test_an_open311_server_is_asked_what_became_of_a_token(office: HttpOffice) -> None:
+    office.answers = [(200, [{"token": "T 9/1"}]), (200, [{"token": "T 9/1", "service_request_id": "SR-9"}]), (404, [])]
+    adapter = open311(office)
+
+    assert [adapter.reference_for("T 9/1") for _ in range(2)] == ["", "SR-9"]
+    assert office.taken[0].path == "/georeport/v2/tokens/T%209%2F1.json?jurisdiction_id=tamarside.example"
+    with pytest.raises(DeliveryFault):
+        adapter.reference_for("T 9/1")
 
 
 def test_without_a_place_nothing_is_sent_to_open311(office: HttpOffice) -> None:
@@ -247,70 +222,90 @@ def test_no_password_goes_to_a_mail_server_without_tls(post_office: MailOffice) 
     assert not any(line.startswith(("AUTH", "MAIL")) for line in post_office.said)
 
 
-def csv_folder(folder: Path) -> CsvFolder:
-    return CsvFolder(CsvFolderSettings(adapter="csv", folder=folder), LONDON)
+def test_an_open311_server_gets_an_address_for_each_photo(office: HttpOffice) -> None:
+    open311(office).deliver(report(files=TWO), PLAIN)
+
+    sent = parse_qs(office.taken[0].body.decode())
+    assert sent["media_url"] == ["https://hub.example/f/1", "https://hub.example/f/2"]
 
 
-def lines_of(file: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))))
+def test_where_no_address_can_be_given_the_description_says_where_photos_are(office: HttpOffice) -> None:
+    open311(office).deliver(report(files=[photo(1)]), PLAIN)
+
+    assert "media_url" not in office.taken[0].fields
+    assert "First Stop's console, under Submissions" in office.taken[0].fields["description"]
 
 
-def test_a_line_stands_once_however_often_it_comes(tmp_path: Path) -> None:
-    adapter = csv_folder(tmp_path / "out")
-
-    names = {adapter.deliver(report(), PLAIN), adapter.deliver(report(), PLAIN)}
-
-    assert names == {"pothole-2026-11-21.csv"}
-    (line,) = lines_of(tmp_path / "out" / "pothole-2026-11-21.csv")
-    assert (line["id"], line["reference"], line["ward"]) == (str(KEY), "TA000014", "Quay")
+def webhook(office: HttpOffice, **changed: object) -> Webhook:
+    plain = {"adapter": "webhook", "url": f"{office.url}/in", "secret_file": "unused"}
+    return Webhook(WebhookSettings.model_validate(plain | changed), "a secret", GivenClock())
 
 
-def test_what_a_power_cut_left_of_a_line_is_taken_back(tmp_path: Path) -> None:
-    adapter = csv_folder(tmp_path)
-    file = tmp_path / adapter.deliver(report(), PLAIN)
-    other = UUID(int=7)
-    for left in (10, 40, 80):
-        whole = file.read_bytes()
-        file.write_bytes(whole + f"{other},TA00".encode()[:left])
-        adapter.deliver(report(key=UUID(int=left)), PLAIN)
+def test_a_webhook_carries_files_as_far_as_they_fit_and_tells_where_the_rest_is(office: HttpOffice) -> None:
+    webhook(office, most_inline=5).deliver(report(files=TWO), PLAIN)
 
-    assert [line["id"] for line in lines_of(file)] == [str(KEY), *(str(UUID(int=left)) for left in (10, 40, 80))]
+    first, second = json.loads(office.taken[0].body)["files"]
+    assert base64.b64decode(first["content"]) == b"one"
+    assert first["sha256"] == hashlib.sha256(b"one").hexdigest()
+    assert second["url"] == "https://hub.example/f/2"
+    assert "content" not in second
 
 
-def test_no_cell_is_worked_out_by_a_spreadsheet_and_none_breaks_the_line(tmp_path: Path) -> None:
-    rule = PLAIN.model_copy(update={"fields": {"what": "words", "how": "size"}})
-    said = {"words": '=HYPERLINK("http://evil.example")\r\n,"', "size": "two\nlines"}
+@pytest.mark.parametrize(("how", "keys"), [("link", {"url"}), ("inline", {"content"})])
+def test_a_webhook_gets_files_the_way_it_wants_them(office: HttpOffice, how: str, keys: set[str]) -> None:
+    webhook(office, files=how).deliver(report(files=TWO[:1]), PLAIN)
 
-    file = tmp_path / csv_folder(tmp_path).deliver(report(said), rule)
-
-    (line,) = lines_of(file)
-    assert line["what"].startswith("'=")
-    assert line["how"] == "two lines"
-    assert file.read_bytes().count(b"\r\n") == 2
+    (file,) = json.loads(office.taken[0].body)["files"]
+    assert set(file) & {"url", "content"} == keys
 
 
-def test_a_day_on_which_the_columns_change_has_a_second_file(tmp_path: Path) -> None:
-    adapter, changed = csv_folder(tmp_path), PLAIN.model_copy(update={"fields": {"how_big": "size"}})
-    adapter.deliver(report(), PLAIN)
+def test_files_go_only_where_their_question_is_mapped(office: HttpOffice) -> None:
+    rule = PLAIN.model_copy(update={"fields": {"how_big": "size", "picture": "photos"}})
+    files = [photo(1), photo(2, question="proof")]
 
-    name = adapter.deliver(report(key=UUID(int=1)), changed)
-    again = adapter.deliver(report(), changed)
+    webhook(office).deliver(report(files=files), rule)
+    webhook(office).deliver(report(files=files), PLAIN.model_copy(update={"fields": {"how_big": "size"}}))
 
-    assert name == "pothole-2026-11-21-2.csv"
-    assert again == "pothole-2026-11-21.csv"
-
-
-def test_a_report_tried_after_midnight_stands_in_the_file_of_its_day(tmp_path: Path) -> None:
-    late = datetime(2026, 6, 30, 22, 59, 59, tzinfo=UTC)
-
-    assert csv_folder(tmp_path).deliver(report(received_at=late), PLAIN) == "pothole-2026-06-30.csv"
-    assert csv_folder(tmp_path).deliver(report(received_at=late + timedelta(seconds=1)), PLAIN) == "pothole-2026-07-01.csv"
+    told = [[file["name"] for file in json.loads(taken.body)["files"]] for taken in office.taken]
+    assert told == [["TA000014-1.jpg"], []]
 
 
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "out").write_text("a file")
+def test_a_choice_travels_as_its_id_and_in_words(office: HttpOffice) -> None:
+    rule = PLAIN.model_copy(update={"fields": {"code": "size", "words": "size.text"}})
+    answers: dict[str, object] = {"size": "large", "things": [{"what": "sofa"}]}
 
-    assert reason_of(csv_folder(tmp_path / "out"), report()) is DeliveryReason.NOT_WRITTEN
+    webhook(office).deliver(report(answers), PLAIN)
+    webhook(office).deliver(report(answers), rule)
+
+    everything, mapped = (json.loads(taken.body) for taken in office.taken)
+    assert everything["answers"] == answers
+    assert everything["words"]["size"] == {"question": "Size", "answer": "As large as a dinner plate"}
+    assert everything["words"]["things"]["answer"] == "What is it: A sofa"
+    assert mapped["fields"] == {"code": "large", "words": "As large as a dinner plate"}
+
+
+def test_a_message_has_its_photos_attached_as_far_as_they_fit(post_office: MailOffice) -> None:
+    mail(post_office, most_attached=5).deliver(report(files=TWO), PLAIN)
+
+    (message,) = post_office.messages
+    (attached,) = message.iter_attachments()
+    text = message.get_body(("plain",))
+    assert text is not None
+    assert (attached.get_filename(), attached.get_content_type()) == ("TA000014-1.jpg", "image/jpeg")
+    assert attached.get_content() == b"one"
+    assert "Not attached: TA000014-2.jpg." in text.get_content()
+
+
+def test_no_photo_goes_where_no_answers_go(post_office: MailOffice) -> None:
+    mail(post_office, answers=False).deliver(report(files=TWO), PLAIN)
+
+    assert list(post_office.messages[0].iter_attachments()) == []
+
+
+def test_a_message_too_large_for_the_server_holds_up_no_other(post_office: MailOffice) -> None:
+    post_office.replies = {"MAIL": "552 too large"}
+
+    assert reason_of(mail(post_office), report(files=TWO)) is DeliveryReason.REFUSED
 
 
 def test_a_secret_that_is_not_there_is_said_at_the_start(tmp_path: Path) -> None:

@@ -73,7 +73,13 @@ def lane_of(hub: Hub, name: str = "crm", adapter: Adapter | None = None) -> Lane
     settings = hub.settings
     adapters = adapters_of(settings.back_offices, settings.secrets, settings.zone, hub.clock)
     queue = DeliveryQueue(hub.store, hub.clock, settings.deliveries)
-    return Lane(name, adapter or adapters[name], settings.deliveries, queue, ReportOpener(hub.submissions, hub.names))
+    return Lane(
+        name,
+        adapter or adapters[name],
+        settings.deliveries,
+        queue,
+        ReportOpener(hub.submissions, hub.names, hub.files, hub.file_links),
+    )
 
 
 def sent(kiosk: EnrolledKiosk, count: int = 1) -> list[Envelope]:

@@ -23,6 +23,7 @@ OPEN_DOORS = {
     "/sign-in/passkey/question",
     "/assets/{folder:str}/{name:str}",
     "/p/{token:str}",
+    "/f/{token:str}",
     "/display/{shop_id:str}",
     "/api/kiosk/enrolment",
     "/api/kiosk/content/{room:str}/{name:path}",
@@ -31,7 +32,7 @@ OPEN_DOORS = {
 }
 """What needs no sign-in and no signature; anything else that does not is a mistake."""
 SAFE = {"GET", "HEAD", "OPTIONS"}
-OPENED_BY_ITS_ADDRESS = {"/p/{token:str}"}
+OPENED_BY_ITS_ADDRESS = {"/p/{token:str}", "/f/{token:str}"}
 """What is right in the address is all that opens these: no cookie speaks for anybody there, so there is nothing to forge."""
 
 

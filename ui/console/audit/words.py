@@ -27,6 +27,7 @@ ACTIONS = {
     "submission.send_again": "asked a kiosk to send a submission again",
     "delivery.delivered": "delivered a report",
     "delivery.retried": "asked for deliveries to be tried again",
+    "delivery.earlier_sent": "sent reports that came before their back office was set up",
     "delivery.by_hand": "marked a delivery as done by hand",
     "alarm.cleared": "cleared an alarm",
     "content.published": "published content",

@@ -25,6 +25,7 @@ def deliveries(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Templ
         offices=hub.deliveries.offices(),
         troubled=troubled,
         late={one.back_office for one in troubled},
+        earlier=hub.earlier_reports.counted(),
         names=hub.names,
         may_read=person.may(Role.SUPERVISOR),
     )
@@ -36,6 +37,14 @@ def retry_all(hub: TheHub, person: ThePerson, back_office: FromPath[str]) -> Red
     count = hub.deliveries.retry_all(back_office, person.sign_in_name)
     hub.courier.wake(back_office)
     return go_to(PATH, flash=f"{count} {'is' if count == 1 else 'are'} tried again now." if count else "There is nothing to try.")
+
+
+@post(f"{PATH}/{{back_office:str}}/earlier", guards=[DESK], sync_to_thread=True)
+def send_earlier(hub: TheHub, person: ThePerson, back_office: FromPath[str]) -> Redirect:
+    """What came before the settings sent it there."""
+    count = hub.earlier_reports.send(back_office, person.sign_in_name)
+    hub.courier.wake(back_office)
+    return go_to(PATH, flash=f"{count} {'report is' if count == 1 else 'reports are'} on the way to {back_office}.")
 
 
 @post(f"{PATH}/{{back_office:str}}/{{submission_id:str}}/retry", guards=[DESK], sync_to_thread=True)
@@ -53,4 +62,4 @@ def by_hand(hub: TheHub, person: ThePerson, back_office: FromPath[str], submissi
     return go_to(PATH, flash="Marked as done by hand." if done else "It has arrived meanwhile.")
 
 
-HANDLERS = [deliveries, retry_all, retry, by_hand]
+HANDLERS = [deliveries, retry_all, send_earlier, retry, by_hand]

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from kiosk.delivery.answers import answer_text
+from kiosk.delivery.answers import answer_rows
 from kiosk.delivery.spreadsheet import safe_cell
 from kiosk.hub.content_names import ContentNames
 from kiosk.link.submission import Submission
@@ -19,11 +19,12 @@ def as_csv(opened: Sequence[Submission], form_id: str, names: ContentNames) -> s
     heading = ["Reference", "Sent", "Kiosk", "Language", "Fee", *(names.question(form_id, field_id) for field_id in fields)]
     lines.writerow(safe_cell(cell) for cell in heading)
     for submission in opened:
-        lines.writerow(safe_cell(cell) for cell in _line(submission, fields))
+        lines.writerow(safe_cell(cell) for cell in _line(submission, fields, names))
     return out.getvalue()
 
 
-def _line(submission: Submission, fields: Sequence[str]) -> list[str]:
+def _line(submission: Submission, fields: Sequence[str], names: ContentNames) -> list[str]:
     fee = "" if submission.fee_pence is None else in_pounds(Pence(submission.fee_pence))
     outside = [submission.reference, submission.submitted_at.isoformat(), submission.kiosk_id, submission.language, fee]
-    return outside + [answer_text(submission.answers[name]) if name in submission.answers else "" for name in fields]
+    said = {row.field_id: row.answer for row in answer_rows(submission, names.words(submission.form_id, submission.form_version))}
+    return outside + [said.get(name, "") for name in fields]

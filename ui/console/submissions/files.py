@@ -22,7 +22,7 @@ from kiosk.link.submission import Submission
 from offline_cache.sealing import SealBroken
 
 READER = require(Role.SUPERVISOR)
-_SEALED_OFF = {"Content-Security-Policy": "default-src 'none'; sandbox", "X-Frame-Options": "DENY"}
+SEALED_OFF = {"Content-Security-Policy": "default-src 'none'; sandbox", "X-Frame-Options": "DENY"}
 """Should a browser ever show a stranger's file instead of keeping it, it may do nothing."""
 
 _KINDS = {FileKind.JPEG: "Photo", FileKind.PNG: "Photo", FileKind.HEIC: "Photo (HEIC)", FileKind.PDF: "PDF document"}
@@ -77,7 +77,7 @@ def download_file(hub: TheHub, person: ThePerson, submission_id: FromPath[str], 
     except (NoSuchFile, SealBroken) as trouble:
         raise NotFoundException from trouble
     name = f"{listed.reference}-{str(file.id)[:8]}.{file.kind.ending}"
-    headers = _SEALED_OFF | {"Content-Disposition": f'attachment; filename="{name}"'}
+    headers = SEALED_OFF | {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(contents, media_type=file.kind.media_type, headers=headers)
 
 
@@ -88,7 +88,7 @@ def thumbnail(hub: TheHub, submission_id: FromPath[str], file_id: FromPath[UUID]
         small = hub.files.thumbnail(submission_id, file_id)
     except (NoSuchFile, SealBroken) as trouble:
         raise NotFoundException from trouble
-    return Response(small, media_type="image/jpeg", headers=_SEALED_OFF)
+    return Response(small, media_type="image/jpeg", headers=SEALED_OFF)
 
 
 @get("/submissions/{submission_id:str}/export", guards=[READER], sync_to_thread=True)

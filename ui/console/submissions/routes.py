@@ -104,7 +104,7 @@ def submission(request: ConsoleRequest, hub: TheHub, person: ThePerson, submissi
         title=listed.reference,
         listed=listed,
         opened=opened,
-        rows=answer_rows(opened, hub.names) if opened else [],
+        rows=answer_rows(opened, hub.names.words(opened.form_id, opened.form_version)) if opened else [],
         files=files_of(hub, opened) if opened else None,
         trouble=trouble,
         deliveries=hub.deliveries.of(submission_id),

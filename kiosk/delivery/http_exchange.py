@@ -1,4 +1,4 @@
-"""One POST to a back office, to exactly the address in the settings."""
+"""One request to a back office, to an address of the settings and no other."""
 
 import json
 from collections.abc import Mapping
@@ -19,10 +19,20 @@ _LATER = (408, 425, 429)
 
 def post(url: str, body: bytes, headers: Mapping[str, str], ca_file: Path | None) -> JsonValue:
     """What a 2xx answered, as JSON, or None where it is none. No redirect is followed, no proxy asked. Raises DeliveryFault."""
+    return _exchange("POST", url, body, headers, ca_file)
+
+
+def get(url: str, ca_file: Path | None) -> JsonValue:
+    """As `post`."""
+    return _exchange("GET", url, None, {}, ca_file)
+
+
+def _exchange(method: str, url: str, body: bytes | None, headers: Mapping[str, str], ca_file: Path | None) -> JsonValue:
     try:
         with requests.Session() as session:
             session.trust_env = False
-            answer = session.post(
+            answer = session.request(
+                method,
                 url,
                 data=body,
                 headers=dict(headers),
