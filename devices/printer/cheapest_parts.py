@@ -20,7 +20,7 @@ def cheapest_parts(picture: Bitmap, side: Justify) -> tuple[Bitmap, ...]:
     widths = [_inked_bytes(picture.part(row, row + 1), side) for row in range(picture.height)]
     tops = _cheapest_tops(widths)
     ends = [*tops[1:], picture.height]
-    return tuple(_cropped(picture.part(top, end), side) for top, end in zip(tops, ends, strict=True))
+    return tuple(cropped(picture.part(top, end), side) for top, end in zip(tops, ends, strict=True))
 
 
 def _cheapest_tops(widths: list[int]) -> list[int]:
@@ -44,10 +44,11 @@ def _cheapest_tops(widths: list[int]) -> list[int]:
 
 
 def _inked_bytes(row: Bitmap, side: Justify) -> int:
-    return (_cropped(row, side).width + 7) // 8
+    return (cropped(row, side).width + 7) // 8
 
 
-def _cropped(part: Bitmap, side: Justify) -> Bitmap:
+def cropped(part: Bitmap, side: Justify) -> Bitmap:
+    """By whole bytes, on the sides where that moves nothing."""
     left, right = part.ink_left // 8 * 8, min(part.width, -(-part.ink_right // 8) * 8)
     match side:
         case Justify.LEFT:

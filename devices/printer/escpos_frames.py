@@ -3,9 +3,11 @@
 from enum import IntEnum
 
 from devices.printer.bitmap import Bitmap
-from devices.printer.printer_commands import Justify
+from devices.printer.cheapest_parts import cheapest_parts
+from devices.printer.printer_commands import Fed, Justify
 
-INITIALISE = b"\x1b@"
+INITIALISE = b"\x1b@\x1bR\x00"
+"""Defaults, and the signs of ASCII: a printer sold here may print £ for # until it is told not to."""
 LINE_FEED = b"\n"
 MOST_RASTER_BYTES = 8192
 """So many zeros end any raster that a crash cut off, because no raster is sent larger."""
@@ -71,6 +73,14 @@ def feed_dots(dots: int) -> bytes:
 
 def cut(full: bool) -> bytes:
     return bytes((0x1D, ord("V"), 0 if full else 1))
+
+
+def picture(bitmap: Bitmap, side: Justify) -> Fed:
+    """Cropped to its ink on the sides where that moves nothing; blank rows are fed, not sent."""
+    data = b""
+    for blank, band in bitmap.bands():
+        data += feed_dots(blank) + b"".join(raster(part) for part in cheapest_parts(band, side))
+    return data, bitmap.height
 
 
 def raster(bitmap: Bitmap) -> bytes:

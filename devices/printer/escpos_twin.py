@@ -6,8 +6,13 @@ from devices.printer.escpos_twin_head import EscposTwinHead
 from devices.printer.printer_twin import OFFLINE, PrinterTwin
 from devices.printer.twin_fault import TwinFault
 
-_REAL_TIME = {0x04: (3, range(1, 9)), 0x05: (3, range(3)), 0x14: (5, (1, 2, 3, 7, 8))}
-"""After DLE: how long the command is, and which third bytes make it one."""
+_REAL_TIME = {
+    0x04: dict.fromkeys(range(1, 9), 3),
+    0x05: dict.fromkeys(range(3), 3),
+    0x14: {1: 5, 2: 5, 3: 7, 7: 4, 8: 10},
+}
+"""After DLE: which third bytes make it a command, and how long it is."""
+_AUTOMATIC_NOW = b"\x14\x07\x01"
 _STOPPED_BY_ERROR = {TwinFault.CUTTER, TwinFault.UNRECOVERABLE}
 
 
@@ -44,7 +49,7 @@ class EscposTwin(PrinterTwin):
         held = self._held
         while held and not self._may_be_real_time():
             self._buffer.append(held.pop(0))
-        if len(held) > 2 and len(held) == _REAL_TIME[held[1]][0]:
+        if len(held) > 2 and len(held) == _REAL_TIME[held[1]][held[2]]:
             self._real_time(bytes(held))
             held.clear()
 
@@ -52,13 +57,15 @@ class EscposTwin(PrinterTwin):
         held = self._held
         if held[0] != 0x10 or (len(held) > 1 and held[1] not in _REAL_TIME):
             return False
-        return len(held) < 3 or held[2] in _REAL_TIME[held[1]][1]
+        return len(held) < 3 or held[2] in _REAL_TIME[held[1]]
 
     def _real_time(self, command: bytes) -> None:
         if command[1] == 0x04 and not (command[2] in (2, 3) and TwinFault.NO_CAUSES in self._faults):
             self._answer(bytes((self._real_time_status(command[2]),)))
         elif command[1] == 0x05 and command[2] == 2:
             self._buffer.clear()
+        elif command[1:4] == _AUTOMATIC_NOW:
+            self._answer(self._automatic_status())
 
     def _real_time_status(self, request: int) -> int:
         now = self._now()

@@ -2,7 +2,17 @@
 
 from devices.printer.twin_bytes import Command, take
 from devices.printer.twin_canvas import TwinCanvas
-from devices.printer.twin_codes import CodeUndrawable, codabar_bits, code39_bits, code128_bits, ean8_bits, ean13_bits, itf_bits
+from devices.printer.twin_code128 import code128_bits, gs1_128, with_code_sets
+from devices.printer.twin_codes import (
+    CodeUndrawable,
+    codabar_bits,
+    code39_bits,
+    code93_bits,
+    ean8_bits,
+    ean13_bits,
+    itf_bits,
+    upce_bits,
+)
 
 
 class EscposTwinCodes:
@@ -64,8 +74,10 @@ class EscposTwinCodes:
 
 def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
     match kind:
-        case 65 | 66:
+        case 65:
             return ean13_bits(b"0" + data)
+        case 66:
+            return upce_bits(data)
         case 67:
             return ean13_bits(data)
         case 68:
@@ -76,7 +88,13 @@ def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
             return itf_bits(data), data.decode("ascii", "replace")
         case 71:
             return codabar_bits(data)
+        case 72:
+            return code93_bits(data)
         case 73:
             return code128_bits(data)
+        case 74:
+            return gs1_128(data)
+        case 79:
+            return code128_bits(with_code_sets(data))
         case _:
             raise CodeUndrawable("a kind of code that the twin does not draw")

@@ -13,20 +13,19 @@ from devices.printer.twin_line import TwinStyle
 from devices.printer.twin_roll import TwinRoll
 
 _PAGES = {
-    0: "cp437", 2: "cp850", 3: "cp860", 4: "cp863", 5: "cp865", 13: "cp857", 14: "cp737", 15: "iso8859-7", 16: "cp1252",
-    17: "cp866", 18: "cp852", 19: "cp858", 33: "cp775", 34: "cp855", 35: "cp861", 36: "cp862", 37: "cp864", 38: "cp869",
-    39: "iso8859-2", 40: "iso8859-15", 44: "cp1125", 45: "cp1250", 46: "cp1251", 47: "cp1253", 48: "cp1254", 49: "cp1255",
-    50: "cp1256", 51: "cp1257", 52: "cp1258",
+    0: "cp437", 2: "cp850", 3: "cp860", 4: "cp863", 5: "cp865", 11: "cp851", 12: "cp853", 13: "cp857", 14: "cp737",
+    15: "iso8859-7", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858", 33: "cp775", 34: "cp855", 35: "cp861", 36: "cp862",
+    37: "cp864", 38: "cp869", 39: "iso8859-2", 40: "iso8859-15", 44: "cp1125", 45: "cp1250", 46: "cp1251", 47: "cp1253",
+    48: "cp1254", 49: "cp1255", 50: "cp1256", 51: "cp1257", 52: "cp1258",
 }  # fmt: skip
 """`ESC t n` of the printers that the twin stands for."""
 _ESC_SKIPPED = {
-    "=": 1, "%": 1, "?": 1, "R": 1, "S": 0, "T": 1, "V": 1, "L": 0, "W": 8, "c": 2, "e": 1, "p": 3, "r": 1,
+    "=": 1, "%": 1, "?": 1, "S": 0, "T": 1, "V": 1, "L": 0, "W": 8, "c": 2, "e": 1, "p": 3, "r": 1,
     "{": 1, "<": 0, "U": 1, "K": 1, "f": 2, "B": 2,
 }  # fmt: skip
 _GS_SKIPPED = {"f": 1, "b": 1, "P": 2, "/": 1, "\\": 2, "$": 2, ":": 0, "T": 1, "^": 3, "c": 0, "C": 2, "I": 1}
 _FS_SKIPPED = {"&": 0, ".": 0, "!": 1, "-": 1, "C": 1, "S": 2, "W": 1, "p": 2}
 
-_TAB_DOTS = 96
 _FEED_BEFORE_CUT = 120
 
 
@@ -58,7 +57,7 @@ class EscposTwinHead:
             ord("!"): self._print_mode, ord("-"): self._underline, ord("3"): self._spacing, ord("E"): self._bold,
             ord("G"): self._bold, ord("J"): self._canvas.feed, ord("M"): self._font_choice, ord("a"): self._justify,
             ord("d"): self._canvas.print_lines,
-            ord("t"): self._code_page, ord(" "): self._right_space, ord("u"): lambda _: sensor(2),
+            ord("t"): self._code_page, ord(" "): self._right_space, ord("R"): self._nation, ord("u"): lambda _: sensor(2),
         }  # fmt: skip
         self._groups: dict[int, Callable[[], Command]] = {
             ord("("): self._function, ord("8"): self._long_function,
@@ -89,7 +88,7 @@ class EscposTwinHead:
             elif byte == 0x0A or (byte == 0x0C and not self._canvas.line.is_empty):
                 self._canvas.print_lines(1)
             elif byte == 0x09:
-                self._canvas.line.at = (self._canvas.line.at // _TAB_DOTS + 1) * _TAB_DOTS
+                self._canvas.tab()
             elif byte == 0x18:
                 self._canvas.forget_line()
             elif byte >= 0x20:
@@ -108,8 +107,7 @@ class EscposTwinHead:
         elif byte == ord("$"):
             self._canvas.line.at = yield from number(2)
         elif byte == ord("\\"):
-            moved = yield from number(2)
-            self._canvas.line.at = max(0, self._canvas.line.at + (moved - 0x10000 if moved >= 0x8000 else moved))
+            self._canvas.move((yield from number(2)))
         else:
             yield from self._skip(byte, _ESC_SKIPPED)
 
@@ -154,6 +152,9 @@ class EscposTwinHead:
 
     def _code_page(self, page: int) -> None:
         self._canvas.style.codec = _PAGES.get(page, "ascii")
+
+    def _nation(self, which: int) -> None:
+        self._canvas.style.nation = which
 
     def _print_mode(self, mode: int) -> None:
         self._canvas.style.font_b, self._canvas.style.bold = bool(mode & 1), bool(mode & 8)

@@ -13,7 +13,6 @@ from devices.printer.barcodes import (
     itf_modules,
 )
 from devices.printer.bitmap import Bitmap
-from devices.printer.cheapest_parts import cheapest_parts
 from devices.printer.code_pages import CodePages, EncodedRun
 from devices.printer.document import Document, Symbology
 from devices.printer.drawn_codes import drawn_barcode, drawn_qr, qr_cell
@@ -184,13 +183,10 @@ class _Job:
         return Justify.RIGHT if line.direction is Direction.RIGHT_TO_LEFT else Justify.LEFT
 
     def _picture(self, picture: Bitmap, side: Justify) -> None:
-        """Cropped to its ink on the sides where that moves nothing; blank rows are fed, not sent."""
         self._set_justify(side)
-        for blank, band in picture.bands():
-            self._data += self._commands.feed_dots(blank)
-            for part in cheapest_parts(band, side):
-                self._data += self._commands.raster(part)
-        self._height += picture.height
+        data, height = self._commands.picture(picture, side)
+        self._data += data
+        self._height += height
 
     def _qr(self, content: str) -> None:
         data = without_controls(content).encode("utf-8", "replace")

@@ -1,12 +1,12 @@
 """StarPRNT and Star Line commands as bytes. Source: the makers' command specifications for line thermal printers."""
 
 from devices.printer.bitmap import Bitmap
-from devices.printer.printer_commands import Justify
+from devices.printer.cheapest_parts import cropped
+from devices.printer.printer_commands import Fed, Justify
 
 LINE_FEED = b"\n"
-MOST_RASTER_BYTES = 8192
-"""So many zeros end any raster that a crash cut off."""
-RECOVERY_ZEROS = bytes(MOST_RASTER_BYTES)
+RECOVERY_ZEROS = bytes(8192)
+"""End any picture that a crash cut off, ours or another host's."""
 END_OF_HALF_COMMAND = bytes(16)
 STATUS_REQUEST = b"\x1b\x06\x01"
 """Real time: answered with a status block at once, past everything in the buffer. Meant for silent automatic status."""
@@ -15,11 +15,12 @@ PROOF = b"\x17"
 RESTART_COUNTER = b"\x1b\x1eE\x00"
 COUNTER_RANGE = 32
 _DOTS_A_FEED = 2
+_STRIP_ROWS = 24
 
 
 def opening() -> bytes:
-    """Defaults, automatic status off (we ask instead), Font A of 12 × 24 dots."""
-    return b"\x1b@\x1b\x1ea\x00\x1b\x1eF\x00"
+    """Defaults, the signs of ASCII (a printer sold here may print £ for #), no automatic status (we ask), Font A."""
+    return b"\x1b@\x1bR\x00\x1b\x1ea\x00\x1b\x1eF\x00"
 
 
 def code_page(number: int) -> bytes:
@@ -50,12 +51,19 @@ def cut(full: bool) -> bytes:
     return b"\x1bd" + bytes((0 if full else 1,))
 
 
-def raster(bitmap: Bitmap) -> bytes:
-    """`ESC GS S`, in parts of at most MOST_RASTER_BYTES, without anything that would be taken for a status request."""
-    row_bytes = (bitmap.width + 7) // 8
-    most_rows = max(1, MOST_RASTER_BYTES // row_bytes)
-    parts = (bitmap.part(top, top + most_rows) for top in range(0, bitmap.height, most_rows))
-    return b"".join(_raster_head(row_bytes, part.height) + defused(part.packed()) for part in parts)
+def picture(bitmap: Bitmap, side: Justify) -> Fed:
+    """Strips of 24 rows by `ESC k`, which Star Line Mode and StarPRNT both have, each cropped to its ink; blank rows are fed.
+
+    The last strip may feed a little more than the picture is high.
+    """
+    data, at = b"", 0
+    while at < bitmap.height:
+        blank = _blank_rows(bitmap, at)
+        data, at = data + feed_dots(blank), at + blank
+        if at < bitmap.height:
+            data += _strip(cropped(bitmap.part(at, at + _STRIP_ROWS), side))
+            at += _STRIP_ROWS
+    return data, at
 
 
 def defused(data: bytes) -> bytes:
@@ -77,5 +85,14 @@ def barcode(kind: int, data: bytes, module: int, height: int) -> bytes:
     return b"\x1bb" + bytes((kind, ord("1"), ord("0") + module - 1, height)) + data + b"\x1e"
 
 
-def _raster_head(row_bytes: int, rows: int) -> bytes:
-    return b"\x1b\x1dS\x01" + row_bytes.to_bytes(2, "little") + rows.to_bytes(2, "little") + b"\x00"
+def _blank_rows(bitmap: Bitmap, top: int) -> int:
+    """From `top` on; an odd one before ink is left to the strip, because paper moves by two dots."""
+    below = next((row for row in range(top, bitmap.height) if bitmap.rows[row]), None)
+    return bitmap.height - top if below is None else (below - top) // _DOTS_A_FEED * _DOTS_A_FEED
+
+
+def _strip(part: Bitmap) -> bytes:
+    """Printed by a feed of its own height, whatever the line spacing is."""
+    row_bytes = (part.width + 7) // 8
+    dots = part.packed().ljust(row_bytes * _STRIP_ROWS, b"\0")
+    return b"\x1bk" + row_bytes.to_bytes(2, "little") + defused(dots) + feed_dots(_STRIP_ROWS)

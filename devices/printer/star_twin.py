@@ -22,8 +22,15 @@ class StarTwin(PrinterTwin):
     def _power_on(self) -> Generator[None, int, None]:
         self._held = b""
         self._counter = 0
-        self._owed = 0
-        self._head = StarTwinHead(self._roll, counted=self._owe_one, cleared=self._clear_counter, cutter=self._cutter_works)
+        self._set_automatic(False)
+        self._head = StarTwinHead(
+            self._roll,
+            answer=self._answer,
+            counted=self._count,
+            cleared=self._clear_counter,
+            automatic=self._set_automatic,
+            cutter=self._cutter_works,
+        )
         return self._head.commands()
 
     # --- receiving
@@ -40,21 +47,30 @@ class StarTwin(PrinterTwin):
 
     # --- counting
 
-    def _owe_one(self) -> None:
-        """Counted when the paper has come to rest, not when it is read."""
-        self._owed += TwinFault.NO_PROCESS_ID not in self._faults
+    def _count(self) -> None:
+        """The buffer is read only while the paper is at rest, so everything before it is printed."""
+        if TwinFault.NO_PROCESS_ID not in self._faults:
+            self._counter = (self._counter + 1) % _COUNTS_TO
+            self._tell_status()
 
     def _clear_counter(self) -> None:
-        self._counter = self._owed = 0
+        self._counter = 0
 
     def _all_printed(self) -> None:
-        self._counter = (self._counter + self._owed) % _COUNTS_TO
-        self._owed = 0
+        """ETB has been counted in its turn."""
 
     # --- telling
 
+    def _set_automatic(self, wanted: bool) -> None:
+        self._is_automatic = wanted and TwinFault.NO_AUTOMATIC not in self._faults
+        self._automatic_sent = b""
+        self._tell_status()
+
     def _tell_status(self) -> None:
-        """Speaks only when it is asked."""
+        """Unasked where the host wants it so, at each change: another count of ETB is one."""
+        if self._is_automatic and (status := self._status()) != self._automatic_sent:
+            self._automatic_sent = status
+            self._answer(status)
 
     def _status(self) -> bytes:
         now = self._now()

@@ -6,7 +6,11 @@ from dataclasses import replace
 from devices.printer.resident_font import ResidentFont
 from devices.printer.twin_codes import CodeUndrawable, qr_rows
 from devices.printer.twin_line import TwinLine, TwinStyle, magnified
+from devices.printer.twin_nations import national
+from devices.printer.twin_pages import decoded
 from devices.printer.twin_roll import TwinRoll
+
+_TAB_DOTS = 96
 
 
 class TwinCanvas:
@@ -33,10 +37,18 @@ class TwinCanvas:
 
     def sign(self, byte: int) -> None:
         """Goes on in the next line where this one is full."""
-        sign = bytes([byte]).decode(self.style.codec, "replace")
+        sign = national(decoded(byte, self.style.codec), self.style.nation)
         if not self.line.add_sign(sign, self.style):
             self.print_line(self.style.spacing)
             self.line.add_sign(sign, self.style)
+
+    def tab(self) -> None:
+        """To the next of the stops that are there at the start, eight signs apart."""
+        self.line.at = (self.line.at // _TAB_DOTS + 1) * _TAB_DOTS
+
+    def move(self, moved: int) -> None:
+        """By dots in 16 bits with a sign."""
+        self.line.at = max(0, self.line.at + (moved - 0x10000 if moved >= 0x8000 else moved))
 
     def print_line(self, feed: int) -> None:
         """As high as its signs, and at least `feed` dots."""

@@ -1,5 +1,10 @@
 # ruff: noqa: SIM905 - quoting every entry would hide the tables
-"""How a twin draws the codes that it is asked for: written from the standards, apart from the driver's own."""
+"""How a twin draws the codes that it is asked for: written from the standards, apart from the driver's own.
+
+Code 128 is in `twin_code128.py`.
+"""
+
+import re
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
@@ -7,20 +12,10 @@ from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, 
 _LONGEST_QR = (2953, 2331, 1663, 1273)
 """Bytes in version 40, by level."""
 _LEVELS = (ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q, ERROR_CORRECT_H)
-# Code 128: each symbol as eleven modules, 1 a bar; 103–105 start, 106 stop with its final bar.
-_CODE128 = [
-    int(symbol, 16)
-    for symbol in (
-        "6CC 66C 666 498 48C 44C 4C8 4C4 464 648 644 624 59C 4DC 4CE 5CC 4EC 4E6 672 65C 64E 6E4 674 76E 74C 72C 726 764 734 732 "
-        "6D8 6C6 636 518 458 446 588 468 462 688 628 622 5B8 58E 46E 5D8 5C6 476 776 68E 62E 6E8 6E2 6EE 758 746 716 768 762 71A "
-        "77A 642 78A 530 50C 4B0 486 42C 426 590 584 4D0 4C2 434 432 612 650 7BA 614 47A 53C 4BC 49E 5E4 4F4 4F2 7A4 794 792 6DE "
-        "6F6 7B6 578 51E 45E 5E8 5E2 7A8 7A2 5DE 5EE 75E 7AE 684 690 69C"
-    ).split()
-]
-_STOP_WITH_BAR = 0b1100011101011
 _ITF = {0: "nnwwn", 1: "wnnnw", 2: "nwnnw", 3: "wwnnn", 4: "nnwnw", 5: "wnwnn", 6: "nwwnn", 7: "nnnww", 8: "wnnwn", 9: "nwnwn"}
 _EAN_LEFT = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
 _EAN_PARITY = "LLLLLL LLGLGG LLGGLG LLGGGL LGLLGG LGGLLG LGGGLL LGLGLG LGLGGL LGGLGL".split()
+_UPCE_PARITY = "GGGLLL GGLGLL GGLLGL GGLLLG GLGGLL GLLGGL GLLLGG GLGLGL GLGLLG GLLGLG".split()
 _CODE39_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%*"
 _CODE39 = (
     "nnnwwnwnn wnnwnnnnw nnwwnnnnw wnwwnnnnn nnnwwnnnw wnnwwnnnn nnwwwnnnn nnnwnnwnw wnnwnnwnn nnwwnnwnn wnnnnwnnw nnwnnwnnw "
@@ -29,7 +24,15 @@ _CODE39 = (
     "nwnnnnwnw wwnnnnwnn nwwnnnwnn nwnwnwnnn nwnwnnnwn nwnnnwnwn nnnwnwnwn nwnnwnwnn"
 ).split()
 
-
+_CODE93_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%"
+# The last four are shifts, which only check signs use here.
+_CODE93 = (
+    "100010100 101001000 101000100 101000010 100101000 100100100 100100010 101010000 100010010 100001010 110101000 110100100 "
+    "110100010 110010100 110010010 110001010 101101000 101100100 101100010 100110100 100011010 101011000 101001100 101000110 "
+    "100101100 100010110 110110100 110110010 110101100 110100110 110010110 110011010 101101100 101100110 100110110 100111010 "
+    "100101110 111010100 111010010 111001010 101101110 101110110 110101110 100100110 111011010 111010110 100110010"
+).split()
+_CODE93_EDGE = "101011110"
 _CODABAR = dict(
     zip(
         "0123456789-$:/.+ABCD",
@@ -56,20 +59,6 @@ def qr_rows(content: bytes, cell: int, level: int) -> tuple[int, list[int]]:
         bits = "".join(("1" if dark else "0") * cell for dark in modules)
         rows += [int(bits, 2)] * cell
     return len(rows), rows
-
-
-def code128_bits(data: bytes) -> tuple[str, str]:
-    """Modules and content from the data of `GS k 73`: `{A`, `{B`, `{C`, `{1` … `{4`, `{S`, `{{`."""
-    if len(data) < 3 or data[0] != 0x7B or data[1] not in b"ABC":
-        raise CodeUndrawable("no code set at the beginning")
-    symbols, content, code_set, index = [103 + data[1] - 0x41], "", chr(data[1]), 2
-    while index < len(data):
-        symbol, said, code_set, index = _code128_symbol(data, code_set, index)
-        symbols.append(symbol)
-        content += said
-    check = (symbols[0] + sum(place * symbol for place, symbol in enumerate(symbols))) % 103
-    bits = "".join(f"{_CODE128[symbol]:011b}" for symbol in (*symbols, check))
-    return bits + f"{_STOP_WITH_BAR:013b}", content
 
 
 def itf_bits(digits: bytes, wide: int = 3) -> str:
@@ -104,6 +93,29 @@ def ean8_bits(digits: bytes) -> tuple[str, str]:
     return f"101{left}01010{right}101", "".join(map(str, full))
 
 
+def upce_bits(digits: bytes) -> tuple[str, str]:
+    """The eleven or twelve digits of a UPC-A that begins with 0 and can be shortened."""
+    six = _shortened(digits[:11].decode("ascii", "replace"))
+    if not digits.isdigit() or len(digits) not in (11, 12) or not six:
+        raise CodeUndrawable("no UPC-A that can be shortened")
+    numbers = [digit - 48 for digit in digits[:11]]
+    check = -(3 * sum(numbers[::2]) + sum(numbers[1::2])) % 10
+    middle = "".join(_ean_digit(int(digit), parity) for digit, parity in zip(six, _UPCE_PARITY[check], strict=True))
+    return f"101{middle}010101", f"0{six}{check}"
+
+
+def code93_bits(data: bytes) -> tuple[str, str]:
+    """With both check signs, and the final bar."""
+    text = data.decode("ascii", "replace").upper()
+    if not text or any(sign not in _CODE93_SIGNS for sign in text):
+        raise CodeUndrawable("a sign that Code 93 lacks")
+    values = [_CODE93_SIGNS.index(sign) for sign in text]
+    for heaviest in (20, 15):
+        weights = (1 + place % heaviest for place in range(len(values)))
+        values.append(sum(weight * value for weight, value in zip(weights, reversed(values), strict=True)) % 47)
+    return _CODE93_EDGE + "".join(_CODE93[value] for value in values) + _CODE93_EDGE + "1", text
+
+
 def codabar_bits(data: bytes) -> tuple[str, str]:
     """Begins and ends with one of A–D."""
     text = data.decode("ascii", "replace").upper()
@@ -120,32 +132,23 @@ def code39_bits(data: bytes, wide: int = 3) -> str:
     return "0".join(_bars(symbol, wide) for symbol in symbols)
 
 
-def _code128_symbol(data: bytes, code_set: str, index: int) -> tuple[int, str, str, int]:
-    """Symbol, what it says, the code set after it, where the next begins."""
-    byte = data[index]
-    if byte == 0x7B and index + 1 < len(data):
-        return _code128_escape(data[index + 1], code_set, index + 2)
-    if code_set == "C":
-        if byte > 99:
-            raise CodeUndrawable("a pair above 99")
-        return byte, f"{byte:02d}", code_set, index + 1
-    if code_set == "A" and byte < 0x60:
-        return (byte - 32) % 96 if byte >= 32 else byte + 64, chr(byte), code_set, index + 1
-    if code_set == "B" and 0x20 <= byte < 0x80:
-        return byte - 32, chr(byte), code_set, index + 1
-    raise CodeUndrawable("a sign outside its code set")
+def _shortened(upc: str) -> str:
+    """The six digits that stand for it; "" where none do."""
+    maker, product = upc[1:6], upc[6:11]
+    if upc[:1] != "0" or len(product) != 5:
+        return ""
+    if maker[3:] == "00" and maker[2] in "012" and product[:2] == "00":
+        return maker[:2] + product[2:] + maker[2]
+    if maker[3:] == "00" and product[:3] == "000":
+        return maker[:3] + product[3:] + "3"
+    if maker[4] == "0" and product[:4] == "0000":
+        return maker[:4] + product[4] + "4"
+    return maker + product[4] if product[:4] == "0000" and product[4] >= "5" else ""
 
 
-def _code128_escape(sign: int, code_set: str, after: int) -> tuple[int, str, str, int]:
-    switches = {("A", "B"): 100, ("A", "C"): 99, ("B", "A"): 101, ("B", "C"): 99, ("C", "A"): 101, ("C", "B"): 100}
-    wanted = chr(sign)
-    if (code_set, wanted) in switches:
-        return switches[code_set, wanted], "", wanted, after
-    if wanted == "1":
-        return 102, "\x1d", code_set, after
-    if wanted == "{" and code_set == "B":
-        return ord("{") - 32, "{", code_set, after
-    raise CodeUndrawable("an escape that Code 128 lacks")
+def with_widths(bits: str, narrow: int, wide: int) -> str:
+    """Dots for modules: every run of one module becomes `narrow` dots, every longer one `wide`."""
+    return "".join(run[0] * (narrow if len(run) == 1 else wide) for run in re.findall("0+|1+", bits))
 
 
 def _ean_digit(digit: int, parity: str) -> str:

@@ -11,6 +11,7 @@ class TwinStyle:
     """What the host has set; the values here are what `ESC @` brings back."""
 
     codec: str = "cp437"
+    nation: int = 0
     bold: bool = False
     underline: int = 0
     wide: int = 1

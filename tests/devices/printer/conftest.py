@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -29,6 +30,7 @@ from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
+Twin = TypeVar("Twin", bound=PrinterTwin)
 HURRY = 5
 """The drivers' clock runs so many times faster than the wall's, so that deadlines pass quickly."""
 
@@ -142,13 +144,12 @@ def closing() -> Iterator[ExitStack]:
 
 @pytest.fixture
 def escpos_twin(closing: ExitStack) -> EscposTwin:
-    port = PtyPort()
-    closing.callback(port.close)
-    twin = EscposTwin(port, speed=None)
-    twin.port_path = port.path  # type: ignore[attr-defined]
-    twin.start()
-    closing.callback(twin.stop)
-    return twin
+    return _served(EscposTwin, closing)
+
+
+@pytest.fixture
+def star_twin(closing: ExitStack) -> StarTwin:
+    return _served(StarTwin, closing)
 
 
 @pytest.fixture
@@ -173,19 +174,13 @@ def escpos_bench(escpos_twin: EscposTwin, escpos_printer: EscposPrinter) -> Benc
 
 
 @pytest.fixture
-def star_bench(closing: ExitStack, facts: ProfileFacts, shaper: QtShaper) -> Bench:
-    port = PtyPort()
-    closing.callback(port.close)
-    twin = StarTwin(port, speed=None)
-    twin.start()
-    closing.callback(twin.stop)
-
+def star_bench(star_twin: StarTwin, closing: ExitStack, facts: ProfileFacts, shaper: QtShaper) -> Bench:
     def hurried() -> float:
         return time.monotonic() * HURRY
 
-    line = ReopeningLine(lambda: SerialLine(port.path, 38400), 38400, hurried)
+    line = ReopeningLine(lambda: SerialLine(star_twin.port_path, 38400), 38400, hurried)  # type: ignore[attr-defined]
     closing.callback(line.close)
-    return _twin_bench(StarPrinter(line, facts.profile("TSP600"), shaper, steady=hurried), twin)
+    return _twin_bench(StarPrinter(line, facts.profile("TSP600"), shaper, steady=hurried), star_twin)
 
 
 @pytest.fixture(params=["fake", "escpos", "star"])
@@ -202,6 +197,17 @@ def hardware(request: pytest.FixtureRequest, facts: ProfileFacts, shaper: QtShap
     line = SerialLine(Path(path), 38400)
     closing.callback(line.close)
     return EscposPrinter(line, facts.profile("TM-T20II"), shaper)
+
+
+def _served(kind: type[Twin], closing: ExitStack) -> Twin:
+    """Served on a pty whose name it carries as `port_path`, until the test ends."""
+    port = PtyPort()
+    closing.callback(port.close)
+    twin = kind(port, speed=None)
+    twin.port_path = port.path  # type: ignore[attr-defined]
+    twin.start()
+    closing.callback(twin.stop)
+    return twin
 
 
 def _twin_bench(printer: ReceiptPrinter, twin: PrinterTwin) -> Bench:

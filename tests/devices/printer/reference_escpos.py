@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _FIXED = {
-    b"\x1b@": 0, b"\x1bt": 1, b"\x1bE": 1, b"\x1ba": 1, b"\x1bJ": 1, b"\x1b2": 0, b"\x1b3": 1,
+    b"\x1b@": 0, b"\x1bR": 1, b"\x1bt": 1, b"\x1bE": 1, b"\x1ba": 1, b"\x1bJ": 1, b"\x1b2": 0, b"\x1b3": 1,
     b"\x1d!": 1, b"\x1da": 1, b"\x1dr": 1, b"\x1dI": 1, b"\x1dh": 1, b"\x1dw": 1, b"\x1dH": 1, b"\x1dV": 1,
 }  # fmt: skip
 """Command → how many bytes of parameters follow."""
 _RANGES = {
+    b"\x1bR": (0,),
     b"\x1bE": range(2), b"\x1ba": range(3), b"\x1da": range(256), b"\x1dr": (1, 2, 49, 50), b"\x1dI": (66, 67),
     b"\x1dh": range(1, 256), b"\x1dw": range(2, 7), b"\x1dH": (0, 1, 2, 3), b"\x1dV": (0, 1, 48, 49),
 }  # fmt: skip
