@@ -7,8 +7,10 @@ from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from kiosk.delivery.csv_folder import CsvFolder
-from kiosk.delivery.delivery_fault import DeliveryReason
+from kiosk.delivery.delivery_fault import DeliveryFault, DeliveryReason
 from kiosk.delivery.settings import CsvFolderSettings
 from tests.kiosk.delivery.made_report import KEY, PLAIN, TWO, report
 
