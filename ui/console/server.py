@@ -1,5 +1,6 @@
 """Serving the hub's app with uvicorn: until a signal on the command line, or beside other work in the same process."""
 
+import asyncio
 import socket
 from threading import Thread
 from types import FrameType, TracebackType
@@ -43,6 +44,13 @@ class HubServer(uvicorn.Server):
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self._hub.feed.close()
         super().handle_exit(sig, frame)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Also hangs up on whoever was let in as the doors closed: nobody else would, and the time for leaving is over."""
+        await super().shutdown(sockets)
+        for left in list(self.server_state.connections):
+            left.transport.abort()
+        await asyncio.sleep(0)
 
     def serve_here(self) -> None:
         """Until SIGINT or SIGTERM."""
