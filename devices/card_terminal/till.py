@@ -41,6 +41,8 @@ class Till:
         """UNKNOWN, without a new attempt, where an earlier one cannot be settled."""
         if any(result.verdict is PaymentVerdict.UNKNOWN for result in self.settle()):
             return PaymentResult(PaymentVerdict.UNKNOWN)
+        if not self._terminal.last_trace():
+            self._terminal.health()  # it says what it booked last: by that a payment that breaks off is told from the one before
         before = self._terminal.last_trace() or self._journal.last_trace()
         intent = PaymentIntent(str(uuid4()), pence, reference, before, self._now())
         try:

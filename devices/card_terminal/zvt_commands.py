@@ -20,6 +20,7 @@ class Command(IntEnum):
     REGISTRATION = 0x0600
     AUTHORISATION = 0x0601
     COMPLETION = 0x060F
+    TURNOVER_TOTALS = 0x0610
     ABORTED = 0x061E
     REPEAT_RECEIPT = 0x0620
     REVERSAL = 0x0630
@@ -51,6 +52,11 @@ def status_enquiry() -> Apdu:
 
 def repeat_receipt(password: str) -> Apdu:
     return Apdu(Command.REPEAT_RECEIPT, _password(password) + bytes((fields.SERVICE_BYTE, PRINT_NOTHING_SEND_STATUS)))
+
+
+def turnover_totals(password: str) -> Apdu:
+    """What was taken since the day was last closed, without closing it."""
+    return Apdu(Command.TURNOVER_TOTALS, _password(password))
 
 
 def reversal(password: str, receipt_number: int) -> Apdu:

@@ -10,6 +10,7 @@ from devices.card_terminal.zvt_apdu import Apdu
 from devices.card_terminal.zvt_commands import POSITIVE, Command, abort, negative
 from devices.card_terminal.zvt_link import SilenceReason, TerminalSilent, ZvtLink
 from devices.card_terminal.zvt_news import PrintedLines, StatusInformation, printed_block, printed_line, status_information
+from devices.card_terminal.zvt_pulse import ZvtPulse
 from devices.card_terminal.zvt_reasons import NOT_SUPPORTED, SYSTEM
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import LineFault
@@ -60,29 +61,36 @@ class ZvtDialogue:
         self._link = link
         self._timers = timers
         self._steady = steady
+        self._pulse = ZvtPulse(link, timers, steady)
+        self._has_aborted = False
         self._abort_after = 0.0
         self._ignored = 0
         """Aborts in a row that were not acknowledged, with nothing heard in between."""
 
     def hold(self, command: Apdu, listener: DialogueListener, late: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
         """`late` hears what an earlier dialogue still has to say, until the terminal has agreed to this one."""
-        self._abort_after, self._ignored = self._steady(), 0
+        self._abort_after, self._ignored, self._has_aborted = self._steady(), 0, False
         self._clear(late)
         self._link.send(command, tries)
         refusal = self._reply(late)
         if refusal:
             return DialogueEnd(Closing.REFUSED, refusal.command & 0xFF)
         listener.accepted()
-        return self._news_until_end(listener)
+        self._pulse.begin()
+        end = self._news_until_end(listener)
+        self._pulse.finish()
+        return end
 
     def _news_until_end(self, listener: DialogueListener) -> DialogueEnd:
         deadline = self._steady() + self._timers.t4
         while True:
-            news = self._link.receive(max(0.0, deadline - self._steady()), turn=lambda: self._may_abort(listener))
+            news = self._link.receive(max(0.0, deadline - self._steady()), turn=lambda: self._has_a_word(listener))
             if news is None:
-                self._abort()
+                self._say(listener)
                 continue
             self._ignored = 0
+            if self._pulse.takes(news):
+                continue
             if end := self._hear(news, listener):
                 return end
             deadline = self._deadline_after(news, listener, deadline)
@@ -151,6 +159,19 @@ class ZvtDialogue:
             log_events.card_acknowledgement_lost()  # the terminal has closed either way
         return end
 
+    def _has_a_word(self, listener: DialogueListener) -> bool:
+        return self._may_abort(listener) or self._may_ask()
+
+    def _say(self, listener: DialogueListener) -> None:
+        if self._may_abort(listener):
+            self._abort()
+        elif self._may_ask():
+            self._pulse.ask()
+
+    def _may_ask(self) -> bool:
+        """After an abort its answer is waited for, and nothing else is said."""
+        return not self._has_aborted and self._pulse.is_due
+
     def _may_abort(self, listener: DialogueListener) -> bool:
         return self._steady() >= self._abort_after and listener.wants_abort()
 
@@ -160,6 +181,7 @@ class ZvtDialogue:
         One that does not even acknowledge it, twice in a row, has lost its power: waiting for T4 would keep the visitor there.
         """
         self._abort_after = self._steady() + self._timers.again + self._timers.t2
+        self._has_aborted = True
         try:
             self._link.send(abort(), tries=1)
         except TerminalSilent:

@@ -11,6 +11,11 @@ _CLOCK_AHEAD = timedelta(hours=2)
 """A terminal's clock may be off, or an hour out of summer time."""
 _CLOCK_BEHIND = timedelta(minutes=5)
 """Less in this direction: what was booked before the attempt began was an earlier one."""
+_STILL_EMPTY = timedelta(minutes=30)
+"""So long it proves something that a terminal without bookings has none: it may forget them when its day is closed."""
+
+NO_BOOKING = "000000"
+"""In place of a trace number: the terminal holds no booking, and says that it has taken nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,12 @@ def judged(intent: PaymentIntent, before: str, seen: str, last: StatusInformatio
     """`before`: the trace number before the attempt; `seen`: the one that the attempt itself was told; `last`: the last booking.
 
     Trace numbers are "" where unknown, `last` None where the terminal did not say. Only two things are proof: the very booking,
-    or the very booking before it. All else is UNKNOWN: a person looks at it.
+    or the very booking before it (none before, and none now, is the same). All else is UNKNOWN: a person looks at it.
     """
     if last is None:
         return _UNKNOWN
+    if last.trace == NO_BOOKING:
+        return _NOT_FOUND if before == NO_BOOKING and _in_time(intent, last, _STILL_EMPTY) else _UNKNOWN
     if before and last.trace == before:
         return _NOT_FOUND
     if last.original_trace:
@@ -63,14 +70,14 @@ def _is_ours(intent: PaymentIntent, before: str, seen: str, last: StatusInformat
     return bool(in_time) and last.pence == intent.pence
 
 
-def _in_time(intent: PaymentIntent, last: StatusInformation) -> bool | None:
+def _in_time(intent: PaymentIntent, last: StatusInformation, most: timedelta = _CLOCK_AHEAD) -> bool | None:
     """None where either clock is missing or the terminal's says nonsense."""
     if intent.started_at is None or not (last.date and last.time):
         return None
     began = intent.started_at.astimezone().replace(tzinfo=None)
     said = (_read(began.year + years, last) for years in (-1, 0, 1))
     gaps = [moment - began for moment in said if moment is not None]
-    return any(-_CLOCK_BEHIND <= gap <= _CLOCK_AHEAD for gap in gaps) if gaps else None
+    return any(-_CLOCK_BEHIND <= gap <= most for gap in gaps) if gaps else None
 
 
 def _read(year: int, last: StatusInformation) -> datetime | None:

@@ -21,6 +21,8 @@ class SilenceReason(StrEnum):
     """Answered three times by 15: it never arrived whole."""
     NO_NEWS = "no_news"
     """Nothing came in the time allowed."""
+    STARTED_ANEW = "started_anew"
+    """It answers, but no longer works at what it was asked for: it has lost its power in between."""
 
 
 class TerminalSilent(Exception):
@@ -54,14 +56,16 @@ class ZvtLink:
         """Returns when the terminal has acknowledged it, or, for an answer, has gone on to its next message."""
         refused = 0
         for _ in range(tries):
-            self._marks.clear()
-            self._write(framed(apdu.encoded()))
-            mark = self._acknowledgement(apdu.is_answer)
+            mark = self._sent(apdu, self._timers.t2)
             if mark is Mark.ACK:
                 return
             refused += mark is Mark.NAK
         log_events.card_terminal_not_acknowledged(command=apdu.command)
         raise TerminalSilent(SilenceReason.REFUSED if refused == tries else SilenceReason.NOT_ACKNOWLEDGED)
+
+    def reached(self, apdu: Apdu, timeout: float) -> bool:
+        """Sent once, for what may as well be lost: whether the terminal has acknowledged it within `timeout`."""
+        return self._sent(apdu, min(timeout, self._timers.t2)) is Mark.ACK
 
     def arrived(self) -> Apdu | None:
         """A message that is there already, without waiting for one to begin."""
@@ -79,17 +83,22 @@ class ZvtLink:
         if not self._waiting:
             self._last = b""  # all that came is answered: from now on the same bytes are news
         while not self._waiting:
-            if not self._reader.within and turn():
-                return None
             left = deadline - self._steady()
             if left <= (-self._timers.t2 if self._reader.within else 0):
                 raise TerminalSilent(SilenceReason.NO_NEWS)
+            if not self._reader.within and turn():
+                return None
             self._listen(min(max(left, 0.0), self._timers.turn))
         return self._waiting.popleft()
 
-    def _acknowledgement(self, answering: bool) -> Mark | None:
-        """ACK, NAK, or None after T2."""
-        deadline = self._steady() + self._timers.t2
+    def _sent(self, apdu: Apdu, timeout: float) -> Mark | None:
+        self._marks.clear()
+        self._write(framed(apdu.encoded()))
+        return self._acknowledgement(apdu.is_answer, timeout)
+
+    def _acknowledgement(self, answering: bool, timeout: float) -> Mark | None:
+        """ACK, NAK, or None after `timeout`."""
+        deadline = self._steady() + timeout
         fresh = len(self._waiting)
         while True:
             if self._marks:

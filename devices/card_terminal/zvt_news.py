@@ -34,6 +34,8 @@ class StatusInformation:
     card_name: str = ""
     card_last_digits: str = ""
     text: str = ""
+    counts: str = ""
+    """Of a day's total: from which receipt to which, and how often and how much for each kind of card."""
 
     def with_more(self, later: "StatusInformation") -> "StatusInformation":
         """What a later piece says wins; what it leaves out stands."""
@@ -67,7 +69,7 @@ def status_information(data: bytes) -> StatusInformation:
     return StatusInformation(
         code=found[fields.RESULT][0] if found.get(fields.RESULT) else None,
         pence=unpacked(found[fields.AMOUNT]) if fields.AMOUNT in found else None,
-        trace=digits_of(found.get(fields.TRACE, b"")),
+        trace=_trace(found.get(fields.TRACE, b"")),
         original_trace=digits_of(found.get(fields.ORIGINAL_TRACE, b"")),
         receipt_number=digits_of(found.get(fields.RECEIPT, b"")),
         date=digits_of(found.get(fields.DATE, b"")),
@@ -78,6 +80,7 @@ def status_information(data: bytes) -> StatusInformation:
         card_name=_text(found.get(fields.CARD_NAME, b"")),
         card_last_digits=last_digits(found.get(fields.CARD_NUMBER, b"")),
         text=_text(found.get(fields.TEXT, b"")),
+        counts=found.get(fields.TOTALS, b"").hex(),
     )
 
 
@@ -107,6 +110,12 @@ def terminal_state(data: bytes) -> TerminalState:
     elif data and data[0] in (fields.PAYMENT_TYPE, fields.TERMINAL_ID, fields.CURRENCY, fields.TLV) and len(data) > 1:
         return TerminalState(terminal_id=digits_of(fields_of(data).get(fields.TERMINAL_ID, b"")))
     return TerminalState(rest[0] if rest else 0, software)
+
+
+def _trace(value: bytes) -> str:
+    """ "" for zero: bookings are counted from one."""
+    digits = digits_of(value)
+    return digits if digits.strip("0") else ""
 
 
 def _split(value: bytes) -> Iterator[str]:

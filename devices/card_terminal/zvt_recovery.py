@@ -9,14 +9,12 @@ from devices.card_terminal.zvt_evidence import Judgement, judged
 from devices.card_terminal.zvt_link import TerminalSilent
 from devices.card_terminal.zvt_news import StatusInformation
 from devices.card_terminal.zvt_payment import ZvtPayment
-from devices.card_terminal.zvt_reasons import PLEASE_WAIT, UNREGISTERED, UPDATING
+from devices.card_terminal.zvt_reasons import NOT_ANSWERS, PLEASE_WAIT
 from devices.card_terminal.zvt_result import result_of
 from devices.card_terminal.zvt_session import ZvtSession
 from devices.card_terminal.zvt_timers import ZvtTimers
 from devices.line.line import LineFault
 
-_ASK_AGAIN = frozenset({PLEASE_WAIT, UPDATING, UNREGISTERED})
-"""Not answers: busy, or it has just lost its power once more."""
 _LINE_PAUSE = 0.25
 """Seconds between two looks at a line that is gone."""
 
@@ -53,9 +51,9 @@ class ZvtRecovery:
             end = self._session.register(payment)
             if end.code == PLEASE_WAIT and not (payment and payment.is_decided):
                 self._session.stop()
-            if end.closing is Closing.COMPLETED and self._session.enquire().code not in _ASK_AGAIN:
+            if end.closing is Closing.COMPLETED and self._session.enquire().code not in NOT_ANSWERS:
                 last, end = self._session.last_booking()
-                if last or end.code not in _ASK_AGAIN:
+                if last or end.code not in NOT_ANSWERS:
                     return last or StatusInformation()
         except LineFault:
             self._pause(min(_LINE_PAUSE, self._timers.again))

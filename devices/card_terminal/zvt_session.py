@@ -4,12 +4,13 @@ import time
 from collections.abc import Callable
 
 from devices.card_terminal.zvt_apdu import Apdu
-from devices.card_terminal.zvt_commands import registration, repeat_receipt, status_enquiry
+from devices.card_terminal.zvt_commands import registration, repeat_receipt, status_enquiry, turnover_totals
 from devices.card_terminal.zvt_dialogue import Closing, DialogueEnd, DialogueListener, ZvtDialogue
+from devices.card_terminal.zvt_evidence import NO_BOOKING
 from devices.card_terminal.zvt_link import TerminalSilent, ZvtLink
 from devices.card_terminal.zvt_news import StatusInformation, TerminalState, terminal_state
 from devices.card_terminal.zvt_questions import NoPaymentExpected, Report
-from devices.card_terminal.zvt_reasons import APPROVED, NOT_SUPPORTED, UPDATING
+from devices.card_terminal.zvt_reasons import APPROVED, NOT_ANSWERS, NOT_SUPPORTED, UPDATING
 from devices.card_terminal.zvt_settings import ZvtSettings
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import Line, LineFault
@@ -77,10 +78,23 @@ class ZvtSession:
         return TerminalState(APPROVED if end.code == NOT_SUPPORTED else end.code)
 
     def last_booking(self) -> tuple[StatusInformation | None, DialogueEnd]:
-        """06 20. None where the terminal does not say, which proves nothing: it may hold no booking, or be unable to tell."""
+        """06 20. None where the terminal does not say, which proves nothing: it may be unable to tell.
+
+        One that has booked nothing yet says so with its total (06 10); the trace number is then NO_BOOKING.
+        """
         report = Report()
         end = self.hold(repeat_receipt(self._settings.password), report)
-        if report.news is None or not report.news.trace:
-            return None, end
-        self.last_trace = report.news.trace
-        return report.news, end
+        found = report.news if report.news and report.news.trace else None
+        if found is None and end.code not in NOT_ANSWERS:
+            found = self._nothing_taken()
+        if found:
+            self.last_trace = found.trace
+        return found, end
+
+    def _nothing_taken(self) -> StatusInformation | None:
+        report = Report()
+        end = self.hold(turnover_totals(self._settings.password), report)
+        total = report.news
+        if end.closing is not Closing.COMPLETED or total is None or total.pence != 0 or total.counts.strip("0"):
+            return None
+        return StatusInformation(trace=NO_BOOKING, date=total.date, time=total.time)

@@ -17,6 +17,10 @@ class ZvtTimers:
     """Between two pieces of news while the terminal works."""
     closing: float = 15.0
     """In place of T4 once we have answered the result: what is left is paper and 06 0F."""
+    quiet: float = 2.0
+    """A terminal that has said nothing for so long while it works is asked whether it still does; `inf`: never."""
+    gone: float = 10.0
+    """One that for so long does not even acknowledge that question has lost its power or its line."""
     turn: float = 0.1
     """How often a waiting driver looks whether the visitor wants to stop."""
     again: float = 2.0

@@ -148,7 +148,9 @@ class TwinDesk:
             return
         self._counter.show(TwinState.CLOSING_DAY, "End of day")
         self._talk.begin()
-        bookings = self._ledger.close_day() if closes else self._ledger.bookings
+        bookings = self._ledger.today
+        if closes:
+            self._ledger.close_day()
         self._talk.tell_result(words.totals(bookings, self._now(), self.registration.currency))
         total = sum(booking.pence for booking in bookings if booking.state is BookingState.CHARGED)
         if closes and self.registration.prints:

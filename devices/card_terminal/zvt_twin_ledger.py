@@ -70,9 +70,12 @@ class TwinLedger:
             self._bookings[place] = replace(self._bookings[place], state=BookingState.REVERSED)
             return self._bookings[place]
 
-    def close_day(self) -> tuple[Booking, ...]:
+    @property
+    def today(self) -> tuple[Booking, ...]:
         """The bookings since the day was last closed."""
         with self._lock:
-            today = tuple(self._bookings[self._day_began_at :])
+            return tuple(self._bookings[self._day_began_at :])
+
+    def close_day(self) -> None:
+        with self._lock:
             self._day_began_at = len(self._bookings)
-            return today

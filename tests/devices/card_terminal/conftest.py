@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import pytest
 
@@ -82,7 +83,7 @@ class Counter:
     def intent(self, pence: int = 5200, trace_before: str | None = None) -> PaymentIntent:
         self.number += 1
         before = self.terminal.last_trace() if trace_before is None else trace_before
-        return PaymentIntent(f"attempt-{self.number}", pence, "K1-AB12-C", trace_before=before)
+        return PaymentIntent(f"attempt-{self.number}", pence, "K1-AB12-C", trace_before=before, started_at=datetime.now(UTC))
 
     def pay(self, pence: int = 5200, journal: Journal | None = None, watcher: Watcher | None = None) -> PaymentResult:
         return self.terminal.pay(self.intent(pence), journal or Journal(), watcher or Watcher())

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from devices.card_terminal.card_terminal import NotPaidReason, PaymentIntent, PaymentVerdict
-from devices.card_terminal.zvt_evidence import judged
+from devices.card_terminal.zvt_evidence import NO_BOOKING, judged
 from devices.card_terminal.zvt_news import StatusInformation
 
 BEGAN = datetime(2026, 11, 21, 20, 15, tzinfo=UTC)
@@ -81,3 +81,22 @@ def test_nonsense_from_the_terminals_clock_is_no_contradiction():
     last = StatusInformation(0, 5200, "000008", "", "0008", "9999", "999999")
     assert judged(INTENT, "000007", "", last).verdict is PaymentVerdict.PAID
     assert judged(INTENT, "", "", last).verdict is PaymentVerdict.UNKNOWN
+
+
+def nothing(minutes: float) -> StatusInformation:
+    at = BEGAN.astimezone() + timedelta(minutes=minutes)
+    return StatusInformation(trace=NO_BOOKING, date=f"{at:%m%d}", time=f"{at:%H%M%S}")
+
+
+def test_a_terminal_that_held_no_booking_and_holds_none_has_taken_nothing():
+    found = judged(INTENT, NO_BOOKING, "", nothing(1))
+    assert (found.verdict, found.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.NOT_FOUND)
+    assert judged(INTENT, NO_BOOKING, "", booking("000001")).verdict is PaymentVerdict.PAID
+
+
+@pytest.mark.parametrize(
+    ("before", "last"),
+    [("", nothing(1)), ("000007", nothing(1)), (NO_BOOKING, nothing(45)), (NO_BOOKING, StatusInformation(trace=NO_BOOKING))],
+)
+def test_a_terminal_may_have_forgotten_its_bookings_with_its_day(before, last):
+    assert judged(INTENT, before, "", last).verdict is PaymentVerdict.UNKNOWN

@@ -22,7 +22,18 @@ TORTURE = bool(os.environ.get("FIRST_STOP_TORTURE"))
 pytestmark = pytest.mark.timeout(4 * 3600 if TORTURE else 300)
 PAYMENTS = 10_000 if TORTURE else 200
 FAST_DRIVER = ZvtTimers(
-    t1=0.01, t2=0.03, t3=0.04, t4=0.1, turn=0.005, again=0.01, connect=0.3, patience=5.0, recovery=5.0, updating=0.2
+    t1=0.01,
+    t2=0.03,
+    t3=0.04,
+    t4=0.2,
+    quiet=0.02,
+    gone=0.1,
+    turn=0.005,
+    again=0.01,
+    connect=0.3,
+    patience=5.0,
+    recovery=5.0,
+    updating=0.2,
 )
 HASTY_DRIVER = replace(FAST_DRIVER, recovery=0.3)
 FAST_TWIN = TwinTimers(t1=0.01, t2=0.025, t3=0.035, again=0.005, card=1.0, step=0.0, boot=0.01, look=0.002)

@@ -87,6 +87,17 @@ def test_a_terminal_that_loses_its_power_while_it_prints_is_soon_asked(counters,
     assert (result.verdict, result.pence) == (PaymentVerdict.PAID, 5200)
 
 
+def test_the_first_payment_of_a_new_terminal_can_be_settled_too(counters, journal, acting_watcher):
+    counter = counters(auto_card_after=None)
+    counter.terminal.health()
+    assert counter.terminal.last_trace() == "000000"
+    watcher = acting_watcher(on_prompt={TerminalPrompt.INSERT_CARD: counter.twin.unplug})
+    counter.pay(5200, journal, watcher)
+    counter.twin.replug()
+    result = counter.restarted().settle(counter.intent(5200, trace_before="000000"))
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.NOT_FOUND)
+
+
 def test_cancelling_after_the_booking_is_too_late(counter, journal, acting_watcher):
     result = counter.pay(5200, journal, acting_watcher(cancel_at=TerminalPrompt.REMOVE_CARD))
     assert result.verdict is PaymentVerdict.PAID

@@ -36,8 +36,15 @@ class RecordedTerminal:
         self._recorded = recorded
         self.faults = TwinFaults()
         self._wire = TwinWire(port, TwinTimers(t1=0.1, t2=0.5, t3=0.5), self.faults)
-        self.answers: list[str] = []
+        self._answers: list[str] = []
+        self._has_played = threading.Event()
         self.commands: list[str] = []
+
+    @property
+    def answers(self) -> list[str]:
+        """To each message of the payment, once the last has its answer: that may be after the driver has said how it ended."""
+        self._has_played.wait()
+        return self._answers
 
     def serve(self) -> None:
         with suppress(NoOneThere):  # the port is closed
@@ -55,9 +62,11 @@ class RecordedTerminal:
                 if place and not message.startswith("84"):
                     answer = self._wire.hear(0.5)
                     if command == "0601":
-                        self.answers.append(answer.hex(" ") if answer else "")
+                        self._answers.append(answer.hex(" ") if answer else "")
         except NoOneThere:
-            self.answers.append("gone")
+            self._answers.append("gone")
+        if command == "0601":
+            self._has_played.set()
 
 
 @pytest.fixture
@@ -191,6 +200,27 @@ def test_the_terminal_that_booked_nothing_new_is_believed(play, journal, watcher
     _, terminal = play([YES, INSERT, DONE], _0501=[YES, "06 0F 01 00"], _0620=[YES, APPROVED, DONE])
     result = terminal.pay(intent(trace_before="000470"), journal, watcher)
     assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.NOT_FOUND)
+
+
+NOTHING_TAKEN = "04 0F 12 27 00 04 00 00 00 00 00 00 0C 20 15 00 0D 11 21 49 08 26"
+SOMETHING_TAKEN = NOTHING_TAKEN.replace("04 00 00 00 00 00 00", "04 00 00 00 00 52 00")
+COUNTED = "04 0F 3D 27 00 04 00 00 00 00 00 00 60 F0 F4 F6 00 01 00 02" + " 01" + " 00" * 41
+
+
+@pytest.mark.parametrize(
+    ("total", "trace"),
+    [
+        ([YES, NOTHING_TAKEN, DONE], "000000"),
+        ([YES, SOMETHING_TAKEN, DONE], ""),
+        ([YES, COUNTED, DONE], ""),
+        ([YES, NOTHING_TAKEN, "06 1E 01 6C"], ""),
+        (["84 83 00"], ""),
+    ],
+)
+def test_a_terminal_without_a_booking_says_so_with_its_total(play, total, trace):
+    _, terminal = play([YES], _0501=[YES, "06 0F 01 00"], _0620=[YES, "06 1E 01 64"], _0610=total)
+    terminal.health()
+    assert terminal.last_trace() == trace
 
 
 @pytest.mark.parametrize(
