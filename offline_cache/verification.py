@@ -1,4 +1,4 @@
-"""Reading everything that is kept, and saying what is not as it was written. Changes nothing."""
+"""Reading everything that is kept, and saying what is not as it was written. Changes none of it."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,7 +11,7 @@ import pysqlite3.dbapi2
 from sqlalchemy import Table, select
 
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState
-from offline_cache.faults import CacheFault
+from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.frames import Frame, FrameKind
 from offline_cache.row_tag import is_whole
 from offline_cache.second_copy import SecondCopy
@@ -40,7 +40,7 @@ class Verified:
 
 
 def verify(folder: Path, driver: ModuleType = pysqlite3.dbapi2) -> Verified:
-    """The database and the second copy in a kiosk's folder. Raises OSError."""
+    """The database and the second copy in a kiosk's folder. Raises OSError; CacheFault where neither can be read just now."""
     with closing(SecondCopy(folder / "second-copy")) as copy:
         parts = [*copy.frames()]
     frames = [part for part in parts if isinstance(part, Frame)]
@@ -64,6 +64,8 @@ def _rows(path: Path, driver: ModuleType) -> tuple[tuple[str, ...], list[_Row], 
         with closing(Store.open(path, driver)) as store:
             return tuple(store.damage()), [*_read(store, envelopes)], [*_read(store, payments), *_read(store, print_jobs)]
     except CacheFault as fault:
+        if fault.reason is not CacheReason.DAMAGED:
+            raise
         return (str(fault),), [], []
 
 

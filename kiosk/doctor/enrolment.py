@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import requests
-
+from kiosk.doctor.cache_trouble import cache_trouble
 from kiosk.doctor.finding import Finding, care, ill, well
+from kiosk.link.client import HubClient
 from kiosk.link.identity import Identity, NotEnrolled
-
-SECONDS = 4.0
+from kiosk.link.link_fault import LinkFault, LinkReason
+from kiosk.system_clock import SystemClock
 
 
 def look_at_enrolment(folder: Path) -> Iterator[Finding]:
@@ -19,20 +19,33 @@ def look_at_enrolment(folder: Path) -> Iterator[Finding]:
         remedy = "Make a one-time code in the console (Kiosks) and run: first-stop kiosk --data DIR --enrol CODE"
         yield ill("Enrolment", f"There is no enrolled kiosk in {folder}.", remedy)
         return
+    except OSError as error:
+        yield cache_trouble(folder, error)
+        return
     yield well("Enrolment", f"Kiosk {identity.kiosk_id}, “{identity.card.name}”, of shop {identity.shop_id}.")
     yield _hub(identity)
 
 
 def _hub(identity: Identity) -> Finding:
+    """Asks as the kiosk itself does: signed, and by the certificate that it trusts."""
     url = identity.card.hub_url
-    verify = str(identity.certificate_file) if identity.certificate_file else True
     try:
-        answer = requests.get(f"{url.rstrip('/')}/health", timeout=SECONDS, verify=verify)
-    except requests.exceptions.SSLError:
-        return ill("Hub", f"{url} shows another certificate than the one this kiosk trusts.", "Enrol this kiosk again.")
-    except requests.exceptions.RequestException:
-        remedy = "Is the hub running, and is the network cable in? The kiosk works on and sends later."
-        return ill("Hub", f"{url} does not answer.", remedy)
-    if not answer.ok:
-        return care("Hub", f"{url} answers with error {answer.status_code}.", "Look at the hub's log.")
-    return well("Hub", f"{url} answers.")
+        HubClient(identity, SystemClock()).keys()
+    except LinkFault as fault:
+        return hub_trouble(url, fault)
+    return well("Hub", f"{url} answers, and knows this kiosk.")
+
+
+def hub_trouble(url: str, fault: LinkFault) -> Finding:
+    """What keeps a kiosk from its hub."""
+    match fault.reason:
+        case LinkReason.UNTRUSTED:
+            return ill("Hub", f"{url} shows another certificate than the one this kiosk trusts.", "Enrol this kiosk again.")
+        case LinkReason.NOT_RECOGNISED:
+            remedy = "It was shut out. Keep what waits (first-stop outbox export), make a code and enrol it again."
+            return ill("Hub", f"{url} does not let this kiosk in ({fault.detail}).", remedy)
+        case LinkReason.UNREACHABLE | LinkReason.TOO_SLOW:
+            remedy = "Is the hub running, and is the network cable in? The kiosk works on and sends later."
+            return ill("Hub", f"{url} does not answer.", remedy)
+        case _:
+            return care("Hub", f"{url} answers with error {fault.status or fault.detail}.", "Look at the hub's log.")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.doctor.cache_trouble import cache_trouble
 from kiosk.doctor.finding import Finding, care, ill, well
 from kiosk.reference import make_reference
 from offline_cache.cache import Cache
@@ -21,7 +22,7 @@ def look_at_storage(folder: Path) -> Iterator[Finding]:
     try:
         cache = Cache.open(folder, lambda counter: make_reference("00", counter), lambda: datetime.now(UTC), after_restart=False)
     except CacheFault as fault:
-        yield ill("Outbox", f"It cannot be opened ({fault}).", "Run: first-stop outbox verify --data DIR")
+        yield cache_trouble(folder, fault)
         return
     try:
         yield _waiting(cache)

@@ -157,11 +157,19 @@ def answer_to(
             method, url, data=body or None, headers=headers, timeout=timeout, allow_redirects=False, stream=stream
         )
     except requests.exceptions.SSLError as error:
-        raise LinkFault(LinkReason.UNTRUSTED, type(error).__name__) from error
+        reason = LinkReason.UNREACHABLE if _was_cut(error) else LinkReason.UNTRUSTED
+        raise LinkFault(reason, type(error).__name__) from error
     except requests.exceptions.Timeout as error:
         raise LinkFault(LinkReason.TOO_SLOW) from error
     except (requests.exceptions.RequestException, OSError, ssl.SSLError) as error:
         raise LinkFault(LinkReason.UNREACHABLE, type(error).__name__) from error
+
+
+def _was_cut(error: BaseException | None) -> bool:
+    """A line that breaks while the two ends greet each other is an SSL error as well, and says nothing of the certificate."""
+    while error is not None and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _fault(response: requests.Response) -> LinkFault:

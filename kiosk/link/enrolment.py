@@ -13,6 +13,7 @@ from kiosk.link.client import BASE, CONNECT_SECONDS, READ_SECONDS, answer_to, re
 from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.messages import Enrolled, Enrolment
+from offline_cache.faults import CacheFault
 from offline_cache.keys import SigningKey
 from offline_cache.verification import verify
 
@@ -62,7 +63,10 @@ def enrol(folder: Path, hub_url: str, code: str, name: str, fingerprint: str | N
 def _strand_nothing(folder: Path) -> None:
     """The hub takes an envelope only from the kiosk that sealed it."""
     if (folder / "store.db").exists():
-        waiting = verify(folder).waiting
+        try:
+            waiting = verify(folder).waiting
+        except CacheFault as fault:
+            raise LinkFault(LinkReason.STILL_WAITING, f"what waits here cannot be counted just now ({fault})") from fault
         if waiting:
             detail = f"{waiting} forms wait; send them first (first-stop sync --once), or export them and remove the folder"
             raise LinkFault(LinkReason.STILL_WAITING, detail)

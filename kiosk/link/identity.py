@@ -64,11 +64,11 @@ class Identity:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """Raises NotEnrolled."""
+        """Raises NotEnrolled; OSError where there is one that this user may not read."""
         try:
             card = IdentityCard.model_validate_json((folder / _CARD).read_bytes())
             return cls(folder, card, SigningKey.load(folder / _KEY))
-        except (OSError, ValidationError, ValueError) as error:
+        except (FileNotFoundError, NotADirectoryError, ValidationError, ValueError) as error:
             raise NotEnrolled(f"no enrolled kiosk in {folder}") from error
 
     @classmethod

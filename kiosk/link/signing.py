@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.link.nonces import Nonces
+from kiosk.link.nonces import NonceBook
 from offline_cache.keys import SigningKey, is_signature
 
 KIOSK = "First-Stop-Kiosk"
@@ -54,7 +54,7 @@ def verify(
     headers: Mapping[str, str],
     key_of: Callable[[str], bytes | None],
     now: datetime,
-    nonces: Nonces,
+    nonces: NonceBook,
 ) -> str:
     """The id of the kiosk that signed this request. `headers` ignores case, or has lower-case names. Raises SignatureRefused."""
     kiosk_id, time, nonce, signature = (_header(headers, name) for name in (KIOSK, TIME, NONCE, SIGNATURE))

@@ -36,7 +36,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from kiosk.event_log.open_log import open_log
     from offline_cache.faults import CacheFault
-    from ui.commands.enrolled_kiosk import CannotGoOn, complain, sentence_of
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, words_about
 
     open_log("outbox", options.data / "kiosk")
     try:
@@ -53,11 +53,8 @@ def run(options: argparse.Namespace) -> int:
                 return _send_again(options)
     except CannotGoOn as trouble:
         return complain(trouble)
-    except CacheFault as fault:
-        print(f"{sentence_of(fault)} ({fault})", file=sys.stderr)
-    except OSError as error:
-        print(f"The disk does not take or give what it should: {error}", file=sys.stderr)
-    return 1
+    except (CacheFault, OSError) as fault:
+        return complain(CannotGoOn(words_about(options.data / "kiosk", fault)))
 
 
 def _status(options: argparse.Namespace) -> int:
@@ -85,7 +82,7 @@ def _status(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from offline_cache.verification import verify
 
-    found = verify(options.data / "kiosk")
+    found = verify(_kept_in(options))
     told = {
         "ok": found.is_sound,
         "rows": found.rows,
@@ -107,17 +104,23 @@ def _verify(options: argparse.Namespace) -> int:
     return 0 if found.is_sound else 1
 
 
+def _kept_in(options: argparse.Namespace) -> Path:
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    folder: Path = options.data / "kiosk"
+    if not (folder / "store.db").exists() and not (folder / "second-copy").exists():
+        raise CannotGoOn(f"No kiosk keeps anything in {folder}. Is --data the folder that the kiosk runs with?")
+    return folder
+
+
 def _recover(options: argparse.Namespace) -> int:
     from contextlib import closing
 
     from offline_cache.folder_lock import FolderLock
     from offline_cache.recovery import recover
     from offline_cache.second_copy import SecondCopy
-    from ui.commands.enrolled_kiosk import CannotGoOn
 
-    folder = options.data / "kiosk"
-    if not (folder / "store.db").exists() and not (folder / "second-copy").exists():
-        raise CannotGoOn(f"There is nothing to recover in {folder}.")
+    folder = _kept_in(options)
     lock = FolderLock(folder)
     try:
         lock.take_alone()
@@ -134,15 +137,19 @@ def _recover(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from ui.commands.enrolled_kiosk import enrolled_kiosk
+    from offline_cache.durable_file import write_durably
+    from ui.commands.enrolled_kiosk import CannotGoOn, enrolled_kiosk
 
     with enrolled_kiosk(options.data) as kiosk:
-        bodies = [body.decode() for body in kiosk.cache.outbox.all_bodies()]
-    text = "".join(f"{body}\n" for body in bodies)
+        bodies = kiosk.cache.outbox.all_bodies()
+    text = b"".join(body + b"\n" for body in bodies)
     if str(options.file) == "-":
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(text)
         return 0
-    options.file.write_text(text, encoding="utf-8")
+    try:
+        write_durably(options.file, text)
+    except OSError as error:
+        raise CannotGoOn(f"{options.file} cannot be written: {error.strerror}. Nothing is lost; name another file.") from error
     return _tell(options, {"exported": len(bodies)}, f"{len(bodies)} sealed envelopes written to {options.file}.")
 
 

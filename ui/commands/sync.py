@@ -56,6 +56,7 @@ def _sync(kiosk: "EnrolledKiosk") -> "Sync":
 
 
 def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace) -> int:
+    from kiosk.doctor.enrolment import hub_trouble
     from kiosk.link.content_refused import ContentRefused
     from kiosk.link.link_fault import LinkFault
     from offline_cache.bundles import BundleRefused
@@ -63,11 +64,8 @@ def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace) -> 
     try:
         report = sync.once()
     except LinkFault as fault:
-        waiting = kiosk.cache.outbox.counts().waiting
-        print(
-            f"The hub at {kiosk.identity.card.hub_url} could not take everything: {fault}. Still waiting: {waiting}.",
-            file=sys.stderr,
-        )
+        found = hub_trouble(kiosk.identity.card.hub_url, fault)
+        print(f"{found.says} {found.remedy} Still waiting: {kiosk.cache.outbox.counts().waiting}.", file=sys.stderr)
         return 1
     except (ContentRefused, BundleRefused, OSError) as refused:
         print(f"Everything was sent; the new content was not accepted: {refused}.", file=sys.stderr)

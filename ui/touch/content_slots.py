@@ -53,7 +53,7 @@ def fetch_first(identity: Identity, bundles: Bundles, clock: Clock) -> Bundle:
         raise NoContent(
             f"The kiosk has no content yet and its hub does not give it any ({fault}). It needs the hub once."
         ) from fault
-    except (NotAccepted, BundleRefused, OSError) as refused:
+    except (NotAccepted, BundleRefused) as refused:
         raise NoContent(
             f"The hub's content was not accepted ({refused}). Publish it again, or look at the hub's log."
         ) from refused

@@ -61,6 +61,7 @@ def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: in
 def _begin(folder: Path, settings_file: Path) -> Beginnings:
     """Reads settings, identity and content. Raises CannotBegin."""
     from kiosk.content.content import Content
+    from kiosk.doctor.cache_trouble import cache_trouble
     from kiosk.link.identity import Identity, NotEnrolled
     from kiosk.settings import KioskSettings, SettingsUnreadable
     from ui.touch.content_slots import NoContent, bundles_in, fetch_first
@@ -73,6 +74,9 @@ def _begin(folder: Path, settings_file: Path) -> Beginnings:
         bundle = bundles.starting() or fetch_first(identity, bundles, clock)
     except NotEnrolled as missing:
         raise CannotBegin(f"{missing}. Enrol it first: first-stop kiosk --data DIR --enrol CODE") from missing
+    except OSError as error:
+        found = cache_trouble(folder, error)
+        raise CannotBegin(f"{found.says} {found.remedy}") from error
     except (SettingsUnreadable, NoContent) as missing:
         raise CannotBegin(str(missing)) from missing
     bundles.showing(bundle)

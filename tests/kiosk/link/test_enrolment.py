@@ -1,11 +1,13 @@
 """Enrolment over TLS with the hub's own authority: the fingerprint beside the code is trusted, and nothing else."""
 
 import ipaddress
+import socket
 import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from cryptography import x509
@@ -119,3 +121,22 @@ def test_a_new_enrolment_is_a_new_kiosk_with_a_new_key(hub: SmallHub, authority:
     first = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk", authority.fingerprint)
     second = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk", authority.fingerprint)
     assert first.signing_key.public != second.signing_key.public == Identity.load(tmp_path / "kiosk").signing_key.public
+
+
+def test_a_line_cut_in_mid_handshake_says_nothing_of_the_certificate(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        hangs_up = Thread(target=read_and_hang_up, args=(listening,))
+        hangs_up.start()
+        with pytest.raises(LinkFault) as caught:
+            enrol(
+                tmp_path / "kiosk", f"https://127.0.0.1:{listening.getsockname()[1]}", "RIVER-STONE-42", "Front desk", "00" * 32
+            )
+        hangs_up.join()
+    assert caught.value.reason is LinkReason.UNREACHABLE
+
+
+def read_and_hang_up(listening: socket.socket) -> None:
+    connection, _ = listening.accept()
+    with connection:
+        connection.recv(65536)
+        connection.shutdown(socket.SHUT_WR)
