@@ -52,7 +52,7 @@ class CardTerminalSection(DeviceSection):
     password: str = Field(default="000000", pattern=r"^[0-9]{6}$", repr=False)
     """The terminal's merchant password."""
     options: dict[str, str] = {}
-    """Passed on to the family's driver as they are (zvt: config, currency)."""
+    """Passed on to the family's driver as they are (zvt: config, currency, quiet)."""
 
     @property
     def stop_bits_on_the_line(self) -> int:

@@ -34,9 +34,10 @@ def load_adapter(name: str) -> Adapter:
 
 
 def _zvt(line: Line, settings: Mapping[str, str]) -> CardTerminal:
-    """`password`, `config` (hex), `currency` (ISO 4217 numeric)."""
+    """`password`, `config` (hex), `currency` (ISO 4217 numeric), `quiet` (seconds until it is asked whether it is still at work)."""
     from devices.card_terminal.zvt_settings import ZvtSettings
     from devices.card_terminal.zvt_terminal import ZvtTerminal
+    from devices.card_terminal.zvt_timers import ZvtTimers
 
     usual = ZvtSettings()
     return ZvtTerminal(
@@ -46,6 +47,7 @@ def _zvt(line: Line, settings: Mapping[str, str]) -> CardTerminal:
             config=int(settings.get("config", f"{usual.config:x}"), 16),
             currency=int(settings.get("currency", usual.currency)),
         ),
+        ZvtTimers(quiet=float(settings.get("quiet", ZvtTimers().quiet))),
     )
 
 

@@ -6,10 +6,10 @@ from devices.card_terminal.zvt_apdu import Apdu
 from devices.card_terminal.zvt_commands import POSITIVE, Command, status_enquiry
 from devices.card_terminal.zvt_link import SilenceReason, TerminalSilent, ZvtLink
 from devices.card_terminal.zvt_news import terminal_state
-from devices.card_terminal.zvt_reasons import CARD_INSIDE, PLEASE_WAIT, UNREGISTERED
+from devices.card_terminal.zvt_reasons import CARD_INSIDE, CARD_LEAVING, PLEASE_WAIT, UNREGISTERED
 from devices.card_terminal.zvt_timers import ZvtTimers
 
-_AT_WORK = (PLEASE_WAIT, CARD_INSIDE)
+_AT_WORK = (PLEASE_WAIT, CARD_INSIDE, CARD_LEAVING)
 _UNPROVEN_QUESTIONS = 2
 """So many at most to a terminal that has never answered one: it may keep them all, and answer them later."""
 

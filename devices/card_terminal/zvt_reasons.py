@@ -8,17 +8,17 @@ from devices.health import Health, HealthReason, HealthState
 
 APPROVED = 0x00
 UNREGISTERED, CANCELLED, PROTOCOL, COMMUNICATION, PLEASE_WAIT = 0x6B, 0x6C, 0x9A, 0x9B, 0x9C
-NO_CONNECTION, ALREADY_REVERSED, PRINTER, CARD_INSIDE = 0xA3, 0xB4, 0xCC, 0xDC
+NO_CONNECTION, ALREADY_REVERSED, PRINTER, CARD_INSIDE, CARD_LEAVING = 0xA3, 0xB4, 0xCC, 0xDC, 0xE1
 UPDATING, END_OF_DAY_OPEN, SYSTEM, NOT_SUPPORTED = 0xE0, 0xF0, 0xFF, 0x83
 
 NOT_ANSWERS = frozenset({PLEASE_WAIT, UPDATING, UNREGISTERED})
 """Busy, or it has just lost its power once more: to be asked again."""
 
-_OUT_OF_REACH = (COMMUNICATION, NO_CONNECTION, 0xA0, 0xA1)
+_OUT_OF_REACH = (COMMUNICATION, NO_CONNECTION, 0x7D, 0xA0, 0xA1)
 _OUT_OF_ORDER = (
     *(UNREGISTERED, PROTOCOL, PRINTER, CARD_INSIDE, END_OF_DAY_OPEN, SYSTEM, NOT_SUPPORTED),
-    *(0x6A, 0x6F, 0x74, 0x75, 0x77, 0x85, 0x87, 0x9D, 0xB1, 0xB2, 0xBF, 0xC0, 0xC2, 0xDD, 0xDE),
-    *(0xE2, 0xE3, 0xE4, 0xEB, 0xEC, 0xED, 0xF5, 0xF6, 0xFA, 0xFB, 0xFC),
+    *(0x6A, 0x6F, 0x74, 0x75, 0x77, 0x85, 0x87, 0x89, 0x9D, 0xB1, 0xB2, 0xBF, 0xC0, 0xC1, 0xC2, 0xC4, 0xC6, 0xCB),
+    *(0xDD, 0xDE, 0xDF, 0xE2, 0xE3, 0xE4, 0xEB, 0xEC, 0xED, 0xF5, 0xF6, 0xFA, 0xFB, 0xFC),
 )
 _NOT_PAID: Mapping[int, NotPaidReason] = MappingProxyType(
     {
@@ -51,6 +51,7 @@ _STATES: Mapping[int, tuple[HealthState, HealthReason]] = MappingProxyType(
         PLEASE_WAIT: (HealthState.UNKNOWN, HealthReason.BUSY),
         UPDATING: (HealthState.UNKNOWN, HealthReason.BUSY),
         CARD_INSIDE: (HealthState.OK, HealthReason.BUSY),
+        CARD_LEAVING: (HealthState.OK, HealthReason.BUSY),
         PRINTER: (HealthState.FAULT, HealthReason.PAPER_OUT),
         END_OF_DAY_OPEN: (HealthState.FAULT, HealthReason.END_OF_DAY_OPEN),
     }
