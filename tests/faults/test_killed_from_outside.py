@@ -2,6 +2,7 @@
 
 Kiosk after kiosk is let in over TLS and lives for some rounds. In each, `submit` (at times two of them) and `sync --once` run
 side by side on a line that breaks, and each is killed: at a moment between its start and its natural end, or right after a line.
+Every fifth round starts them as a shell does; in the others they are forked with everything imported, where their work is.
 """
 
 import json
@@ -9,12 +10,15 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from tests.faults.command_nursery import CommandNursery
 from tests.faults.conftest import Count
 from tests.faults.killed_command import KilledCommand
 from tests.faults.outbox_on_disk import OutboxOnDisk
@@ -35,10 +39,14 @@ FORM = {
 }
 
 
+Start = Callable[..., KilledCommand]
+
+
 class KioskUnderFire:
     """One kiosk's folder and what its commands have told."""
 
     def __init__(self, shop: ShopUnderFire, data: Path, chance: Random) -> None:
+        """Commands start as from a shell."""
         self.id = shop.enrol(data)
         self.told: dict[str, str] = {}
         self.killed = {"submit": 0, "sync": 0}
@@ -48,13 +56,13 @@ class KioskUnderFire:
         form, answers = data / "form.json", data / "answers.json"
         form.write_text(json.dumps(FORM))
         answers.write_text(json.dumps(ANSWERS))
-        self._submit = ("submit", str(form), "--answers", str(answers), "--count", str(COUNT), "--data", str(data), "--json")
-        self._sync = ("sync", "--once", "--data", str(data), "--json")
+        self.submit = ("submit", str(form), "--answers", str(answers), "--count", str(COUNT), "--data", str(data), "--json")
+        self.sync = ("sync", "--once", "--data", str(data), "--json")
 
-    def round(self, longest: float) -> None:
+    def round(self, start: Start, longest: float) -> None:
         """`longest` seconds is about what a command lives when nobody kills it."""
-        submits = [self._started(self._submit) for _ in range(1 + (self._chance.random() < 0.25))]
-        sync = self._started(self._sync)
+        submits = [start(*self.submit) for _ in range(1 + (self._chance.random() < 0.25))]
+        sync = start(*self.sync)
         for submit in submits:
             if self._chance.random() < 0.4:
                 submit.kill_after_lines(self._chance.randrange(1, COUNT + 1), self._chance.uniform(0, 0.02))
@@ -67,13 +75,16 @@ class KioskUnderFire:
         sync.told()
         self.killed["sync"] += sync.was_killed
 
-    def submit_undisturbed(self) -> None:
-        self._take_in(self._started(self._submit).told())
+    def submit_undisturbed(self, start: Start) -> float:
+        """How many seconds that took."""
+        began = time.monotonic()
+        self._take_in(start(*self.submit).told())
+        return time.monotonic() - began
 
     def drain(self) -> None:
         """Until nothing waits, over a line that goes on breaking."""
         while OutboxOnDisk(self._data).waiting():
-            self._started(self._sync).told()
+            KilledCommand.start(self._shop.complaints, *self.sync).told()
 
     def restore_older_disk(self, older: Path) -> None:
         """What was told since the copy was made has to be at the hub by now: with this disk it would be lost."""
@@ -105,9 +116,6 @@ class KioskUnderFire:
         """For a kiosk whose disk was never an older one."""
         assert self._shop.arrived(self.id) == OutboxOnDisk(self._data).received()
 
-    def _started(self, words: tuple[str, ...]) -> KilledCommand:
-        return KilledCommand(self._shop.complaints, *words)
-
     def _take_in(self, told: dict[str, str]) -> None:
         assert not set(told.values()) & set(self.told.values()), "a reference was told twice"
         self.told |= told
@@ -119,24 +127,39 @@ def shop(tmp_path: Path) -> Iterator[ShopUnderFire]:
         yield opened
 
 
-def lifetime(shop: ShopUnderFire, data: Path) -> float:
-    """Seconds that a command lives here when nobody kills it: only for where to aim."""
-    kiosk = KioskUnderFire(shop, data, Random(0))
-    began = time.monotonic()
-    kiosk.submit_undisturbed()
-    return time.monotonic() - began
+@dataclass(frozen=True, slots=True)
+class WayToStart:
+    """`longest` seconds is about what `submit` lives if so begun: for where to aim, and nothing else."""
+
+    start: Start
+    longest: float
+
+
+@pytest.fixture
+def ways_to_start(shop: ShopUnderFire, tmp_path: Path) -> Iterator[Sequence[WayToStart]]:
+    """As from a shell, and four times from the nursery."""
+    first = KioskUnderFire(shop, tmp_path / "first", Random(0))
+    shell = partial(KilledCommand.start, shop.complaints)
+    with CommandNursery(shop.complaints, [first.submit, first.sync]) as nursery:
+        lived = {start: first.submit_undisturbed(start) for start in (shell, nursery.start, nursery.start)}
+        first.drain()
+        yield [WayToStart(start, lived[start]) for start in (shell, *[nursery.start] * 4)]
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_whatever_was_printed_is_at_the_hub_once(
-    shop: ShopUnderFire, part: int, many: Callable[[int, int], int], tmp_path: Path, record_property: Count
+    shop: ShopUnderFire,
+    ways_to_start: Sequence[WayToStart],
+    part: int,
+    many: Callable[[int, int], int],
+    tmp_path: Path,
+    record_property: Count,
 ) -> None:
-    chance, longest = Random(41 + part), lifetime(shop, tmp_path / "first")
-    kiosks, told = many(1, 22), 0
-    for turn in range(kiosks):
+    chance, told = Random(41 + part), 0
+    for turn in range(many(1, 22)):
         kiosk = KioskUnderFire(shop, tmp_path / f"kiosk-{turn}", chance)
         shop.proxy.cuts_in_a_hundred = CUTS_IN_A_HUNDRED
-        live(kiosk, shop, chance, longest, rounds=many(4, ROUNDS_OF_A_KIOSK), is_restored=turn % 2 == 0)
+        live(kiosk, shop, ways_to_start, rounds=many(4, ROUNDS_OF_A_KIOSK), is_restored=turn % 2 == 0)
         told += len(kiosk.told)
         record_property("submits_killed", kiosk.killed["submit"])
         record_property("syncs_killed", kiosk.killed["sync"])
@@ -148,10 +171,13 @@ def test_whatever_was_printed_is_at_the_hub_once(
     record_property("connections_cut", shop.proxy.cut)
 
 
-def live(kiosk: KioskUnderFire, shop: ShopUnderFire, chance: Random, longest: float, *, rounds: int, is_restored: bool) -> None:
+def live(
+    kiosk: KioskUnderFire, shop: ShopUnderFire, ways_to_start: Sequence[WayToStart], *, rounds: int, is_restored: bool
+) -> None:
     older: Path | None = None
     for turn in range(rounds):
-        kiosk.round(longest)
+        way = ways_to_start[turn % len(ways_to_start)]
+        kiosk.round(way.start, way.longest)
         if turn == rounds // 3:
             kiosk.check_disk()
             older = kiosk.copied_disk() if is_restored else None
