@@ -34,7 +34,7 @@ def load_adapter(name: str) -> Adapter:
 
 
 def _zvt(line: Line, settings: Mapping[str, str]) -> CardTerminal:
-    """`password`, `config` (hex), `currency` (ISO 4217 numeric), `quiet` (seconds until it is asked whether it is still at work)."""
+    """`password`, `config` (hex), `currency` (ISO 4217 numeric), `quiet` (seconds; `inf`: never asked in mid-payment)."""
     from devices.card_terminal.zvt_settings import ZvtSettings
     from devices.card_terminal.zvt_terminal import ZvtTerminal
     from devices.card_terminal.zvt_timers import ZvtTimers
