@@ -9,14 +9,14 @@ from devices.id_card.id_card_reader import IdCardReader
 from devices.lamp.help_lamp import HelpLamp
 from devices.line.line import Line
 from devices.printer.profile import Family
-from devices.printer.receipt_printer import ReceiptPrinter
 from devices.printer.shaper import LineShaper
+from devices.printer.wired_printer import WiredPrinter
 from devices.scanner.scanner import Scanner
 from devices.settings import CardTerminalSection, IdCardSection, LampSection, PrinterSection, ScannerSection
 
 
-def printer_on(line: Line, section: PrinterSection, shaper: LineShaper | None) -> ReceiptPrinter:
-    """Raises ProfileUnknown."""
+def printer_on(line: Line, section: PrinterSection, shaper: LineShaper | None, *, left_over: bool = False) -> WiredPrinter:
+    """`left_over`: another job may still hang in the printer. Raises ProfileUnknown."""
     from devices.printer.escpos_printer import EscposPrinter
     from devices.printer.profile_facts import ProfileFacts
     from devices.printer.star_printer import StarPrinter
@@ -25,7 +25,7 @@ def printer_on(line: Line, section: PrinterSection, shaper: LineShaper | None) -
         raise ValueError("a printer needs a shaper for what its code pages cannot say")
     profile = ProfileFacts().profile(section.profile)
     driver = StarPrinter if profile.family is Family.STAR else EscposPrinter
-    return driver(line, profile, shaper, reload_seconds=section.reload_seconds)
+    return driver(line, profile, shaper, reload_seconds=section.reload_seconds, left_over=left_over)
 
 
 def card_terminal_on(line: Line, section: CardTerminalSection) -> CardTerminal:

@@ -26,24 +26,23 @@ class Probe:
 
 def ask_printer(line: Line) -> str | None:
     """Real-time status, then maker and model."""
-    from devices.printer import escpos_frames as frames
     from devices.printer.escpos_dialogue import EscposDialogue
     from devices.printer.escpos_frames import StatusRequest
 
     dialogue = EscposDialogue(line, time.monotonic)
     if dialogue.status(StatusRequest.PRINTER, time.monotonic() + _PATIENCE) is None:
         return None
-    dialogue.send(frames.identity(b"B") + frames.identity(b"C"))
-    dialogue.listen(_PATIENCE)
-    return " ".join(("receipt printer (ESC/POS)", *dialogue.information))
+    return f"receipt printer (ESC/POS) {dialogue.identity(_PATIENCE)}".rstrip()
 
 
 def ask_star_printer(line: Line) -> str | None:
-    """ESC ACK SOH."""
+    """ESC ACK SOH, then model and version."""
     from devices.printer.star_dialogue import StarDialogue
 
-    status = StarDialogue(line, time.monotonic).status(time.monotonic() + _PATIENCE)
-    return None if status is None else "receipt printer (Star)"
+    dialogue = StarDialogue(line, time.monotonic)
+    if dialogue.status(time.monotonic() + _PATIENCE) is None:
+        return None
+    return f"receipt printer (Star) {dialogue.identity(_PATIENCE)}".rstrip()
 
 
 def ask_card_terminal(line: Line) -> str | None:

@@ -44,10 +44,18 @@ class Rack:
     """One thread a device. What the settings leave out is None; what is unplugged is a health, never an exception.
 
     `on_health` hears of each change, on the thread of the device that changed. `shaper` draws what no code page can
-    print; a printer needs one. Raises ProfileUnknown for a printer nobody knows, DriverMissing for a driver not installed.
+    print; a printer needs one. `left_over`: a receipt was interrupted before, and may hang in the printer.
+    Raises ProfileUnknown for a printer nobody knows, DriverMissing for a driver not installed.
     """
 
-    def __init__(self, settings: DeviceSettings, on_health: OnHealth | None = None, shaper: LineShaper | None = None) -> None:
+    def __init__(
+        self,
+        settings: DeviceSettings,
+        on_health: OnHealth | None = None,
+        shaper: LineShaper | None = None,
+        *,
+        left_over: bool = False,
+    ) -> None:
         self._board = HealthBoard(on_health or _nobody)
         self._bench = TwinBench()
         self._lines: list[ReopeningLine] = []
@@ -58,7 +66,7 @@ class Rack:
         self.id_cards: Feed[IdentityCard | CardRefusal] | None = None
         self.lamp: SharedLamp | None = None
         try:
-            self._fill(settings, shaper)
+            self._fill(settings, shaper, left_over)
         except BaseException:
             self._bench.close()
             raise
@@ -83,9 +91,9 @@ class Rack:
             line.close()
         self._bench.close()
 
-    def _fill(self, settings: DeviceSettings, shaper: LineShaper | None) -> None:
+    def _fill(self, settings: DeviceSettings, shaper: LineShaper | None, left_over: bool) -> None:
         if settings.printer:
-            self.printer = self._printer(settings.printer, shaper)
+            self.printer = self._printer(settings.printer, shaper, left_over)
         if settings.card_terminal:
             self.card_terminal = self._card_terminal(settings.card_terminal)
         if settings.scanner:
@@ -95,10 +103,10 @@ class Rack:
         if settings.lamp:
             self.lamp = self._lamp(settings.lamp)
 
-    def _printer(self, section: PrinterSection, shaper: LineShaper | None) -> SharedPrinter:
+    def _printer(self, section: PrinterSection, shaper: LineShaper | None, left_over: bool) -> SharedPrinter:
         address = section.port or self._bench.printer(section)
         line = self._line(address, section, hardware_flow=section.hardware_flow)
-        driver = printer_on(line, section, shaper)
+        driver = printer_on(line, section, shaper, left_over=left_over)
         watch = self._watch(DeviceKind.PRINTER, driver.health, address, well=2.0, unwell=1.0)
         return self._run(SharedPrinter(driver, watch))
 

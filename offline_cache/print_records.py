@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from offline_cache import log_events
 from offline_cache.row_tag import is_whole, tagged
@@ -32,8 +32,8 @@ class PrintState(StrEnum):
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _NOTHING_SENT = (PrintState.QUEUED, PrintState.PREFLIGHT)
-_PARTLY_SENT = (PrintState.SEND_STARTED, PrintState.SENT, PrintState.WAITING)
-_ON_PAPER = (PrintState.PRINTED, PrintState.CUT)
+_PARTLY_SENT = (PrintState.SEND_STARTED, PrintState.SENT, PrintState.WAITING, PrintState.PRINTED)
+"""Printed and not cut is not in the visitor's hands either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,15 @@ class PrintRecords:
         """Jobs of which some may be on paper; a reprint is marked COPY and is somebody's decision."""
         return self._read(print_jobs.c.state == PrintState.UNKNOWN.value)
 
+    def latest_is_unknown(self) -> bool:
+        """Then the rest of it may still hang in the printer."""
+        latest = select(func.max(print_jobs.c.id)).scalar_subquery()
+        return any(job.state is PrintState.UNKNOWN for job in self._read(print_jobs.c.id == latest))
+
     def after_restart(self) -> int:
         """What was under way when the program ended: failed if nothing was sent, else unknown. How many are unknown."""
         self._become(_NOTHING_SENT, PrintState.FAILED)
-        self._become(_ON_PAPER, PrintState.DONE)
+        self._become((PrintState.CUT,), PrintState.DONE)
         return self._become(_PARTLY_SENT, PrintState.UNKNOWN)
 
     def _become(self, before: Collection[PrintState], after: PrintState) -> int:

@@ -24,6 +24,7 @@ from devices.printer.printer_condition import plain
 
 STATUS_SECONDS = 0.5
 _MOST_AT_ONCE = 256
+_IDENTITY_SECONDS = 1.0
 _SLOW_STATUS_SECONDS = 1.0
 """For a printer that was late once."""
 _MUST_ANSWER = (StatusRequest.PRINTER, StatusRequest.PAPER)
@@ -62,11 +63,6 @@ class EscposDialogue:
     def last_job(self) -> str:
         """The latest process id that the printer reported as printed."""
         return self._last_job
-
-    @property
-    def information(self) -> tuple[str, ...]:
-        """What it answered when asked who it is."""
-        return tuple(self._information)
 
     def drop_stale(self) -> None:
         """Forgets answers that came too late for whoever asked."""
@@ -137,6 +133,13 @@ class EscposDialogue:
             elif self._steady() < deadline:
                 self._never_answered.add(request)
         return plain(reasons)
+
+    def identity(self, patience: float = _IDENTITY_SECONDS) -> str:
+        """Maker and model as it says them; "" where it does not."""
+        self._information.clear()
+        self.send(frames.identity(b"B") + frames.identity(b"C"))
+        self.listen(patience)
+        return " ".join(self._information)
 
     def paper_sensor(self) -> int | None:
         """The oldest answer to `GS r 1` that was not looked at yet."""

@@ -24,18 +24,22 @@ class EscposOpening:
         self._fence = fence
         self._steady = steady
         self._in_doubt = True
+        self._job = ""
 
-    @property
-    def fence(self) -> Fence | None:
+    def fences(self) -> tuple[EscposFence, EscposFence] | None:
         """None where the printer answers none: then nothing it prints can be proven."""
-        return self._fence
+        if self._fence is None:
+            return None
+        printed, has_cut = (EscposFence(self._dialogue, self._fence, name) for name in (f"P{self._job}1", f"C{self._job}2"))
+        return printed, has_cut
 
     def ended(self, well: bool) -> None:
         """After a job that did not end well the printer may hang in the middle of a raster."""
         self._in_doubt = not well
 
-    def open(self) -> frozenset[HealthReason]:
+    def open(self, job: str) -> frozenset[HealthReason]:
         """What speaks against printing, or for soon changing the roll. May raise LineFault."""
+        self._job = job
         reasons = self._greeted()
         if HealthReason.SILENT in reasons and self._in_doubt:
             self._end_any_raster()

@@ -11,6 +11,7 @@ from devices.printer.star_replies import StarFlow, StarReplies, StarStatus
 STATUS_SECONDS = 0.5
 _TRIES = 2
 _MOST_AT_ONCE = 256
+_IDENTITY_SECONDS = 1.0
 
 
 class StarDialogue:
@@ -41,10 +42,14 @@ class StarDialogue:
     def wire_seconds(self, count: int) -> float:
         return self._paced.wire_seconds(count)
 
-    def restart(self) -> None:
-        """Forgets everything that was said before."""
+    def drop_stale(self) -> None:
+        """Forgets answers that came too late for whoever asked."""
         self._line.drop_input()
         self._replies.forget()
+
+    def restart(self) -> None:
+        """Forgets everything that was said before."""
+        self.drop_stale()
         self._status = None
         self._may_send = True
 
@@ -81,6 +86,15 @@ class StarDialogue:
         """Everything the printer admits to now; SILENT where it does not answer in time."""
         status = self.status(deadline)
         return status.reasons if status else frozenset({HealthReason.SILENT})
+
+    def identity(self, patience: float = _IDENTITY_SECONDS) -> str:
+        """Model and version as it says them; "" where it does not."""
+        self.drop_stale()
+        self.send(frames.VERSION_REQUEST)
+        heard, deadline = b"", self._steady() + patience
+        while self._steady() < deadline and not heard.endswith(b"\0"):
+            heard += self._line.read(_MOST_AT_ONCE, 0.05)
+        return frames.version_in(heard)
 
     def counter(self) -> int | None:
         """How often ETB was carried out, by the latest status."""

@@ -14,6 +14,8 @@ PROOF = b"\x17"
 """ETB: adds one to the counter in the status block once everything before it is done."""
 RESTART_COUNTER = b"\x1b\x1eE\x00"
 COUNTER_RANGE = 32
+VERSION_REQUEST = b"\x1b#*\n\0"
+_VERSION_HEAD = b"\x1b#*,"
 _DOTS_A_FEED = 2
 _STRIP_ROWS = 24
 
@@ -21,6 +23,12 @@ _STRIP_ROWS = 24
 def opening() -> bytes:
     """Defaults, the signs of ASCII (a printer sold here may print £ for #), no automatic status (we ask), Font A."""
     return b"\x1b@\x1bR\x00\x1b\x1ea\x00\x1b\x1eF\x00"
+
+
+def version_in(answer: bytes) -> str:
+    """Such as TSP654Ver1.0; "" where it is no answer to VERSION_REQUEST."""
+    _, head, rest = answer.partition(_VERSION_HEAD)
+    return rest.split(b"\n")[0].decode("ascii", "replace") if head else ""
 
 
 def code_page(number: int) -> bytes:

@@ -14,7 +14,7 @@ from offline_cache.print_records import PrintState
         (PrintState.SEND_STARTED, PrintState.UNKNOWN),
         (PrintState.SENT, PrintState.UNKNOWN),
         (PrintState.WAITING, PrintState.UNKNOWN),
-        (PrintState.PRINTED, PrintState.DONE),
+        (PrintState.PRINTED, PrintState.UNKNOWN),
         (PrintState.CUT, PrintState.DONE),
         (PrintState.DONE, PrintState.DONE),
         (PrintState.FAILED, PrintState.FAILED),
@@ -28,6 +28,14 @@ def test_a_restart_tells_what_may_be_on_paper(cache: Cache, reached: PrintState,
     assert record is not None
     assert record.state is after
     assert (job in [unknown.id for unknown in cache.prints.unknown()]) == (after is PrintState.UNKNOWN)
+    assert cache.prints.latest_is_unknown() == (after is PrintState.UNKNOWN)
+
+
+def test_only_the_latest_job_may_still_hang_in_the_printer(cache: Cache) -> None:
+    assert not cache.prints.latest_is_unknown()
+    cache.prints.step(cache.prints.queued("receipt"), PrintState.UNKNOWN)
+    cache.prints.step(cache.prints.queued("receipt"), PrintState.DONE)
+    assert not cache.prints.latest_is_unknown()
 
 
 def test_jobs_are_found_by_reference_with_their_reasons(cache: Cache) -> None:

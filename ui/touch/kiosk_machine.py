@@ -81,7 +81,7 @@ class KioskMachine:
             if DeviceKind.PRINTER in health:
                 roll.seen(health[DeviceKind.PRINTER])
 
-        rack = Rack(settings.devices, on_health=changed, shaper=shaper)
+        rack = Rack(settings.devices, on_health=changed, shaper=shaper, left_over=cache.prints.latest_is_unknown())
 
         root, kiosk_id = bytes(identity.card.trusted_root), identity.kiosk_id
         test = partial(self_test, identity.shop_id)

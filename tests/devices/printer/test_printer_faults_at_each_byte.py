@@ -98,9 +98,9 @@ class Scene:
     def is_star(self) -> bool:
         return self.profile.family is Family.STAR
 
-    def printer(self, line: Line) -> ReceiptPrinter:
+    def printer(self, line: Line, *, left_over: bool = False) -> ReceiptPrinter:
         kind = StarPrinter if self.is_star else EscposPrinter
-        return kind(line, self.profile, self.shaper, reload_seconds=5, steady=self.clock)
+        return kind(line, self.profile, self.shaper, reload_seconds=5, left_over=left_over, steady=self.clock)
 
     def print(self, trouble: LineTrouble | None = None) -> tuple[PrintResult, list[PrintStep], float]:
         line = FaultyLine(self.wire, trouble) if trouble else self.wire
@@ -302,6 +302,21 @@ def test_what_one_visitor_left_in_the_printer_is_cut_off_before_the_next_receipt
     assert printer.print(SLIP, "01", lambda *_: None).step is PrintStep.UNKNOWN
     here.twin.reload()
 
+    result = printer.print(Document((Paragraph("The next visitor's"),)), "02", lambda *_: None)
+
+    assert result.step is PrintStep.DONE
+    left_over, own = here.slips()
+    assert "Thank you" in left_over
+    assert "Thank you" not in own
+
+
+def test_a_new_program_that_was_told_of_a_crash_cuts_off_what_was_left(scene):
+    here = scene()
+    here.twin.fault(TwinFault.PAPER_OUT, at_line=1)
+    assert here.print()[0].step is PrintStep.UNKNOWN
+    here.twin.reload()
+
+    printer = here.printer(here.wire, left_over=True)
     result = printer.print(Document((Paragraph("The next visitor's"),)), "02", lambda *_: None)
 
     assert result.step is PrintStep.DONE

@@ -20,7 +20,7 @@ ONE_SPEED = tuple({probe.ask: probe for probe in PROBES}.values())
     ("twin_class", "kind", "answer"),
     [
         (EscposTwin, DeviceKind.PRINTER, "ESC/POS"),
-        (StarTwin, DeviceKind.PRINTER, "Star"),
+        (StarTwin, DeviceKind.PRINTER, "Star) TSP654Ver1.0"),
         (ZvtTwin, DeviceKind.CARD_TERMINAL, "ZVT"),
         (TeliumTwin, DeviceKind.CARD_TERMINAL, "Telium"),
     ],

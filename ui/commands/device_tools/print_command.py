@@ -44,7 +44,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reload-seconds", type=numbers.wait, default=300.0, help="how long to wait for new paper or a closed cover (300)"
     )
-    parser.add_argument("--copy", action="store_true", help="mark it COPY: it may have been printed before")
+    parser.add_argument("--copy", action="store_true", help="mark it COPY: it may have been printed before, and hang in the printer")
     parser.add_argument("--json", action="store_true", help="each step as a JSON line; the last is the result")
     parser.epilog = """\
 A document: {"language": "en", "blocks": [{"kind": "heading", "text": "Hello"}, {"kind": "row", "label": "Paid", "value": "£5"}]}
@@ -172,7 +172,7 @@ def _printed(options: argparse.Namespace, document: "Document") -> "PrintResult"
     say = speaker(options.json)
     line = ReopeningLine(lambda: open_address(options.port, section.baud, hardware_flow=section.hardware_flow), section.baud)
     try:
-        printer = printer_on(line, section, LateShaper())
+        printer = printer_on(line, section, LateShaper(), left_over=document.copy)
         job = "".join(secrets.choice(_PRINTABLE) for _ in range(2))
         return printer.print(document, job, lambda step, reasons: say("step", step=step, reasons=sorted(reasons)))
     finally:

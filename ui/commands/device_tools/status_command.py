@@ -92,11 +92,9 @@ def _health(options: argparse.Namespace, line: "Line") -> "Health":
 def _printer_health(options: argparse.Namespace, line: "Line") -> "Health":
     """With make and model as its detail, where the printer says them."""
     from devices.drivers import printer_on
-    from devices.printer.escpos_printer import EscposPrinter
     from devices.settings import PrinterSection
     from ui.commands.device_tools.late_shaper import LateShaper
 
     printer = printer_on(line, PrinterSection(port=options.port, profile=options.profile), LateShaper())
     health = printer.health()
-    identity = printer.identity() if isinstance(printer, EscposPrinter) else ""
-    return dataclasses.replace(health, detail=health.detail or identity)
+    return dataclasses.replace(health, detail=health.detail or printer.identity())

@@ -1,0 +1,70 @@
+"""How a Star printer's job opens: a known state, its condition, and a counter at a value that no other job ends at."""
+
+from collections.abc import Callable
+
+from devices.health import HealthReason
+from devices.printer import star_frames as frames
+from devices.printer.printer_condition import CANNOT_PRINT
+from devices.printer.star_dialogue import StarDialogue
+from devices.printer.star_fence import StarFence
+
+_CONDITION_SECONDS = 1.5
+_PROBE_SECONDS = 1.5
+
+
+class StarOpening:
+    """Remembers between jobs whether the last one ended well."""
+
+    def __init__(self, dialogue: StarDialogue, steady: Callable[[], float]) -> None:
+        self._dialogue = dialogue
+        self._steady = steady
+        self._in_doubt = True
+        self._count: int | None = None
+
+    def fences(self) -> tuple[StarFence, StarFence] | None:
+        """None where the printer does not count."""
+        if self._count is None:
+            return None
+        printed, has_cut = (StarFence(self._dialogue, self._count + more, self._steady) for more in (1, 2))
+        return printed, has_cut
+
+    def ended(self, well: bool) -> None:
+        """After a job that did not end well the printer may hang in the middle of a picture."""
+        self._in_doubt = not well
+
+    def open(self, job: str) -> frozenset[HealthReason]:
+        """What speaks against printing, or for soon changing the roll. May raise LineFault."""
+        self._count = None
+        reasons = self._greeted()
+        if reasons & CANNOT_PRINT or self._counts_from(_first_count(job), reasons) or not self._in_doubt:
+            return reasons
+        self._dialogue.send(frames.RECOVERY_ZEROS)
+        self._dialogue.listen(self._dialogue.wire_seconds(len(frames.RECOVERY_ZEROS)))
+        reasons = self._greeted()
+        self._counts_from(_first_count(job), reasons)
+        return reasons
+
+    def _greeted(self) -> frozenset[HealthReason]:
+        self._dialogue.restart()
+        first = frames.END_OF_HALF_COMMAND if self._in_doubt else b""
+        self._dialogue.send(first + frames.opening())
+        return self._dialogue.condition(self._steady() + _CONDITION_SECONDS)
+
+    def _counts_from(self, count: int, reasons: frozenset[HealthReason]) -> bool:
+        """Starts the counter anew, behind whatever is still in the buffer, and looks whether it comes to `count`."""
+        if HealthReason.SILENT in reasons or self._dialogue.counter() is None:
+            return False
+        probe = StarFence(self._dialogue, count, self._steady)
+        self._dialogue.send(frames.RESTART_COUNTER + count * probe.request)
+        deadline = self._steady() + _PROBE_SECONDS
+        while self._steady() < deadline:
+            self._dialogue.listen(0.02)
+            if probe.answered():
+                self._count = count
+                return True
+        return False
+
+
+def _first_count(job: str) -> int:
+    """1–28 by the job's name, so that what an interrupted job left behind is not taken for this one's."""
+    return 1 + (ord(job[0]) * 5 + ord(job[-1]) * 3) % 28

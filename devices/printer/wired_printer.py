@@ -1,0 +1,136 @@
+"""Receipt printers on a wire, of either family: what they are told, and what they have proven."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from devices.health import Health, HealthReason, HealthState
+from devices.line.line import LineFault
+from devices.printer.document import Document
+from devices.printer.line_reasons import line_reasons
+from devices.printer.print_job import JobBytes, PrinterDialogue, PrintJob, ProofFence
+from devices.printer.printer_commands import PrinterCommands
+from devices.printer.printer_condition import CANNOT_PRINT
+from devices.printer.profile import TEAR_OFF_MM, Cutter, PrinterProfile
+from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep
+from devices.printer.receipt_renderer import ReceiptContent, ReceiptRenderer
+from devices.printer.shaper import LineShaper
+
+_HEALTH_SECONDS = 1.4
+_UNWELL = CANNOT_PRINT | {HealthReason.SILENT}
+
+
+class Conversation(PrinterDialogue, Protocol):
+    """`EscposDialogue` and `StarDialogue` fit it. Every call may raise LineFault."""
+
+    def drop_stale(self) -> None:
+        """Forgets answers that came too late for whoever asked."""
+        ...
+
+    def identity(self) -> str:
+        """Maker and model as the printer says them; "" where it does not."""
+        ...
+
+
+class Opening(Protocol):
+    """How a family's jobs begin. It remembers whether the last one ended well."""
+
+    def open(self, job: str) -> frozenset[HealthReason]:
+        """What speaks against printing, or for soon changing the roll. May raise LineFault."""
+        ...
+
+    def fences(self) -> tuple[ProofFence, ProofFence] | None:
+        """Behind the content and behind the cut of the job just opened; None where the printer answers none."""
+        ...
+
+    def ended(self, well: bool) -> None: ...
+
+
+class WiredPrinter:
+    """Fits `ReceiptPrinter`. `left_over`: the job before this program's first may still hang in the printer.
+
+    `reload_seconds` is how long a job waits for somebody to change the roll or close the cover.
+    """
+
+    def __init__(
+        self,
+        dialogue: Conversation,
+        opening: Opening,
+        commands: PrinterCommands,
+        profile: PrinterProfile,
+        shaper: LineShaper,
+        *,
+        reload_seconds: float,
+        left_over: bool,
+        steady: Callable[[], float],
+    ) -> None:
+        self._dialogue = dialogue
+        self._opening = opening
+        self._commands = commands
+        self._profile = profile
+        self._renderer = ReceiptRenderer(profile, shaper, commands)
+        self._reload_seconds = reload_seconds
+        self._left_over = left_over
+        self._steady = steady
+
+    def health(self) -> Health:
+        try:
+            self._dialogue.drop_stale()
+            reasons = self._dialogue.condition(self._steady() + _HEALTH_SECONDS)
+        except LineFault as fault:
+            return Health(HealthState.FAULT, line_reasons(fault), str(fault))
+        if HealthReason.SILENT in reasons:
+            return Health(HealthState.UNKNOWN, reasons)
+        return Health(HealthState.FAULT if reasons & CANNOT_PRINT else HealthState.OK, reasons)
+
+    def identity(self) -> str:
+        """Maker and model as the printer says them, for the doctor; "" where it does not."""
+        try:
+            return self._dialogue.identity()
+        except LineFault:
+            return ""
+
+    def print(self, document: Document, job: str, on_step: OnPrintStep) -> PrintResult:
+        """As the port says. Raises CodeRefused before anything is sent where a code in the document cannot be printed."""
+        content = self._renderer.render(document)
+        on_step(PrintStep.PREFLIGHT, frozenset())
+        try:
+            reasons = self._opening.open(job)
+        except LineFault as fault:
+            return PrintResult(PrintStep.FAILED, line_reasons(fault))
+        if reasons & _UNWELL:
+            return PrintResult(PrintStep.FAILED, reasons)
+        on_step(PrintStep.SEND_STARTED, reasons)
+        result = self._run(self._bytes(content), on_step)
+        if result.step is PrintStep.DONE:
+            on_step(PrintStep.DONE, result.reasons)
+        return result
+
+    def _run(self, job: JobBytes, on_step: OnPrintStep) -> PrintResult:
+        self._ended(well=False)
+        run = PrintJob(self._dialogue, on_step, self._reload_seconds, self._steady)
+        try:
+            result = run.run(job)
+        except LineFault as fault:
+            return PrintResult(PrintStep.UNKNOWN, line_reasons(fault))
+        self._ended(well=result.step is PrintStep.DONE)
+        return result
+
+    def _ended(self, well: bool) -> None:
+        self._opening.ended(well)
+        self._left_over = not well
+
+    def _bytes(self, content: ReceiptContent) -> JobBytes:
+        tear_off = round(TEAR_OFF_MM * self._profile.dots_per_mm)
+        cutter = self._profile.cutter
+        feed = self._commands.feed_dots(tear_off)
+        cut = b"" if cutter is Cutter.NONE else self._commands.cut(cutter is Cutter.FULL)
+        # What an interrupted job left hanging in the printer belongs to another visitor.
+        separated = feed + cut if self._left_over else b""
+        printed, has_cut = self._opening.fences() or (None, None)
+        return JobBytes(
+            content=separated + content.data + feed,
+            cut=cut,
+            printed=printed,
+            has_cut=has_cut,
+            fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),
+        )
