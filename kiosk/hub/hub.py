@@ -29,7 +29,7 @@ from kiosk.hub.sign_in import SignIns
 from kiosk.hub.submission_book import SubmissionBook
 from kiosk.hub.submission_intake import SubmissionIntake
 from kiosk.hub_store.store import HubStore
-from kiosk.link.nonces import Nonces
+from kiosk.link.nonces import NonceBook
 from kiosk.payment.payment_desk import PaymentDesk
 
 
@@ -58,7 +58,7 @@ class Hub:
     feedback: FeedbackBox
     publishing: Publishing
     content_reports: ContentReports
-    nonces: Nonces
+    nonces: NonceBook
     names: ContentNames
     audit: AuditBook
     retention: Retention

@@ -33,6 +33,7 @@ from kiosk.hub.report_opener import ReportOpener
 from kiosk.hub.retention import Retention
 from kiosk.hub.settings import HubSettings, HubSettingsWrong
 from kiosk.hub.sign_in import SignIns
+from kiosk.hub.stored_nonces import StoredNonces
 from kiosk.hub.submission_book import SubmissionBook
 from kiosk.hub.submission_intake import SubmissionIntake
 from kiosk.hub_store import events
@@ -78,7 +79,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         feedback=FeedbackBox(store, clock),
         publishing=_publishing(settings, store, clock),
         content_reports=ContentReports(store, clock),
-        nonces=Nonces(clock.now().timestamp()),
+        nonces=Nonces(clock.now().timestamp()) if store.embedded else StoredNonces(store),
         names=names,
         audit=AuditBook(store),
         retention=Retention(store, clock, names),

@@ -14,6 +14,7 @@ from tuf.api.serialization.json import JSONSerializer
 
 from kiosk.clock import Clock
 from kiosk.content.publishing.durable_file import put_whole, sync_folder, write_whole
+from kiosk.content.publishing.old_editions import clear_old_editions
 from kiosk.content.publishing.root_chain import RootChain
 from kiosk.content.publishing.signing_keys import SigningKeys
 from kiosk.content.publishing.stand import Stand
@@ -60,6 +61,7 @@ class Press:
             meta = {f"{role}.json": MetaFile(edition) for role in roles}
             self._stage(edition, "snapshot", Snapshot(version=edition, expires=self._until(TARGETS_HOLD), meta=meta))
             self._switch(edition)
+            clear_old_editions(self._metadata, self._targets)
 
     def refresh(self) -> None:
         """Signs the timestamp anew, so that kiosks know that nothing newer is being kept from them. Call daily."""
