@@ -3,7 +3,6 @@
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 OF_ITS_OWN = (
-    "qt.qml.propertyCache.append: Member contentWidth of the object PopupList",  # the on-screen keyboard's own list
     "This plugin does not support propagateSizeHints",  # the offscreen platform
     "QFont::fromString",
 )

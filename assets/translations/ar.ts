@@ -622,6 +622,10 @@
         <translation>المتابعة أثناء الانتظار</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>المتابعة معًا</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>حاول مرة أخرى</translation>
     </message>

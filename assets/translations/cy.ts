@@ -621,6 +621,10 @@
         <translation>Parhau wrth aros</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>Mynd ymlaen gyda’n gilydd</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Rhoi cynnig arall arni</translation>
     </message>

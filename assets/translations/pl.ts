@@ -619,6 +619,10 @@
         <translation>Kontynuuj, czekając</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>Przejdźmy dalej razem</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
     </message>

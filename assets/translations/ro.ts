@@ -619,6 +619,10 @@
         <translation>Continuă cât aștept</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>Continuăm împreună</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Încearcă din nou</translation>
     </message>

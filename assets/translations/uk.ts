@@ -619,6 +619,10 @@
         <translation>Продовжити, поки чекаю</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>Продовжити разом</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Спробувати ще раз</translation>
     </message>

@@ -617,6 +617,10 @@
         <translation>边等边继续</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>一起继续</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>

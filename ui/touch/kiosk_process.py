@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.event_log.open_log import open_log
 from kiosk.system_clock import SystemClock
+from offline_cache.charge import Charge
 from ui.touch.app import Beginnings, KioskApp, make_application, run_kiosk
 from ui.touch.core_dumps import leave_no_core
 from ui.touch.devdock.dev_dock_model import DevDockModel
@@ -28,8 +29,9 @@ def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: in
     hold_few_arenas()
     if not dev_dock:
         leave_no_core()
+    charge = Charge(folder)
     face_file, made_from = folder / "face.json", (settings_file, folder / "content" / "slots.json")
-    begin: Callable[[], Beginnings] = partial(_begin, folder, settings_file)
+    begin: Callable[[], Beginnings] = partial(_begin, folder, settings_file, charge)
     face = Face.kept(face_file, made_from)
     if face is None:
         try:
@@ -58,8 +60,8 @@ def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: in
     return run_kiosk(app, application, dock)
 
 
-def _begin(folder: Path, settings_file: Path) -> Beginnings:
-    """Reads settings, identity and content. Raises CannotBegin."""
+def _begin(folder: Path, settings_file: Path, charge: Charge) -> Beginnings:
+    """Reads settings, identity and content, once no other program changes them. Raises CannotBegin."""
     from kiosk.content.content import Content
     from kiosk.doctor.cache_trouble import cache_trouble
     from kiosk.link.identity import Identity, NotEnrolled
@@ -70,6 +72,9 @@ def _begin(folder: Path, settings_file: Path) -> Beginnings:
     try:
         settings = KioskSettings.read(settings_file)
         identity = Identity.load(folder)
+        if not charge.take():
+            print(f"Another kiosk or sync is at work in {folder}; waiting for it to end.", file=sys.stderr, flush=True)
+            charge.wait()
         bundles = bundles_in(folder, clock)
         bundle = bundles.starting() or fetch_first(identity, bundles, clock)
     except NotEnrolled as missing:

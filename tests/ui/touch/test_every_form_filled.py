@@ -1,7 +1,7 @@
 """Every sample form, and one with every kind of question, filled through the kiosk's own screens by somebody who wanders.
 
 What is sealed must be what was tapped: the form's own engine, given the taps, comes to the same answers or the same end.
-The short form fills each form once; with FIRST_STOP_TORTURE=1 in every language, both ways round, with normal and largest letters.
+The short form fills each form once; with FIRST_STOP_TORTURE=1 in every language, both ways round, in normal and largest letters.
 """
 
 import json

@@ -19,29 +19,38 @@ FocusScope {
         visible: !Theme.high && column.y + column.height < root.height - Theme.px(320)
     }
 
+    // Above the words, or beside them where height is dear.
+    readonly property bool beside: Theme.wide && drawing !== ""
+
     Column {
         id: column
 
-        spacing: Theme.wideGap
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
-        x: (parent.width - width) / 2
+        readonly property real inset: root.beside ? disc.width + Theme.wideGap : 0
+
+        spacing: Theme.tight && Theme.wide ? Theme.gap : Theme.wideGap
+        width: Math.min(parent.width - 2 * Theme.margin - inset, Theme.px(1100))
+        x: (parent.width - width + (Theme.rightToLeft ? -inset : inset)) / 2
         y: Math.max(Theme.section, (parent.height - height) * (Theme.wide ? 0.3 : 0.34))
 
         Rectangle {
-            anchors.left: parent.left
+            id: disc
+
             border.color: root.drawingInk
             border.width: Theme.px(3)
             color: root.ground
             height: width
             radius: width / 2
+            parent: root.beside ? root : column
             visible: root.drawing !== ""
-            width: Theme.px(168)
+            width: Theme.px(Theme.compact ? 120 : 168)
+            x: root.beside ? (Theme.rightToLeft ? column.x + column.width + Theme.wideGap : column.x - Theme.wideGap - width) : Theme.rightToLeft ? column.width - width : 0
+            y: root.beside ? column.y : 0
 
             LineIcon {
                 anchors.centerIn: parent
                 color: root.drawingInk
                 name: root.drawing
-                size: Theme.px(96)
+                size: disc.width * 0.57
             }
         }
 

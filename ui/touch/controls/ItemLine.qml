@@ -9,7 +9,7 @@ Rectangle {
     property string error: ""
 
     // Words and deeds side by side while both are readable.
-    readonly property bool stacked: Theme.textSize >= 2
+    readonly property bool stacked: Theme.tight
 
     signal changing
     signal removing

@@ -55,7 +55,7 @@ Pressable {
 
             Words {
                 color: root.urgent ? Theme.brick : Theme.mainInk
-                font.pixelSize: root.small ? Theme.note : Theme.control
+                font.pixelSize: root.small ? Theme.note : root.urgent && Theme.compact ? Theme.body : Theme.control
                 font.weight: root.small ? Theme.semibold : Theme.bold
                 lineHeight: 0.93 * Theme.lead
                 text: root.text

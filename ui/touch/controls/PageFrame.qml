@@ -1,17 +1,17 @@
 import QtQuick
 
 // The shape of a page: a heading that asks, a sentence, the answer, and one deed at the foot, always in the same place.
-// Upright panels stack them; wide panels put the asking on the reading side and the answering on the other; with large letters,
-// where height is dear, a wide panel keeps the whole page on the reading side and its deeds on a shelf at the other.
+// Upright panels stack them; wide panels put the asking on the reading side and the answering on the other; where height
+// is dear, with large letters or on a small one, a wide panel keeps the whole page on the reading side and its deeds on a shelf at the other.
 FocusScope {
     id: root
 
     property string heading: ""
     property string intro: ""
-    property bool split: Theme.wide && Theme.textSize < 2
+    property bool split: Theme.wide && !Theme.tight
     property real sideShare: 0.4
     property bool scenic: true
-    property real headroom: Theme.wide ? Theme.wideGap : Theme.section
+    property real headroom: Theme.compact ? Theme.gap : Theme.wide ? Theme.wideGap : Theme.section
     property real gaps: Theme.wideGap
     // Room kept clear at the top, so that every control is within reach of somebody sitting.
     readonly property real lowered: Theme.controlsDown && !Theme.wide ? Math.max(0, height - Theme.px(900)) : 0
@@ -145,7 +145,7 @@ FocusScope {
         id: foot
 
         // The steps through a long page stand beside the deed while both fit.
-        readonly property bool beside: deeds.height > 0 && !root.shelved && (Theme.wide || Theme.textSize < 2)
+        readonly property bool beside: deeds.height > 0 && !root.shelved && (Theme.wide || !Theme.tight)
         readonly property real lift: more.visible && beside ? Math.max(0, (more.height - deeds.height) / 2) : 0
         readonly property real taken: more.visible && beside ? more.width + Theme.gap : 0
         readonly property real margin: root.shelved ? Theme.gap : Theme.margin

@@ -10,7 +10,7 @@ Column {
     property bool photos: true
 
     // The code stands above the words where both side by side would be too narrow.
-    readonly property bool stacked: Theme.textSize >= 2
+    readonly property bool stacked: Theme.tight
 
     spacing: Theme.gap
 

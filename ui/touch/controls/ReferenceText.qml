@@ -7,7 +7,9 @@ Flow {
 
     property string text: ""
     property color color: Theme.ink
-    property real size: Theme.display
+    property real most: Theme.display
+    // In one line wherever that can be read.
+    readonly property real size: Math.max(Theme.control, Math.min(most, (width - 2 * spacing) / (0.7 * text.length)))
 
     Accessible.name: text.split("").join(" ")
     Accessible.role: Accessible.StaticText

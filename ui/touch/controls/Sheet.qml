@@ -11,6 +11,9 @@ FocusScope {
     property real broadest: Theme.px(1240)
     default property alias content: extra.data
     property alias actions: deeds.data
+    // Of each deed; side by side they are equally high.
+    readonly property real deedWidth: (deeds.width - (deeds.columns - 1) * deeds.spacing) / deeds.columns
+    readonly property real deedHeight: deeds.columns > 1 ? Theme.px(120) : 0
 
     signal dismissed
 
@@ -64,19 +67,27 @@ FocusScope {
                 x: Theme.section
                 y: Theme.section
 
-                LineIcon {
-                    anchors.left: parent.left
-                    color: root.drawingInk
-                    name: root.drawing
-                    size: Theme.px(96)
-                    visible: name !== ""
-                }
-
-                Heading {
-                    font.pixelSize: Theme.title * 1.2
-                    text: root.title
-                    visible: text !== ""
+                Flow {
+                    spacing: Theme.gap
                     width: parent.width
+
+                    LineIcon {
+                        id: drawn
+
+                        color: root.drawingInk
+                        name: root.drawing
+                        size: Theme.px(Theme.wide ? 72 : 96)
+                        visible: name !== ""
+                    }
+
+                    // Beside its drawing where height is dear, else below it.
+                    Heading {
+                        font.pixelSize: Theme.title * 1.2
+                        text: root.title
+                        topPadding: Theme.wide && drawn.visible ? Math.max(0, (drawn.height - font.pixelSize * 1.2) / 2) : 0
+                        visible: text !== ""
+                        width: parent.width - (Theme.wide && drawn.visible ? drawn.width + parent.spacing : 0)
+                    }
                 }
 
                 Words {
@@ -122,11 +133,12 @@ FocusScope {
                 y: deeds.y + (deeds.height - height) / 2
             }
 
-            Column {
+            // One under the other, or side by side where height is dear.
+            Grid {
                 id: deeds
 
                 readonly property real taken: more.visible ? more.width + Theme.gap : 0
-
+                columns: Theme.wide ? Math.max(1, visibleChildren.length) : 1
                 spacing: Theme.gap
                 width: parent.width - 2 * Theme.section - taken
                 x: Theme.section + (Theme.rightToLeft ? 0 : taken)

@@ -11,12 +11,16 @@ QtObject {
     property bool motion: true
     property bool rightToLeft: false
     property bool wide: false
+    // A panel so small, by the millimetre, that two things side by side would both be squeezed.
+    property bool compact: false
     property bool controlsDown: false
     property string brandMain: ""
     property string brandFocus: ""
 
     readonly property bool high: contrast === "high"
     readonly property bool low: contrast === "low"
+    // Large letters and small panels have the same want: room.
+    readonly property bool tight: compact || textSize >= 2
 
     // Panel pixels for a length that is `n` pixels at 100 ppi.
     function px(n: real): real {
@@ -34,8 +38,8 @@ QtObject {
     readonly property real body: step([24.5, 33, 41.5, 53])
     readonly property real control: step([28, 38, 44, 54])
     readonly property real title: step([32, 44, 52, 62])
-    readonly property real heading: step([48, 66, 74, 82])
-    readonly property real display: step([68, 92, 100, 108])
+    readonly property real heading: step(compact ? [44, 54, 60, 66] : [48, 66, 74, 82])
+    readonly property real display: step(compact ? [56, 72, 80, 88] : [68, 92, 100, 108])
     readonly property int regular: Font.Normal
     readonly property int semibold: Font.DemiBold
     readonly property int bold: Font.Bold
@@ -68,8 +72,8 @@ QtObject {
     readonly property real small: px(12)
     readonly property real gap: px(24)
     readonly property real wideGap: px(36)
-    readonly property real section: px(60)
-    readonly property real margin: px(56)
+    readonly property real section: px(compact ? 36 : 60)
+    readonly property real margin: px(compact ? 36 : 56)
     readonly property real radius: px(16)
     readonly property real edge: px(2)
     readonly property real strongEdge: px(5)

@@ -1,4 +1,4 @@
-"""What a picture may hide: texts that are cut or stick out, targets too small or too close for a finger."""
+"""What a picture may hide: texts that are cut or stick out, targets too small, too close or out of sight, pages with no room."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from PySide6.QtQuick import QQuickItem
 
 SMALLEST_MM = 12.7
 CLOSEST_MM = 2.54
+LEAST_ROOM_MM = 2 * SMALLEST_MM
+"""Of a page that scrolls: less shows nothing that could be read."""
 MM_PER_INCH = 25.4
 SLACK = 2.0
 """Pixels that rounding may cost."""
@@ -41,7 +43,15 @@ def audit(root: QQuickItem, ppi: float) -> list[str]:
     items = list(visible_items(root))
     words = [item for item in items if item.inherits("QQuickText") and item.property("text")]
     buttons = targets(items)
-    return [*cut_texts(words), *outside_texts(words, area_of(root)), *small_targets(buttons, ppi), *crowded_targets(buttons, ppi)]
+    return [
+        *cut_texts(words),
+        *outside_texts(words, area_of(root)),
+        *small_targets(buttons, ppi),
+        *crowded_targets(buttons, ppi),
+        *lost_targets(buttons, area_of(root)),
+        *squeezed_pages(items, ppi),
+        *hidden_focus(root),
+    ]
 
 
 def cut_texts(words: Iterable[QQuickItem]) -> list[str]:
@@ -105,6 +115,31 @@ def crowded_targets(buttons: Sequence[Target], ppi: float) -> list[str]:
         for other in buttons[i + 1 :]
         if grown(one.area, gap).intersects(other.area)
     ]
+
+
+def lost_targets(buttons: Sequence[Target], panel: QRectF) -> list[str]:
+    """What stands beyond an edge of the panel, where no scrolling brings it back."""
+    return [f"off the panel: {one.name}" for one in buttons if not grown(panel, SLACK).contains(one.area)]
+
+
+def squeezed_pages(items: Iterable[QQuickItem], ppi: float) -> list[str]:
+    least = LEAST_ROOM_MM / MM_PER_INCH * ppi - 0.5
+    pages = (item for item in items if item.inherits("QQuickFlickable") and item.clip())
+    return [
+        f"squeezed: {page.height():.0f} of {page.property('contentHeight'):.0f} px to read in"
+        for page in pages
+        if page.height() < min(least, page.property("contentHeight"))
+    ]
+
+
+def hidden_focus(root: QQuickItem) -> list[str]:
+    """What is being typed into, and cannot be seen whole."""
+    window = root.window()
+    item = window.activeFocusItem() if window is not None else None
+    if item is None or not item.inherits("QQuickTextInput"):
+        return []
+    seen = window_onto(item).intersected(area_of(root))
+    return [] if grown(seen, SLACK).contains(area_of(item)) else [f"hidden: {item.objectName()} while it is typed into"]
 
 
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaObject, QObject, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -15,7 +15,7 @@ from ui.touch.gallery.preview import Preview
 from ui.touch.screens.language.language_view import LanguageRow
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
-from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, Overlay, TextSize
+from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, Overlay, PanelView, TextSize
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage
 
 COUNCIL = "Tamarside Council"
@@ -56,9 +56,9 @@ class Frame:
 class Exhibition:
     """One stage of one shape; every screen on it in turn."""
 
-    def __init__(self, landscape: bool, size: QSize | None = None) -> None:
+    def __init__(self, landscape: bool, size: QSize | None = None, ppi: float = 100) -> None:
         self.models = ScreenModels()
-        self.shell = ShellModel(self.models.screens())
+        self.shell = ShellModel(self.models.screens(), PanelView(ppi))
         self.complaints: list[str] = []
         self.stage = Stage(self.shell, panel=LANDSCAPE if landscape else PORTRAIT)
         self.stage.warned.connect(self.complaints.append)
@@ -98,17 +98,20 @@ class Exhibition:
         return found
 
     def settle(self, seconds: float = 0.05) -> None:
-        """Lets bindings, late calls and short animations finish."""
+        """Lets bindings, late calls and short animations finish, and the keyboard come where it is on its way."""
         end = time.monotonic() + seconds
         rounds = 0
         while rounds < FEWEST_ROUNDS or time.monotonic() < end:
-            rounds += 1
+            rounds = 0 if self._keyboard_is_on_its_way() else rounds + 1
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def close(self) -> None:
         self.stage.close()
-        self.settle()
+        QCoreApplication.processEvents()
+
+    def _keyboard_is_on_its_way(self) -> bool:
+        return any(timer.property("running") for timer in self.window.findChildren(QObject, "opener"))
 
     def _furnish(self) -> None:
         """Waits until every screen and the keyboard have been built, as on a kiosk that has stood for a second."""
@@ -134,7 +137,7 @@ class Exhibition:
         item = self.window.findChild(QQuickItem, name)
         if item is not None:
             QMetaObject.invokeMethod(item, "begin")
-        self.settle(0.6)
+        self.settle(0.1)
 
 
 def take(screen: str, preview: Preview, frame: Frame, exhibition: Exhibition, folder: Path) -> Path:

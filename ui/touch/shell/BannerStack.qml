@@ -1,12 +1,17 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import ui.touch.controls
 
-// What does not work just now and what still does, one line each.
-Column {
+// What does not work just now and what still does, one box each; on a wide panel two side by side.
+GridLayout {
     id: root
 
     property list<string> kinds: []
+
+    columnSpacing: 0
+    columns: Theme.wide ? 2 : 1
+    rowSpacing: 0
 
     function words(kind: string): string {
         switch (kind) {
@@ -27,15 +32,22 @@ Column {
         Rectangle {
             id: banner
 
+            required property int index
             required property string modelData
+
+            // An odd one out at the end takes the whole width.
+            readonly property int span: index === root.kinds.length - 1 && index % 2 === 0 ? root.columns : 1
 
             Accessible.name: root.words(modelData)
             Accessible.role: Accessible.Note
             border.color: Theme.amberEdge
             border.width: Theme.edge
             color: Theme.amberTint
-            height: text.height + 2 * Theme.px(18)
-            width: root.width
+            implicitHeight: text.height + 2 * Theme.px(Theme.compact ? 12 : 18)
+
+            Layout.columnSpan: span
+            Layout.fillHeight: true
+            Layout.preferredWidth: root.width * span / root.columns
 
             LineIcon {
                 id: icon

@@ -10,7 +10,7 @@ Rectangle {
     // A sheet is open: only the way to a person stays.
     property bool quiet: false
 
-    readonly property bool tall: !Theme.wide && Theme.textSize >= 2
+    readonly property bool tall: !Theme.wide && Theme.tight
     readonly property real buttonHeight: Theme.px(Theme.wide ? 92 : 124)
     readonly property real nearWidth: tall ? inner : Theme.wide ? inner * 0.68 : inner * 0.655
     readonly property real inner: width - 2 * Theme.margin

@@ -18,7 +18,7 @@ Sheet {
             focus: true
             objectName: "display-done"
             text: qsTr("Done")
-            width: parent.width
+            width: root.deedWidth
 
             onClicked: root.shell.close_overlay()
         }
@@ -27,7 +27,7 @@ Sheet {
     Flow {
         id: options
 
-        readonly property real each: Theme.wide && Theme.textSize < 2 ? (width - spacing) / 2 : width
+        readonly property real each: Theme.wide && !Theme.tight ? (width - spacing) / 2 : width
 
         spacing: Theme.gap
         width: parent.width

@@ -15,7 +15,7 @@ Rectangle {
     signal languagesWanted
 
     color: Theme.main
-    implicitHeight: Math.max(Theme.px(Theme.wide ? 104 : 128), words.height + 2 * Theme.gap) + (named ? bar.height : 0)
+    implicitHeight: Math.max(Theme.px(Theme.wide ? 104 : 128) - (Theme.compact ? Theme.gap : 0), words.height + (Theme.compact ? 1 : 2) * Theme.gap) + (named ? bar.height : 0)
 
     Image {
         id: mark
@@ -117,7 +117,7 @@ Rectangle {
             implicitHeight: Theme.px(76)
             ink: Theme.inkOnMain
             objectName: "more-languages"
-            text: tongues.room > (Theme.wide ? 900 : 560) ? qsTr("More languages") : qsTr("Languages")
+            text: tongues.room > Theme.px(Theme.wide ? 900 : 560) ? qsTr("More languages") : qsTr("Languages")
             visible: others.count > 1
 
             onClicked: root.languagesWanted()

@@ -48,25 +48,29 @@ Sheet {
     actions: [
         PrimaryButton {
             focus: true
+            height: Math.max(implicitHeight, root.deedHeight)
             objectName: "help-go-on"
-            text: qsTr("Go on while I wait")
+            text: root.stage === "arrived" ? qsTr("Go on together") : qsTr("Go on while I wait")
             visible: root.stage !== "no_connection"
-            width: parent.width
+            width: root.deedWidth
 
             onClicked: root.shell.close_overlay()
         },
         PrimaryButton {
+            height: Math.max(implicitHeight, root.deedHeight)
             objectName: "help-try-again"
             text: qsTr("Try again")
             visible: root.stage === "no_connection"
-            width: parent.width
+            width: root.deedWidth
 
             onClicked: root.shell.help_asked()
         },
         SecondaryButton {
+            height: Math.max(implicitHeight, root.deedHeight)
             objectName: "help-withdraw"
             text: root.stage === "no_connection" ? qsTr("Close") : qsTr("I do not need help now")
-            width: parent.width
+            visible: root.stage !== "arrived"
+            width: root.deedWidth
 
             onClicked: {
                 root.shell.close_overlay();

@@ -22,16 +22,18 @@ Sheet {
     actions: [
         PrimaryButton {
             focus: true
+            height: Math.max(implicitHeight, root.deedHeight)
             objectName: "idle-stay"
             text: qsTr("I am still here")
-            width: parent.width
+            width: root.deedWidth
 
             onClicked: root.stay()
         },
         SecondaryButton {
+            height: Math.max(implicitHeight, root.deedHeight)
             objectName: "idle-leave"
             text: qsTr("Leave and hide")
-            width: parent.width
+            width: root.deedWidth
 
             onClicked: {
                 root.shell.close_overlay();

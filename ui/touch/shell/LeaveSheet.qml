@@ -16,9 +16,10 @@ Sheet {
 
     actions: [
         PrimaryButton {
+            height: Math.max(implicitHeight, root.deedHeight)
             objectName: "leave-confirm"
             text: qsTr("Leave and hide")
-            width: parent.width
+            width: root.deedWidth
 
             onClicked: {
                 root.shell.close_overlay();
@@ -27,9 +28,10 @@ Sheet {
         },
         SecondaryButton {
             focus: true
+            height: Math.max(implicitHeight, root.deedHeight)
             objectName: "leave-stay"
             text: qsTr("Stay here")
-            width: parent.width
+            width: root.deedWidth
 
             onClicked: root.shell.close_overlay()
         }

@@ -87,6 +87,12 @@ Item {
     }
 
     Binding {
+        property: "compact"
+        target: Theme
+        value: Math.min(root.width, root.height) < Theme.px(900)
+    }
+
+    Binding {
         property: "wide"
         target: Theme
         value: root.width > root.height
@@ -111,8 +117,8 @@ Item {
             anchors.right: parent.right
             anchors.top: parent.top
             shell: root.shell
-            // On a wide panel with large letters the keyboard needs its height.
-            visible: root.shell.bars && !(keyboard.raised && Theme.wide && Theme.textSize >= 2)
+            // On a small panel, and on a wide one with large letters, the keyboard needs its height.
+            visible: root.shell.bars && !(keyboard.raised && (Theme.compact || (Theme.wide && Theme.tight)))
             z: 2
 
             onLanguagesWanted: root.shell.open_overlay("display")

@@ -9,7 +9,7 @@ FocusScope {
 
     required property AttractModel model
 
-    readonly property real side: Theme.wide ? Theme.px(120) : Theme.px(80)
+    readonly property real side: Theme.compact ? Theme.margin : Theme.wide ? Theme.px(120) : Theme.px(80)
 
     // Upright panels have one column; wide ones put the invitation into a second.
     readonly property real column: Theme.wide ? width * 0.4 - side : width - 2 * side
@@ -62,7 +62,7 @@ FocusScope {
         source: "image://drawings/townscape/" + String(Theme.scenery).slice(1)
         sourceSize.height: height
         verticalAlignment: Image.AlignBottom
-        visible: !Theme.high && Theme.textSize < 2
+        visible: !Theme.high && Math.max(tongues.y + tongues.height, middle.y + middle.height) < y + height * 0.6
         width: parent.width
     }
 
@@ -71,7 +71,7 @@ FocusScope {
 
         spacing: Theme.gap
         x: Theme.rightToLeft ? parent.width - width - root.side : root.side
-        y: Theme.px(96)
+        y: Math.min(Theme.px(96), parent.height * 0.06)
 
         Image {
             Accessible.ignored: true
@@ -106,11 +106,11 @@ FocusScope {
         spacing: Theme.wideGap
         width: Theme.wide ? parent.width * 0.5 - root.side : parent.width - 2 * root.side
         x: Theme.rightToLeft ? parent.width - width - root.side : root.side
-        y: Theme.wide ? Theme.px(270) : Theme.px(470)
+        y: Math.max(top.y + top.height + Theme.gap, Math.min(Theme.px(Theme.wide ? 270 : 470), parent.height * 0.24))
 
         Heading {
             color: Theme.inkOnMain
-            font.pixelSize: Theme.px(Theme.wide ? 100 : 124)
+            font.pixelSize: Math.min(Theme.px(Theme.wide ? 100 : 124), root.width * (Theme.wide ? 0.053 : 0.115))
             text: qsTr("Do your council business here")
             width: parent.width
         }
@@ -133,7 +133,7 @@ FocusScope {
         radius: height / 2
         width: Math.min(root.column, start.implicitWidth + hand.width + Theme.px(150))
         x: root.second(width)
-        y: Theme.wide ? Theme.px(290) : middle.y + middle.height + Theme.section
+        y: Theme.wide ? middle.y + Theme.gap : middle.y + middle.height + Theme.section
 
         // A nod now and then: between two of them nothing is painted, for a screen that waits all night.
         Timer {
@@ -196,7 +196,7 @@ FocusScope {
         spacing: Theme.wideGap
         width: root.column
         x: root.second(width)
-        y: invitation.y + invitation.height + Theme.section
+        y: invitation.y + invitation.height + Math.min(Theme.section, root.height * 0.03)
 
         Repeater {
             model: root.model.languages

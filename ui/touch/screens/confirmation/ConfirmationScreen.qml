@@ -89,7 +89,7 @@ PageFrame {
             anchors.rightMargin: Theme.wideGap
             anchors.verticalCenter: parent.verticalCenter
             code: root.model.code
-            size: Theme.px(Theme.wide ? 240 : 264)
+            size: Theme.px(Theme.compact ? 180 : Theme.wide ? 240 : 264)
             spoken: qsTr("A code to scan with your phone, to follow your request")
             visible: code !== ""
         }

@@ -12,7 +12,7 @@ Grid {
     readonly property real tallest: Math.max(again.implicitHeight, large.implicitHeight)
 
     columnSpacing: Theme.gap
-    columns: Theme.textSize >= 2 ? 1 : 2
+    columns: again.implicitWidth + columnSpacing + large.implicitWidth > width ? 1 : 2
     rowSpacing: Theme.gap
 
     SecondaryButton {

@@ -34,7 +34,7 @@ PageFrame {
         Grid {
             id: faces
 
-            readonly property bool stacked: Theme.textSize >= 2 && !Theme.wide
+            readonly property bool stacked: Theme.tight && !Theme.wide
 
             columnSpacing: Theme.small
             columns: stacked ? 1 : 5
@@ -90,7 +90,7 @@ PageFrame {
         ChoiceList {
             choices: [choice("yes", qsTr("Yes")), choice("partly", qsTr("In part")), choice("no", qsTr("No")), choice("not_known_yet", qsTr("I do not know yet"))]
             chosen: root.outcome === "" ? [] : [root.outcome]
-            columns: Theme.textSize >= 2 ? 1 : 2
+            columns: Theme.tight ? 1 : 2
             name: qsTr("Was it what you wanted?")
             width: parent.width
 

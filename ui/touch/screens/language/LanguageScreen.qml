@@ -20,7 +20,7 @@ PageFrame {
         id: grid
 
         columnSpacing: Theme.gap
-        columns: Theme.textSize >= 2 ? 1 : 2
+        columns: Theme.tight ? 1 : 2
         rowSpacing: Theme.gap
         width: parent.width
 

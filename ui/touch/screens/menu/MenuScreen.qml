@@ -9,7 +9,7 @@ PageFrame {
 
     required property MenuModel model
 
-    readonly property int columns: Theme.textSize >= 2 && !Theme.wide ? 1 : 2
+    readonly property int columns: Theme.tight && !Theme.wide ? 1 : 2
 
     gaps: Theme.px(20)
     heading: qsTr("What do you need today?")

@@ -13,7 +13,7 @@ Column {
     property int last: 99
 
     readonly property int count: Math.min(news.count, last + 1) - first
-    readonly property int columns: width > Theme.px(900) && Theme.textSize < 2 ? 2 : 1
+    readonly property int columns: width > Theme.px(900) && !Theme.tight ? 2 : 1
 
     spacing: Theme.small
 

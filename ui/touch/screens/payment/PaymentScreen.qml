@@ -182,7 +182,7 @@ PageFrame {
             onClicked: root.model.returned()
         },
         HelpButton {
-            implicitHeight: Theme.px(120)
+            implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.px(120))
             objectName: "pay-ask"
             text: qsTr("Ask a person about this payment")
             visible: root.model.stage === "unknown"

@@ -75,6 +75,7 @@ PageFrame {
         id: opener
 
         interval: Theme.slide + 20
+        objectName: "opener"
 
         onTriggered: if (root.visible)
             root.begin()

@@ -9,7 +9,8 @@ PageFrame {
 
     required property SearchModel model
 
-    heading: qsTr("What do you need?")
+    // A small wide panel needs the height for what was found; the box says as much.
+    heading: Theme.compact && Theme.wide ? "" : qsTr("What do you need?")
     scenic: false
 
     function arrive() {
@@ -23,6 +24,7 @@ PageFrame {
         id: opener
 
         interval: Theme.slide + 20
+        objectName: "opener"
 
         onTriggered: if (root.visible)
             entry.begin()

@@ -44,7 +44,7 @@ PageFrame {
             label: qsTr("What it costs")
             text: root.model.cost
             visible: text !== ""
-            width: (parent.width - Theme.wideGap) / (Theme.textSize < 2 && root.model.minutes > 0 ? 2 : 1)
+            width: (parent.width - Theme.wideGap) / (!Theme.tight && root.model.minutes > 0 ? 2 : 1)
         }
 
         WayLine {
@@ -52,7 +52,7 @@ PageFrame {
             label: qsTr("How long it takes")
             text: qsTr("About %n minute(s)", "", root.model.minutes)
             visible: root.model.minutes > 0
-            width: (parent.width - Theme.wideGap) / (Theme.textSize < 2 && root.model.cost !== "" ? 2 : 1)
+            width: (parent.width - Theme.wideGap) / (!Theme.tight && root.model.cost !== "" ? 2 : 1)
         }
     }
 

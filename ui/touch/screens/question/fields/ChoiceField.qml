@@ -24,7 +24,7 @@ ChoiceList {
             return [card("yes", qsTr("Yes, I agree"))];
         return slot.choices;
     }
-    columns: kind === "yes_no" && Theme.textSize < 2 ? 2 : 1
+    columns: kind === "yes_no" && !Theme.tight ? 2 : 1
     many: kind === "checkboxes" || kind === "consent"
     name: slot?.label ?? ""
 

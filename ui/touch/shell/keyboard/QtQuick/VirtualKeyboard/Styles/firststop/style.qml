@@ -8,7 +8,10 @@ import ui.touch.controls
 KeyboardStyle {
     id: style
 
-    keyboardDesignHeight: Theme.wide ? 820 : 1120
+    // On a wide panel figures stand in two rows, and letters are as low as a finger allows where height is dear.
+    readonly property bool figures: InputContext.inputMethodHints & (Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly)
+
+    keyboardDesignHeight: !Theme.wide ? (Theme.compact ? 1000 : 1120) : figures ? 400 : Theme.tight ? 640 : 780
     keyboardDesignWidth: 2560
     keyboardRelativeBottomMargin: 0.01
     keyboardRelativeLeftMargin: 0.004
