@@ -6,6 +6,7 @@ from dataclasses import MISSING, Field, fields
 from enum import StrEnum
 from typing import Any
 
+from devices.payment_card_guard import looks_like_payment_card
 from devices.printer.document import (
     Barcode,
     Block,
@@ -35,6 +36,7 @@ _NAMES = {block: kind for kind, block in KINDS.items()}
 _FIELD_TYPES: dict[object, type] = {str: str, int: int, bool: bool, Emphasis: Emphasis, Symbology: Symbology}
 MOST_BLOCKS = 1000
 LONGEST_TEXT = 2000
+_MOST_SHOWN = 12
 LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 """A BCP 47 tag, as far as its shape goes."""
 _IN_WORDS: dict[type, str] = {str: "a text", int: "a whole number", bool: "true or false"}
@@ -46,6 +48,7 @@ class DocumentRefusal(StrEnum):
     UNKNOWN = "unknown"
     WRONG_TYPE = "wrong_type"
     TOO_LONG = "too_long"
+    PAYMENT_CARD = "payment_card"
 
 
 class DocumentRefused(ValueError):
@@ -76,15 +79,19 @@ def from_json(text: str) -> Document:
     if len(blocks) > MOST_BLOCKS:
         raise DocumentRefused(DocumentRefusal.TOO_LONG, "blocks", f"at most {MOST_BLOCKS} blocks")
     settings = _checked(Document, source, "", leave_out="blocks")
+    if not blocks:
+        raise DocumentRefused(DocumentRefusal.MISSING, "blocks", "at least one block is needed")
     return Document(tuple(_block(block, f"blocks[{index}]") for index, block in enumerate(blocks)), **settings)
 
 
 def _block(source: object, place: str) -> Block:
     values = _mapping(source, place)
-    kind = values.pop("kind", None)
+    known = ", ".join(KINDS)
+    if "kind" not in values:
+        raise DocumentRefused(DocumentRefusal.MISSING, f"{place}.kind", f"is needed, one of {known}")
+    kind = values.pop("kind")
     if not isinstance(kind, str) or kind not in KINDS:
-        known = ", ".join(KINDS)
-        raise DocumentRefused(DocumentRefusal.UNKNOWN, f"{place}.kind", f"{kind!r} is not one of {known}")
+        raise DocumentRefused(DocumentRefusal.UNKNOWN, f"{place}.kind", f"{_shown(kind)} is not one of {known}")
     return KINDS[kind](**_checked(KINDS[kind], values, place))
 
 
@@ -112,10 +119,10 @@ def _value(field: "Field[object]", value: object, place: str) -> object:
     wanted = _FIELD_TYPES[field.type]
     if issubclass(wanted, StrEnum):
         if not isinstance(value, str) or value not in list(wanted):
-            raise DocumentRefused(DocumentRefusal.UNKNOWN, place, f"{value!r} is not one of {', '.join(wanted)}")
+            raise DocumentRefused(DocumentRefusal.UNKNOWN, place, f"{_shown(value)} is not one of {', '.join(wanted)}")
         return wanted(value)
     if type(value) is not wanted:
-        raise DocumentRefused(DocumentRefusal.WRONG_TYPE, place, f"{_IN_WORDS[wanted]} is needed, not {value!r}")
+        raise DocumentRefused(DocumentRefusal.WRONG_TYPE, place, f"{_IN_WORDS[wanted]} is needed, not {_shown(value)}")
     if isinstance(value, str):
         _check_text(field.name, value, place)
     if field.name == "lines" and not 0 <= int(str(value)) <= MOST_BLOCKS:
@@ -126,8 +133,18 @@ def _value(field: "Field[object]", value: object, place: str) -> object:
 def _check_text(name: str, value: str, place: str) -> None:
     if len(value) > LONGEST_TEXT:
         raise DocumentRefused(DocumentRefusal.TOO_LONG, place, f"{len(value)} signs; at most {LONGEST_TEXT} are printed")
+    if looks_like_payment_card(value.encode("utf-8", "replace")):
+        raise DocumentRefused(
+            DocumentRefusal.PAYMENT_CARD, place, "looks like the number of a payment card, which is never printed"
+        )
     if name == "language" and not re.match(LANGUAGE, value):
-        raise DocumentRefused(DocumentRefusal.UNKNOWN, place, f"{value!r} is no language tag such as en, cy or zh-Hans")
+        raise DocumentRefused(DocumentRefusal.UNKNOWN, place, f"{_shown(value)} is no language tag such as en, cy or zh-Hans")
+
+
+def _shown(value: object) -> str:
+    """Enough of it to be found again; never a whole card number."""
+    shown = repr(value)
+    return shown if len(shown) <= _MOST_SHOWN else f"{shown[: _MOST_SHOWN - 1]}…"
 
 
 def _joined(place: str, name: str) -> str:

@@ -16,10 +16,10 @@ _TYPES: dict[object, dict[str, Any]] = {
 
 
 def document_schema() -> dict[str, Any]:
-    """Draft 2020-12. What it lets pass, `from_json` reads; codes may still be refused for what they hold."""
+    """Draft 2020-12. What it lets pass, `from_json` reads, but for payment cards; codes may be refused for what they hold."""
     settings = {field.name: _property(field) for field in fields(Document) if field.name != "blocks"}
     settings["language"]["pattern"] = LANGUAGE
-    blocks = {"type": "array", "maxItems": MOST_BLOCKS, "items": {"oneOf": [_block(name) for name in KINDS]}}
+    blocks = {"type": "array", "minItems": 1, "maxItems": MOST_BLOCKS, "items": {"oneOf": [_block(name) for name in KINDS]}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A receipt for first-stop devices print",

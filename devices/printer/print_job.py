@@ -144,8 +144,8 @@ class PrintJob:
         return self._dialogue.condition(self._steady() + 2 * _LOOK_SECONDS)
 
     def _why(self) -> frozenset[HealthReason]:
-        reasons = self._look()
-        return (reasons & (CANNOT_PRINT | {HealthReason.SILENT})) or frozenset({HealthReason.SILENT})
+        """Empty where it answers and is well, and only the proof is missing."""
+        return self._look() & (CANNOT_PRINT | {HealthReason.SILENT})
 
     def _step(self, step: PrintStep, reasons: frozenset[HealthReason] = frozenset()) -> None:
         self._on_step(step, reasons)

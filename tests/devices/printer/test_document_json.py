@@ -47,6 +47,9 @@ def test_a_document_comes_back_as_it_was():
         ("[]", DocumentRefusal.WRONG_TYPE, ""),
         ("{}", DocumentRefusal.MISSING, "blocks"),
         ('{"blocks": [], "colour": "red"}', DocumentRefusal.UNKNOWN, "colour"),
+        ('{"blocks": []}', DocumentRefusal.MISSING, "blocks"),
+        ('{"blocks": [{"text": "x"}]}', DocumentRefusal.MISSING, "blocks[0].kind"),
+        ('{"blocks": [{"kind": "heading", "text": "Card 4111 1111 1111 1111"}]}', DocumentRefusal.PAYMENT_CARD, "blocks[0].text"),
         ('{"blocks": [{"kind": "poem"}]}', DocumentRefusal.UNKNOWN, "blocks[0].kind"),
         ('{"blocks": [{"kind": "row", "label": "x"}]}', DocumentRefusal.MISSING, "blocks[0].value"),
         ('{"blocks": [{"kind": "space", "lines": true}]}', DocumentRefusal.WRONG_TYPE, "blocks[0].lines"),
@@ -59,6 +62,13 @@ def test_a_mistake_is_named_with_its_place(text, reason, place):
         from_json(text)
 
     assert (refused.value.reason, refused.value.place) == (reason, place)
+
+
+def test_a_refusal_never_repeats_a_card_number():
+    for value in ("4111111111111111", '"4111111111111111"', "[4111111111111111]"):
+        with pytest.raises(DocumentRefused) as refused:
+            from_json(f'{{"blocks": [{{"kind": "row", "label": "x", "value": {value}}}]}}')
+        assert "4111111111111111" not in str(refused.value)
 
 
 JSON = st.recursive(

@@ -25,6 +25,8 @@ _WORDS = {
     "paper_out": "it has no paper",
     "unrecoverable": "it has a fault that only a technician or switching it off ends",
 }
+_UNPROVEN = "it answers, but does not say that it has printed"
+_MOST_BYTES = 4_000_000
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +46,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reload-seconds", type=numbers.wait, default=300.0, help="how long to wait for new paper or a closed cover (300)"
     )
-    parser.add_argument("--copy", action="store_true", help="mark it COPY: it may have been printed before, and hang in the printer")
+    parser.add_argument("--copy", action="store_true", help="mark it COPY; what an interrupted job left is cut off first")
     parser.add_argument("--json", action="store_true", help="each step as a JSON line; the last is the result")
     parser.epilog = """\
 A document: {"language": "en", "blocks": [{"kind": "heading", "text": "Hello"}, {"kind": "row", "label": "Paid", "value": "£5"}]}
@@ -130,7 +132,7 @@ def _place(document: "Document", refusal: "CodeRefused") -> str:
 
 def _explain(port: str, result: "PrintResult") -> None:
     """What went wrong, in words, beside what programs read."""
-    reasons = ", ".join(_WORDS.get(reason, reason.replace("_", " ")) for reason in sorted(result.reasons)) or "no reason is known"
+    reasons = ", ".join(_WORDS.get(reason, reason.replace("_", " ")) for reason in sorted(result.reasons)) or _UNPROVEN
     if result.step == "failed":
         complain(f"nothing was printed on {port}: {reasons}")
     elif result.step == "unknown":
@@ -140,7 +142,11 @@ def _explain(port: str, result: "PrintResult") -> None:
 def _document(file: Path) -> "Document":
     from devices.printer.document_json import from_json
 
-    return from_json(file.read_text(encoding="utf-8"))
+    with file.open("rb") as source:
+        text = source.read(_MOST_BYTES + 1)
+    if len(text) > _MOST_BYTES:
+        raise OSError(f"{file} is larger than {_MOST_BYTES // 1_000_000} MB")
+    return from_json(text.decode("utf-8-sig"))
 
 
 def _trial(profile: str) -> "Document":
