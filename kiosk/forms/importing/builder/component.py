@@ -59,6 +59,8 @@ class ComponentReader:
         self._gate = gate
         self.payments: list[Json] = []
         """Payments met so far: no questions, but fees."""
+        self.numbers: set[str] = set()
+        """Ids of questions whose options are numbers in the source and texts here."""
 
     def with_names(self, names: Names) -> "ComponentReader":
         """The same for questions inside a list of items, which have names of their own."""
@@ -152,7 +154,9 @@ class ComponentReader:
             if condition:
                 option["when"] = self._gate(condition, f"{where}.{option['value']}")
         field = {**common, "type": type_, "options": options}
-        if type_ != "checkboxes" and read.numbers:
+        if read.numbers and type_ == "checkboxes":
+            self.numbers.add(field["id"])
+        elif read.numbers:
             field["values"] = "number"
         return field
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kiosk.forms.expressions.expression import Expression
+from kiosk.forms.expressions.tree import Node
 from kiosk.forms.expressions.types import Kind
 from kiosk.forms.importing.builder.known_field import KnownField
 from kiosk.forms.importing.findings import Findings
+from kiosk.forms.importing.logic import TRUE
 from kiosk.forms.importing.loose import Json, mapping, objects, string
 from kiosk.forms.importing.wording import Wording
 
@@ -45,10 +47,10 @@ class FeeReader:
             self._findings.info("payment", "fees", message)
         return found
 
-    def paid(self, page_id: str, payment: Json) -> FeeJson | None:
-        """v2: an amount in pounds, or the first amount whose condition holds, where the way leads over its page."""
+    def paid(self, payment: Json, reached: Node) -> FeeJson | None:
+        """v2: an amount in pounds, or the first amount whose condition holds, where the way leads to its page."""
         options = mapping(payment.get("options"))
-        where = f"pages.{page_id}.{string(payment.get('name'))}"
+        where = f"fees.{string(payment.get('name'))}"
         pence = _pence(options.get("amount"), 100)
         if pence is None:
             self._findings.warning("fee-dropped", where, f"The amount {options.get('amount')!r} is not a number of pounds")
@@ -59,7 +61,7 @@ class FeeReader:
             if other is not None:
                 amount = f"{self._gate(string(one.get('condition')), where)} ? pence({other}) : ({amount})"
         rule = self._rule(options.get("description") or payment.get("title"), amount)
-        return {**rule, "when": f'visited("{page_id}")'}
+        return rule if reached == TRUE else {**rule, "when": Expression(reached)}
 
     def _rule(self, text: object, amount: str) -> FeeJson:
         return {"text": self._wording.text(text) or {self._wording.language: "Fee"}, "amount": amount}

@@ -40,14 +40,23 @@ class PageGraph:
 
     @cached_property
     def back_links(self) -> frozenset[tuple[int, int]]:
-        """Links that close a circle: of a circle's links those that lead back in the source's own order."""
-        return frozenset(
-            (page, to) for page in self.reachable() for to in self._next(page) if to <= page and page in self._after(to)
-        )
-
-    def _after(self, page: int) -> frozenset[int]:
-        """Every page that some way from a page leads over, the page itself included."""
-        return PageGraph(self.links, page).reachable()
+        """Links that close a circle: they lead back to a page that the way to them has led over."""
+        found: set[tuple[int, int]] = set()
+        seen, way = {self.start}, {self.start}
+        walking = [(self.start, iter(self._next(self.start)))]
+        while walking:
+            page, links = walking[-1]
+            to = next(links, None)
+            if to is None:
+                walking.pop()
+                way.discard(page)
+            elif to in way:
+                found.add((page, to))
+            elif to not in seen:
+                seen.add(to)
+                way.add(to)
+                walking.append((to, iter(self._next(to))))
+        return frozenset(found)
 
     @cached_property
     def order(self) -> tuple[int, ...]:

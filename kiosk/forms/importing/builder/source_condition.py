@@ -20,9 +20,10 @@ _TEXT_TYPES = frozenset({"TextField", "MultilineTextField", "EmailAddressField",
 
 @dataclass(frozen=True, slots=True)
 class SourceCondition:
-    """Its name, its script or why there is none."""
+    """Its name, the name by which other conditions ask for it, its script or why there is none."""
 
     name: str
+    asked_as: str
     script: Script | None
     trouble: str = ""
 
@@ -30,12 +31,19 @@ class SourceCondition:
 def read_condition(condition: Json, components: Mapping[str, Json], lists: Mapping[str, Json]) -> SourceCondition:
     """Any of the three shapes; `components` and `lists` are by id, for v2."""
     name = string(condition.get("name")) or string(condition.get("id"))
+    asked_as = name
     if isinstance(condition.get("items"), list):
         name = string(condition.get("id")) or name
+        asked_as = _alias(name)
     try:
-        return SourceCondition(name, bounded(_script(condition, components, lists)))
+        return SourceCondition(name, asked_as, bounded(_script(condition, components, lists)))
     except ScriptUnreadable as trouble:
-        return SourceCondition(name, None, str(trouble))
+        return SourceCondition(name, asked_as, None, str(trouble))
+
+
+def _alias(condition_id: str) -> str:
+    """The name by which v2's conditions ask for each other: none that a question could have."""
+    return "cond_" + condition_id.replace("-", "")
 
 
 def _script(condition: Json, components: Mapping[str, Json], lists: Mapping[str, Json]) -> Script:
@@ -62,10 +70,7 @@ def _rows_script(rows: tuple[Json, ...]) -> Script:
             alternatives[-1] = Operation("and", (alternatives[-1], script))
         else:
             raise ScriptUnreadable("a row is joined neither by and nor by or")
-    whole_script = alternatives[0]
-    for script in alternatives[1:]:
-        whole_script = Operation("or", (whole_script, script))
-    return whole_script
+    return _joined("or", alternatives)
 
 
 def _first_row(row: Json) -> Json:
@@ -146,37 +151,52 @@ def _items_script(condition: Json, components: Mapping[str, Json], lists: Mappin
     joiner = string(condition.get("coordinator")).lower()
     if not items or (len(items) > 1 and joiner not in ("and", "or")):
         raise ScriptUnreadable("its items are not joined")
-    script = items[0]
-    for item in items[1:]:
-        script = Operation(joiner, (script, item))
+    return _joined(joiner, items)
+
+
+def _joined(joiner: str, scripts: list[Script]) -> Script:
+    """All of them or any of them."""
+    script = scripts[0]
+    for one in scripts[1:]:
+        script = Operation(joiner, (script, one))
     return script
 
 
 def _item_script(item: Json, components: Mapping[str, Json], lists: Mapping[str, Json]) -> Script:
     if item.get("conditionId"):
-        return Path((string(item.get("conditionId")),))
+        return Path((_alias(string(item.get("conditionId"))),))
     component = components.get(string(item.get("componentId")))
     if component is None:
         raise ScriptUnreadable(f"it asks for the unknown component {string(item.get('componentId'))!r}")
+    field, type_, operator = Path((string(component.get("name")),)), string(component.get("type")), string(item.get("operator"))
     given = mapping(item.get("value"))
-    value = {"type": item.get("type"), **given} if given else {"type": item.get("type"), "value": item.get("value")}
-    return comparison(
-        Path((string(component.get("name")),)), string(component.get("type")), string(item.get("operator")), _plain(value, lists)
-    )
-
-
-def _plain(value: Json, lists: Mapping[str, Json]) -> Json:
-    """A v2 value in the shape of v1."""
-    kind = string(value.get("type"))
-    if kind == "ListItemRef" or "itemId" in value:
-        items = objects(mapping(lists.get(string(value.get("listId")))).get("items"))
-        found = next((item for item in items if item.get("id") == value.get("itemId")), None)
-        if found is None:
-            raise ScriptUnreadable("it asks for an unknown item of a list")
-        return {"type": "Value", "value": _written(found.get("value"))}
+    kind = string(given.get("type")) or string(item.get("type"))
+    if kind == "ListItemRef" or "itemId" in given:
+        rows = [comparison(field, type_, operator, value) for value in _listed(given, lists)]
+        return _joined(_items_joiner(type_, operator, given), rows)
     if kind in ("RelativeDate", "RelativeTime"):
-        return value
-    return {"type": "Value", "value": _written(value.get("value"))}
+        return comparison(field, type_, operator, {**given, "type": kind})
+    value = given.get("value") if given else item.get("value")
+    return comparison(field, type_, operator, {"type": "Value", "value": _written(value)})
+
+
+def _items_joiner(type_: str, operator: str, value: Json) -> str:
+    """Of several boxes as the author chose, of single answers any, and none of those that it is not."""
+    if type_ == "CheckboxesField":
+        return string(value.get("itemsCoordinator")) or "or"
+    return "and" if operator == "is not" else "or"
+
+
+def _listed(value: Json, lists: Mapping[str, Json]) -> list[Json]:
+    """The values of the one or several items of a list that a v2 item asks for, in the shape of v1."""
+    items = objects(mapping(lists.get(string(value.get("listId")))).get("items"))
+    wanted = value.get("itemId")
+    found = [
+        next((one for one in items if one.get("id") == id_), None) for id_ in (wanted if isinstance(wanted, list) else [wanted])
+    ]
+    if not found or None in found:
+        raise ScriptUnreadable("it asks for an unknown item of a list")
+    return [{"type": "Value", "value": _written(mapping(one).get("value"))} for one in found]
 
 
 def _written(value: object) -> str:

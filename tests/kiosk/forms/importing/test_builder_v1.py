@@ -281,3 +281,50 @@ def test_broken_files_become_findings(take: Take, value: Any) -> None:
     report = take(value)
     assert "import-failed" not in codes(report)
     assert report.findings or report.ok
+
+
+def test_a_circle_ends_only_where_it_comes_back_to_a_page_of_this_way(make: Any, take: Take) -> None:
+    """The pages stand in another order than they are visited in."""
+    form = make.form(
+        make.question("/start", make.field("YesNoField", "again"), to=("/third",)),
+        make.question("/second", make.field("TextField", "b"), to=("/summary", ("/third", "c"))),
+        make.question("/third", make.field("TextField", "c"), to=("/second",)),
+        conditions=(make.rule("c", "again", "YesNoField", "is", "true"),),
+    )
+    report = take(form)
+    assert pages(report, {"again": False}) == ["/start", "/third", "/second", "/summary"]
+    assert pages(report, {"again": True}) == ["/start", "/third", "/second"]
+    assert [finding.where for finding in report.findings if finding.code == "link-circular"] == ["pages./second"]
+
+
+@pytest.mark.parametrize(("operator", "there"), [("contains", False), ("does not contain", True)])
+def test_options_that_are_numbers_are_never_found_as_texts(make: Any, take: Take, operator: str, there: bool) -> None:
+    form = make.form(
+        make.question("/a", make.field("CheckboxesField", "n", list="l"), to=("/summary", ("/b", "c"))),
+        make.question("/b", make.field("TextField", "b"), to=("/summary",)),
+        conditions=(make.rule("c", "n", "CheckboxesField", operator, "2"),),
+        lists=[{"name": "l", "type": "number", "items": [{"text": "One", "value": 1}, {"text": "Two", "value": 2}]}],
+    )
+    report = take(form)
+    assert ("/b" in pages(report, {"n": [2]})) is there
+    assert "condition-never" in codes(report)
+
+
+@pytest.mark.parametrize(
+    ("script", "answers", "there"),
+    [
+        ("colour in ['red', 'blue']", {"colour": "blue"}, True),
+        ("colour in ['red', 'blue']", {"colour": "green"}, False),
+        ("colour in ['red', 'blue']", {}, False),
+        ("not (colour in ['red', 'blue'])", {"colour": "green"}, True),
+        ("length(colour) > -1", {"colour": "red"}, True),
+        ("-1 < length(colour)", {"colour": "red"}, True),
+    ],
+)
+def test_written_conditions_with_lists_and_lengths(make: Any, take: Take, script: str, answers: Json, there: bool) -> None:
+    form = make.form(
+        make.question("/a", make.field("TextField", "colour"), to=("/summary", ("/b", "c"))),
+        make.question("/b", make.field("TextField", "b"), to=("/summary",)),
+        conditions=({"name": "c", "displayName": "c", "value": script},),
+    )
+    assert ("/b" in pages(take(form), answers)) is there

@@ -164,3 +164,129 @@ def test_a_date_outside_its_limits_still_counts_in_conditions_as_in_the_source(t
     found = walked(report, {"day": "2026-11-01"})
     assert found.pages == ("/day", "/old", "/summary")
     assert found.errors["day"] == "too-early"
+
+
+COLOURS = {
+    "id": "colours",
+    "name": "colours",
+    "title": "Colours",
+    "type": "string",
+    "items": [{"id": f"item-{name}", "text": name, "value": name} for name in ("red", "green", "blue")],
+}
+
+
+def listed(operator: str, *items: str, **more: Any) -> Json:
+    value = {"listId": "colours", "itemId": [f"item-{item}" for item in items], **more}
+    return condition("chosen", "colour", operator, value, "ListItemRef")
+
+
+@pytest.mark.parametrize(
+    ("type_", "listed_rule", "answer", "there"),
+    [
+        ("RadiosField", listed("is", "red"), "red", True),
+        ("RadiosField", listed("is", "red", "blue"), "blue", True),
+        ("RadiosField", listed("is", "red", "blue"), "green", False),
+        ("RadiosField", listed("is not", "red", "blue"), "blue", False),
+        ("RadiosField", listed("is not", "red", "blue"), "green", True),
+        ("CheckboxesField", listed("contains", "red", "blue"), ["blue"], True),
+        ("CheckboxesField", listed("contains", "red", "blue", itemsCoordinator="and"), ["blue"], False),
+        ("CheckboxesField", listed("contains", "red", "blue", itemsCoordinator="and"), ["blue", "red"], True),
+    ],
+)
+def test_a_condition_may_ask_for_several_items_of_a_list(
+    take: Take, type_: str, listed_rule: Json, answer: object, there: bool
+) -> None:
+    value = form(
+        page("/a", component(type_, "colour", list="colours")),
+        page("/b", component("TextField", "b"), condition="chosen"),
+        conditions=(listed_rule,),
+        lists=[COLOURS],
+    )
+    assert ("/b" in walked(take(value), {"colour": answer}).pages) is there
+
+
+def test_an_item_that_the_list_has_not_is_told(take: Take) -> None:
+    value = form(
+        page("/a", component("RadiosField", "colour", list="colours")),
+        page("/b", component("TextField", "b"), condition="chosen"),
+        conditions=(listed("is", "red", "mauve"),),
+        lists=[COLOURS],
+    )
+    report = take(value)
+    assert "/b" not in walked(report, {"colour": "red"}).pages
+    assert "condition-unreadable" in {finding.code for finding in report.findings}
+
+
+def test_no_box_ticked_contains_nothing(take: Take) -> None:
+    value = form(
+        page("/a", component("CheckboxesField", "colour", list="colours", options={"required": False})),
+        page("/b", component("TextField", "b"), condition="chosen"),
+        conditions=(listed("does not contain", "red"),),
+        lists=[COLOURS],
+    )
+    report = take(value)
+    assert "/b" in walked(report, {}).pages
+    assert "/b" not in walked(report, {"colour": ["red"]}).pages
+
+
+@pytest.mark.parametrize(("answers", "there"), [({}, True), ({"agreed": False}, True), ({"agreed": True}, False)])
+def test_a_declaration_that_is_not_made_is_a_no(take: Take, answers: Json, there: bool) -> None:
+    value = form(
+        page("/a", component("DeclarationField", "agreed", content="I declare")),
+        page("/b", component("TextField", "b"), condition="not-agreed"),
+        conditions=(condition("not-agreed", "agreed", "is", False, "BooleanValue"),),
+    )
+    assert ("/b" in walked(take(value), answers).pages) is there
+
+
+def test_a_condition_may_be_called_like_a_question(take: Take) -> None:
+    value = form(
+        page("/a", component("YesNoField", "adult")),
+        page("/b", component("TextField", "b"), condition="adult"),
+        conditions=(condition("adult", "adult", "is", True, "BooleanValue"),),
+    )
+    report = take(value)
+    assert "/b" in walked(report, {"adult": True}).pages
+    assert report.findings == ()
+
+
+def test_a_name_inside_a_repeat_is_none_that_conditions_know(take: Take) -> None:
+    repeat = {"options": {"name": "people", "title": "Person"}, "schema": {"min": 1, "max": 3}}
+    value = form(
+        page("/who", component("TextField", "who"), controller="RepeatPageController", repeat=repeat),
+        page("/b", component("TextField", "b"), condition="other"),
+        conditions=(condition("other", "who", "is not", "Ann"),),
+    )
+    report = take(value)
+    assert "/b" not in walked(report, {"people": [{"who": "Bob"}]}).pages
+    assert "condition-unknown-name" in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize(("type_", "chosen"), [("RadiosField", "red"), ("CheckboxesField", ["green", "red"])])
+def test_the_way_stops_where_an_earlier_answer_withdrew_the_option(take: Take, type_: str, chosen: object) -> None:
+    only_loud = [{**COLOURS["items"][0], "condition": "loud"}, *COLOURS["items"][1:]]
+    value = form(
+        page("/loud", component("YesNoField", "loud")),
+        page("/a", component(type_, "colour", list="colours")),
+        page("/b", component("TextField", "b")),
+        conditions=(condition("loud", "loud", "is", True, "BooleanValue"),),
+        lists=[{**COLOURS, "items": only_loud}],
+    )
+    report = take(value)
+    assert walked(report, {"loud": False, "colour": chosen}).pages == ("/loud", "/a")
+    assert walked(report, {"loud": True, "colour": chosen}).pages == ("/loud", "/a", "/b", "/summary")
+    assert "option-withdrawn" in {finding.code for finding in report.findings}
+
+
+def test_a_page_that_only_takes_money_is_left_to_the_kiosk(take: Take) -> None:
+    value = form(
+        page("/a", component("YesNoField", "a")),
+        page("/sorry", component("Html", "h", content="<p>Sorry</p>"), controller="TerminalPageController", condition="no"),
+        page("/pay", component("PaymentField", "pay", options={"amount": 20, "description": "Permit"}), condition="yes"),
+        conditions=(condition("yes", "a", "is", True, "BooleanValue"), condition("no", "a", "is", False, "BooleanValue")),
+    )
+    report = take(value)
+    paid, refused = walked(report, {"a": True}), walked(report, {"a": False})
+    assert (paid.pages, paid.fee_pence) == (("/a", "/summary"), 2000)
+    assert (refused.pages, refused.fee_pence) == (("/a", "/sorry"), 0)
+    assert "payment" in {finding.code for finding in report.findings}
