@@ -13,18 +13,21 @@ _LAST = "last_event"
 class EventFeed:
     """Belongs to one thread. Raises LinkFault, CacheFault, and whatever the listener raises."""
 
-    def __init__(self, client: HubClient, facts: Facts, on_event: Callable[[KioskEvent], None]) -> None:
+    def __init__(self, client: HubClient, facts: Facts, on_event: Callable[[KioskEvent], bool]) -> None:
+        """`on_event` says whether it has dealt with the event; if not, it and all after it are left for the next listener."""
         self._client = client
         self._facts = facts
         self._on_event = on_event
 
     def listen(self, wait: float = WAIT_SECONDS) -> int:
-        """Waits for events and hands them on. How many."""
-        events = self._client.events(self.last(), wait)
-        for event in events:
-            self._on_event(event)
+        """Waits up to `wait` seconds for events and hands them on. How many were dealt with."""
+        dealt_with = 0
+        for event in self._client.events(self.last(), wait):
+            if not self._on_event(event):
+                break
             self._facts.put(_LAST, str(event.id))
-        return len(events)
+            dealt_with += 1
+        return dealt_with
 
     def last(self) -> int:
         """The id of the last event that was handed on."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import Random
 from uuid import UUID
@@ -60,19 +60,19 @@ class Listener:
     """A phone has opened the page of this hand-over's code, or sent something by it."""
     on_release: Callable[[Bundle], None] = lambda _: None
     """Accepted and active from the next time content is loaded."""
-    on_payment_closed: Callable[[PaymentClosed], None] = lambda _: None
-    """Staff know how a payment ended. Durable before it returns: it is not told again."""
+    on_payment_closed: Callable[[PaymentClosed], None] | None = None
+    """Staff know how a payment ended. Durable before it returns: it is not told again. None leaves it to a later listener."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What `once` did. `release` is what was accepted, if anything was."""
+    """What `once` or `send` did. `release` is what was accepted, if anything was."""
 
     drained: Drained
     help_calls: int
     feedback: int
-    events: int
-    release: int | None
+    events: int = 0
+    release: int | None = None
 
 
 class Sync:
@@ -144,14 +144,19 @@ class Sync:
 
     def once(self) -> SyncReport:
         """Does all there is to do, on this thread. Raises LinkFault, CacheFault, ContentRefused, BundleRefused, OSError."""
+        sent = self.send()
+        self._send_health()
+        events = self._feed.listen(0)
+        bundle = None if self._content is None else self._taken_in(self._content)
+        return replace(sent, events=events, release=None if bundle is None else bundle.release)
+
+    def send(self) -> SyncReport:
+        """Sends all that waits, on this thread; takes nothing in, and may run beside the kiosk. Raises LinkFault, CacheFault."""
         help_calls = self._help.deliver()
         drained = self._drain.all()
         feedback = self._send_feedback()
         self._cache.outbox.tidy()
-        self._send_health()
-        events = self._feed.listen(0)
-        bundle = None if self._content is None else self._taken_in(self._content)
-        return SyncReport(drained, help_calls, feedback, events, None if bundle is None else bundle.release)
+        return SyncReport(drained, help_calls, feedback)
 
     def _help_turn(self) -> float:
         return self._attempt("help", self._deliver_help)
@@ -223,11 +228,13 @@ class Sync:
         back_off.reset()
         return wait
 
-    def _on_event(self, event: KioskEvent) -> None:
+    def _on_event(self, event: KioskEvent) -> bool:
         match event.event:
             case HelpCallChanged(state=state):
                 self._listener.on_help(state)
             case PaymentClosed() as closed:
+                if self._listener.on_payment_closed is None:
+                    return False
                 self._listener.on_payment_closed(closed)
             case HandoverChanged(handover=handover):
                 self._listener.on_handover(handover)
@@ -241,6 +248,7 @@ class Sync:
                 self._identity.seal_for(self._client.keys())
             case NewerEvent(kind=kind):
                 log_events.link_event_unknown(kind=kind)
+        return True
 
     def _send_feedback(self) -> int:
         delivered = 0

@@ -31,7 +31,12 @@ ROWS = (
     Row(
         6,
         "submissions through faults and kills",
-        (f"{_FAULTS}/test_exactly_once.py", f"{_FAULTS}/test_hub_killed.py", f"{_FAULTS}/test_killed_from_outside.py"),
+        (
+            f"{_FAULTS}/test_exactly_once.py",
+            f"{_FAULTS}/test_hub_killed.py",
+            f"{_FAULTS}/test_killed_from_outside.py",
+            f"{_FAULTS}/test_beside_the_kiosk.py",
+        ),
         ("without a row", "without a receipt", "twice"),
         least={"submissions": 10_000, "submits_killed": 2_000, "syncs_killed": 2_000},
     ),

@@ -25,13 +25,19 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from kiosk.event_log.open_log import open_log
+    from offline_cache.charge import Charge
     from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk
 
     open_log("sync", options.data / "kiosk")
     try:
         with enrolled_kiosk(options.data) as kiosk:
-            sync = _sync(kiosk)
-            return _once(sync, kiosk, options) if options.once else _for_ever(sync)
+            charge = Charge(kiosk.identity.folder)
+            is_alone, sync = charge.take(), _sync(kiosk)
+            if options.once:
+                return _once(sync, kiosk, options, is_alone=is_alone)
+            if not is_alone:
+                raise CannotGoOn(f"A kiosk is running in {options.data} and sends by itself. To send now: first-stop sync --once")
+            return _for_ever(sync)
     except CannotGoOn as trouble:
         return complain(trouble)
 
@@ -55,14 +61,15 @@ def _sync(kiosk: "EnrolledKiosk") -> "Sync":
     return Sync(kiosk.identity, client, kiosk.cache, content)
 
 
-def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace) -> int:
+def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace, *, is_alone: bool) -> int:
+    """Beside a running kiosk it only sends: content and the hub's events are the kiosk's own."""
     from kiosk.doctor.enrolment import hub_trouble
     from kiosk.link.content_refused import ContentRefused
     from kiosk.link.link_fault import LinkFault
     from offline_cache.bundles import BundleRefused
 
     try:
-        report = sync.once()
+        report = sync.once() if is_alone else sync.send()
     except LinkFault as fault:
         found = hub_trouble(kiosk.identity.card.hub_url, fault)
         print(f"{found.says} {found.remedy} Still waiting: {kiosk.cache.outbox.counts().waiting}.", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -11,7 +12,10 @@ import pytest
 from kiosk.link.enrolment import enrol
 from kiosk.link.submission import Submission
 from kiosk.reference import parse_reference
+from offline_cache.charge import Charge
+from offline_cache.facts import Facts
 from offline_cache.sealing import open_sealed
+from offline_cache.store import Store
 from tests.kiosk.link.small_hub import SmallHub
 from ui.cli import main
 
@@ -124,6 +128,33 @@ def test_without_a_hub_everything_stays_and_it_is_said(run: Run, hub: SmallHub, 
     code, _, error = run("sync", "--once")
     assert code == 1
     assert "Still waiting: 1" in error
+
+
+def test_beside_a_running_kiosk_a_sync_only_sends(run: Run, hub: SmallHub, form: str, answers: str, data: Path) -> None:
+    running = Charge(data / "kiosk")
+    assert running.take()
+    hub.happened({"kind": "release_published", "release": 2})
+    run("submit", form, "--answers", answers)
+    code, (line,), _ = run("sync", "--once", "--json")
+    assert (code, json.loads(line)["received"], last_event(data)) == (0, 1, 0)
+    code, lines, said = run("sync")
+    running.release()
+    assert (code, lines) == (1, [])
+    assert "sends by itself" in said
+
+
+def test_an_end_of_a_payment_that_staff_found_is_left_for_the_kiosk(run: Run, hub: SmallHub, data: Path) -> None:
+    hub.happened({"kind": "release_published", "release": 2})
+    hub.happened({"kind": "payment_closed", "payment": str(uuid4()), "outcome": "paid", "by": "Gwen"})
+    for _ in range(2):
+        assert run("sync", "--once")[0] == 0
+    assert last_event(data) == 1
+
+
+def last_event(data: Path) -> int:
+    """The last one that a program on this kiosk has dealt with."""
+    with closing(Store.open(data / "kiosk" / "store.db")) as store:
+        return int(Facts(store).get("last_event") or 0)
 
 
 def test_the_outbox_is_verified_exported_and_mended(run: Run, form: str, answers: str, data: Path, tmp_path: Path) -> None:
