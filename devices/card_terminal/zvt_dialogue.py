@@ -9,7 +9,14 @@ from devices import log_events
 from devices.card_terminal.zvt_apdu import Apdu
 from devices.card_terminal.zvt_commands import POSITIVE, Command, abort, negative
 from devices.card_terminal.zvt_link import SilenceReason, TerminalSilent, ZvtLink
-from devices.card_terminal.zvt_news import PrintedLines, StatusInformation, printed_block, printed_line, status_information
+from devices.card_terminal.zvt_news import (
+    PrintedLines,
+    StatusInformation,
+    completion_code,
+    printed_block,
+    printed_line,
+    status_information,
+)
 from devices.card_terminal.zvt_pulse import ZvtPulse
 from devices.card_terminal.zvt_reasons import NOT_SUPPORTED, SYSTEM
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
@@ -139,7 +146,7 @@ class ZvtDialogue:
             case Command.PRINT_BLOCK:
                 listener.printed(printed_block(news.data))
             case Command.COMPLETION:
-                return self._closed(DialogueEnd(Closing.COMPLETED, data=news.data))
+                return self._closed(DialogueEnd(Closing.COMPLETED, completion_code(news.data), news.data))
             case Command.ABORTED:
                 return self._closed(DialogueEnd(Closing.ABORTED, news.data[0] if news.data else SYSTEM))
             case Command.SET_CLOCK:

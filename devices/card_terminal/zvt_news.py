@@ -1,6 +1,6 @@
 """What a terminal tells us while it works: results, progress, printed lines, its own state. Card data ends here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_in
 
@@ -8,11 +8,12 @@ from devices.card_terminal import zvt_fields as fields
 from devices.card_terminal.card_number import last_digits, masked
 from devices.card_terminal.zvt_bcd import digits_of, unpacked
 from devices.card_terminal.zvt_fields import fields_of
-from devices.card_terminal.zvt_tlv import RECEIPT_TYPE, TEXT_LINE, all_values
+from devices.card_terminal.zvt_tlv import RECEIPT_TYPE, TEXT_LINE, Tagged, all_values, read_length
 
 _CHARACTERS = "cp437"
 _LAST_LINE = 0x80
 _FEED = 0xFF
+_TAGGED = bytes((fields.TLV,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class PrintedLines:
     """1 merchant, 2 customer, 3 administration; None where the terminal did not say."""
     closes: bool = False
     """The last line of its slip."""
+    whole: bool = False
+    """All of its slip at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,31 +88,55 @@ def status_information(data: bytes) -> StatusInformation:
 
 
 def printed_line(data: bytes) -> PrintedLines:
-    """06 D1: an attribute, then text. Attribute FF asks for empty lines; its high bit, unless alone, marks the last line."""
+    """06 D1: an attribute, text, and from some terminals tagged values with the receipt type.
+
+    Attribute FF asks for empty lines; its high bit, unless alone, marks the last line.
+    """
     if not data:
         return PrintedLines(("",))
     if data[0] == _FEED:
         return PrintedLines(("",) * min(data[1] if len(data) > 1 else 1, 9))
-    return PrintedLines((_line(data[1:]),), closes=data[0] > _LAST_LINE)
+    text, tagged = _parted(data[1:])
+    return PrintedLines((_line(text),), _receipt_type(all_values(tagged)), closes=data[0] > _LAST_LINE)
 
 
 def printed_block(data: bytes) -> PrintedLines:
     """06 D3: lines and their receipt type, in tagged values at any depth."""
     values = tuple(all_values(fields_of(data).get(fields.TLV, b"")))
-    kind = next((value.value[0] for value in values if value.tag == RECEIPT_TYPE and value.value), None)
     lines = tuple(line for value in values if value.tag == TEXT_LINE for line in _split(value.value))
-    return PrintedLines(lines, kind, closes=True)
+    return PrintedLines(lines, _receipt_type(values), closes=True, whole=True)
 
 
 def terminal_state(data: bytes) -> TerminalState:
     """06 0F carries [F0 F0 Fn software] [status byte] [06 …] after an enquiry, [19 status] [29 id] [49 …] [06 …] after others."""
     software, rest = "", data
+    if completion_code(data):
+        return TerminalState(completion_code(data))
     if len(data) >= 3 and all(byte & 0xF0 == 0xF0 and byte & 0x0F <= 9 for byte in data[:3]):
         size = int("".join(str(byte & 0x0F) for byte in data[:3]))
         software, rest = _text(data[3 : 3 + size]), data[3 + size :]
     elif data and data[0] in (fields.PAYMENT_TYPE, fields.TERMINAL_ID, fields.CURRENCY, fields.TLV) and len(data) > 1:
         return TerminalState(terminal_id=digits_of(fields_of(data).get(fields.TERMINAL_ID, b"")))
     return TerminalState(rest[0] if rest else 0, software)
+
+
+def completion_code(data: bytes) -> int:
+    """Of 06 0F that carries [27 code]: some terminals complete their day with E0 there. 0 where it says none."""
+    return data[1] if len(data) > 1 and data[0] == fields.RESULT else 0
+
+
+def _parted(line: bytes) -> tuple[bytes, bytes]:
+    """A line's text, and the tagged values behind it; the values fill what is left of the message to the byte."""
+    at = line.find(_TAGGED)
+    while at >= 0 and (length := read_length(line, at + 1)) is not None:
+        if sum(length) == len(line):
+            return line[:at], line[length[1] :]
+        at = line.find(_TAGGED, at + 1)
+    return line, b""
+
+
+def _receipt_type(values: Iterable[Tagged]) -> int | None:
+    return next((value.value[0] for value in values if value.tag == RECEIPT_TYPE and value.value), None)
 
 
 def _trace(value: bytes) -> str:

@@ -15,6 +15,8 @@ class SlipBook:
 
     def __init__(self) -> None:
         self._open: list[str] = []
+        self._open_kind: int | None = None
+        """As its first line says; terminals have been seen to mark a line in the middle wrongly."""
         self._slips: list[tuple[int | None, CardSlip]] = []
         self._count = 0
 
@@ -35,19 +37,21 @@ class SlipBook:
         self._count += len(news.lines)
         if self._count > _MOST_LINES:
             return
-        if news.receipt_type is not None:
-            self._close(None)
+        if news.whole:
+            self._close()
+        if not self._open:
+            self._open_kind = news.receipt_type
         self._open.extend(news.lines)
         if news.closes:
-            self._close(news.receipt_type)
+            self._close()
 
-    def _close(self, kind: int | None) -> None:
+    def _close(self) -> None:
         if any(line.strip() for line in self._open):
-            self._slips.append((kind, CardSlip(tuple(self._open))))
+            self._slips.append((self._open_kind, CardSlip(tuple(self._open))))
         self._open.clear()
 
     def _sorted(self) -> list[tuple[int | None, CardSlip]]:
-        rest = [(None, CardSlip(tuple(self._open)))] if any(line.strip() for line in self._open) else []
+        rest = [(self._open_kind, CardSlip(tuple(self._open)))] if any(line.strip() for line in self._open) else []
         return [(kind or _kind_by_words(slip), slip) for kind, slip in [*self._slips, *rest]]
 
     def _of(self, wanted: int) -> CardSlip | None:

@@ -118,7 +118,8 @@ class ZvtTerminal:
             return DayEnd(done=False, reason=NotPaidReason.TIMED_OUT, updating=self._session.is_updating)
         pence = (report.news.pence if report.news else None) or 0
         if end.code == UPDATING:
-            return DayEnd(done=report.news is not None, pence=pence, slip=report.slips.first, updating=True)
+            closed = end.closing is Closing.COMPLETED or report.news is not None
+            return DayEnd(done=closed, pence=pence, slip=report.slips.first, updating=True)
         if end.closing is not Closing.COMPLETED:
             return DayEnd(done=False, reason=why_not_paid(end.code), slip=report.slips.first)
         self._learn_last_trace()

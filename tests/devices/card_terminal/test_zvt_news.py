@@ -96,7 +96,19 @@ def test_a_printed_block_says_whose_it_is():
     block = bytes.fromhex(
         "06 81 A9 1F 07 01 03 25 81 A2 07 0C 54 49 44 3A 41 48 30 30 30 30 30 36 07 01 20 07 03 41 42 43 09 01 81"
     )
-    assert printed_block(block) == PrintedLines(("TID:AH000006", "", "ABC"), 3, closes=True)
+    assert printed_block(block) == PrintedLines(("TID:AH000006", "", "ABC"), 3, closes=True, whole=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "kind"),
+    [
+        ("40 2A 2A 20 4B 55 4E 44 45 4E 42 45 4C 45 47 20 2A 2A 06 04 1F 07 01 02", "** KUNDENBELEG **", 2),
+        ("40 06 04 1F 07 01 01", "", 1),
+        ("00 41 06 42", "AB", None),
+    ],
+)
+def test_a_printed_line_may_say_whose_it_is(line, text, kind):
+    assert printed_line(bytes.fromhex(line)) == PrintedLines((text,), kind)
 
 
 def test_text_is_read_as_the_terminals_code_page():
@@ -116,6 +128,12 @@ def test_text_is_read_as_the_terminals_code_page():
         ("190029520012334909780605270314 01FF", TerminalState(0, "", "52001233")),
         ("2952001233", TerminalState(0, "", "52001233")),
         ("06051F44025200", TerminalState()),
+        ("27E0", TerminalState(0xE0)),
+        (
+            "f0f4f04745522d4150502d76322e302e393b635230322e30312e30312d30302e30392d322d323b4343323600065b1f440452500245e4431f400a63"
+            "56454e4420626f782b1f41284745522d4150502d76322e302e393b635230322e30312e30312d30302e30392d322d323b434332361f420411e930ec",
+            TerminalState(0, "GER-APP-v2.0.9;cR02.01.01-00.09-2-2;CC26"),
+        ),
     ],
 )
 def test_the_closing_of_an_enquiry_with_and_without_version_and_status(data, state):

@@ -246,6 +246,41 @@ def test_an_enquiry_that_is_not_supported_is_no_fault(play):
     assert terminal.health().state is HealthState.OK
 
 
+def test_a_day_may_be_closed_by_a_completion_that_announces_updates(play, journal, watcher):
+    _, terminal = play([YES], _0650=[YES, "06 D1 09 40 52 49 45 44 47 20 35 30", "06 D1 01 81", "06 0F 02 27 E0"])
+    end = terminal.end_of_day()
+    assert (end.done, end.updating, end.slip.lines) == (True, True, ("RIEDG 50", ""))
+
+
+def test_a_refusal_may_carry_text_and_tagged_values(play, journal, watcher):
+    refusal = (
+        "04 0F 25 27 05 29 29 00 02 74 3C F0 F0 F9 41 62 67 65 6C 65 68 6E 74 8A 06 06 0D 24 0B 07 09 41 62 67 65 6C 65 68 6E 74"
+    )
+    _, terminal = play([YES, refusal, "06 1E 01 05"])
+    assert terminal.pay(intent(), journal, watcher).reason is NotPaidReason.DECLINED
+
+
+def test_a_stopped_payment_may_say_why_at_length(play, journal, watcher):
+    stopped = "04 0F 1E 27 6C 29 28 00 48 69 3C F0 F1 F9 41 62 62 72 75 63 68 20 64 75 72 63 68 20 4B 75 6E 64 65"
+    ended = (
+        "06 1E 2E 6C 06 2B 1F 16 05 FF 00 00 14 41 1F 17 20 41 62 62 72 75 63 68 20 64 75 72 63 68 20 65 78 74 65 72 6E 65 73 20 "
+        "4B 6F 6D 6D 61 6E 64 6F 21"
+    )
+    _, terminal = play([YES, INSERT, stopped, ended])
+    assert terminal.pay(intent(), journal, watcher).reason is NotPaidReason.CANCELLED
+
+
+def test_a_contactless_result_without_amount_and_trace_is_paid(play, journal, watcher):
+    told = (
+        "04 0F 65 27 00 0C 23 13 55 0D 10 29 0E 99 99 22 F0 F8 EE EE EE EE EE EE 47 71 A0 01 29 00 00 00 06 87 00 08 0B 00 00 00 "
+        "8A 06 8B F1 F1 4D 41 53 54 45 52 43 41 52 44 00 06 2E 2F 08 1F 12 01 02 1F 10 01 00 60 1B 43 07 A0 00 00 00 04 10 10 44 "
+        "10 44 65 62 69 74 20 4D 61 73 74 65 72 63 61 72 64 1F 2B 04 10 01 50 08"
+    )
+    _, terminal = play([YES, told, DONE])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.pence, result.receipt_number, result.trace) == (PaymentVerdict.PAID, 2040, "0008", "")
+
+
 def test_a_currency_that_the_terminal_does_not_take_is_a_fault_of_the_terminal(play, journal, watcher):
     _, terminal = play([YES], _0600=["84 6F 00"])
     result = terminal.pay(intent(), journal, watcher)

@@ -12,8 +12,26 @@ def book(*news: PrintedLines) -> SlipBook:
 
 
 def test_blocks_are_told_apart_by_their_type():
-    slips = book(PrintedLines(("A",), 1, closes=True), PrintedLines(("B",), 2, closes=True))
+    slips = book(PrintedLines(("A",), 1, closes=True, whole=True), PrintedLines(("B",), 2, closes=True, whole=True))
     assert (slips.merchant.lines, slips.customer.lines) == (("A",), ("B",))
+
+
+def test_a_block_ends_what_was_printed_line_by_line_before_it():
+    slips = book(PrintedLines(("A",)), PrintedLines(("B",), 2, closes=True, whole=True))
+    assert slips.customer.lines == ("B",)
+
+
+def test_lines_are_told_apart_by_the_type_of_their_first():
+    slips = book(
+        PrintedLines(("A",), 1),
+        PrintedLines(("A again",), 1),
+        PrintedLines(("",), 1, closes=True),
+        PrintedLines(("B",), 2),
+        PrintedLines(("B, marked wrongly",), 1),
+        PrintedLines(("",), 2, closes=True),
+    )
+    assert slips.merchant.lines == ("A", "A again", "")
+    assert slips.customer.lines == ("B", "B, marked wrongly", "")
 
 
 def test_lines_are_told_apart_by_their_words():
