@@ -42,10 +42,14 @@ class FeeRule(Strict):
 
 
 class OffPath(Enum):
-    """Whether answers on pages that the way no longer leads over count in conditions (imported forms may rely on it)."""
+    """Which answers count in conditions beside those given before (imported forms may rely on it).
+
+    IGNORED: none. COUNTED: also those on pages that the way no longer leads over. AHEAD: also those asked later on the way.
+    """
 
     IGNORED = "ignored"
     COUNTED = "counted"
+    AHEAD = "ahead"
 
 
 class Form(Strict):

@@ -1,5 +1,6 @@
 """Answers as a file gives them: by our ids, or by the names of the form's source, nested by section where the source does so."""
 
+import re
 from collections.abc import Mapping
 
 from kiosk.forms.field import Field
@@ -7,9 +8,12 @@ from kiosk.forms.fields.address_field import AddressField
 from kiosk.forms.fields.checkboxes_field import CheckboxesField
 from kiosk.forms.fields.consent_field import ConsentField
 from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.fields.month_field import MonthField
+from kiosk.forms.fields.whole_field import WholeField
 from kiosk.forms.fields.yes_no_field import YesNoField
 from kiosk.forms.form import Form
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ADDRESS_NAMES = {
     "line_1": ("line_1", "addressLine1", "address1"),
     "line_2": ("line_2", "addressLine2", "address2"),
@@ -73,6 +77,10 @@ def _shaped(field: Field, given: object) -> object:
             return "yes"  # what XForms keep for an acknowledgement
         case YesNoField(), Mapping():
             return "yes"  # a section of the source, asked for as a whole
+        case MonthField(), str() if _DAY.fullmatch(given):
+            return given[:7]  # XForms keep a whole date where only the month is asked
+        case WholeField(), str() if _DAY.fullmatch(given):
+            return given[:4]
         case CheckboxesField(), str() if " " in given:
             return _several(field, given)
         case ItemsField(), list():

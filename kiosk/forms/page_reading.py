@@ -59,8 +59,8 @@ def read_fields(fields: Iterable[Field], raws: Mapping[str, object], moment: Mom
         if value is not None:
             values[field.id] = value
             moment.scope.put({field.id: value})
-    if not troubles:
-        troubles += _checked(asked, moment)
+    wrong_fields = {field.id for field, _ in troubles}
+    troubles += _checked([field for field in asked if field.id not in wrong_fields], moment)
     return PageReading(tuple(field.id for field in asked), values, tuple(troubles))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from kiosk.forms.expressions.types import Kind
+from kiosk.forms.expressions.unknown import UNKNOWN
 from kiosk.forms.field import Field
 from kiosk.forms.fields.date_field import any_date
 from kiosk.forms.fields.raw import line_from, list_from
@@ -37,6 +38,9 @@ def walk(plan: Plan, answers: Mapping[str, object], today: date) -> Walk:
     """The way for these answers; an answer with an error counts in conditions only where the form's source counted it."""
     raws = raws_from(plan.form, answers)
     values = _values(plan, raws_for_conditions(plan.form, answers), today)
+    for name, raw in _prefilled(plan, raws, values, today).items():
+        raws[name] = raw
+        values |= _values(plan, {name: raw}, today)
     way = find_way(plan, values, today)
     pages = tuple(stop.page.imported_as or stop.page.id for stop in way.stops)
     last = way.stops[-1].page if way.stops else None
@@ -47,6 +51,14 @@ def walk(plan: Plan, answers: Mapping[str, object], today: date) -> Walk:
         int(fee.total) if fee.known else None,
         (last.imported_as or last.id) if last is not None and last.ends else None,
     )
+
+
+def _prefilled(plan: Plan, raws: Mapping[str, object], values: Mapping[str, object], today: date) -> dict[str, object]:
+    """What stands in the boxes that these answers do not speak of, as a visitor who goes on would send it."""
+    moment = Moment(plan, plan.scope(today), None)
+    moment.scope.put(values)
+    results = {name: moment.result(field.prefill) for name, field in plan.fields.items() if name not in raws}
+    return {name: plan.fields[name].raw_from(result) for name, result in results.items() if result is not UNKNOWN}
 
 
 def _values(plan: Plan, raws: Mapping[str, object], today: date) -> dict[str, object]:

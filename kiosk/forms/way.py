@@ -11,6 +11,9 @@ from kiosk.forms.form import OffPath
 from kiosk.forms.page import Page, PageKind
 from kiosk.forms.plan import Plan, PlannedPage
 
+_MOST_LOOKS_AHEAD = 10
+"""Conditions that lead round in a circle never settle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -41,9 +44,22 @@ class Way:
 
 def find_way(plan: Plan, answers: Mapping[str, object], today: date) -> Way:
     """The way for these answers; only what is on it counts."""
+    way = _one_way(plan, answers if plan.form.off_path is OffPath.COUNTED else {}, answers, today)
+    if plan.form.off_path is not OffPath.AHEAD:
+        return way
+    for _ in range(_MOST_LOOKS_AHEAD):
+        ahead = {field.id: answers[field.id] for stop in way.stops for field in stop.fields if field.id in answers}
+        again = _one_way(plan, ahead, answers, today)
+        if [stop.fields for stop in again.stops] == [stop.fields for stop in way.stops]:
+            return again
+        way = again
+    return way
+
+
+def _one_way(plan: Plan, beforehand: Mapping[str, object], answers: Mapping[str, object], today: date) -> Way:
+    """The way where some answers count before they are met."""
     scope = plan.scope(today)
-    if plan.form.off_path is OffPath.COUNTED:
-        scope.put(answers)
+    scope.put(beforehand)
     scope.put({field.id: answers[field.id] for field in plan.form.known if field.id in answers})
     stops: list[Stop] = []
     unknown: list[str] = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.tree import Call, Literal, Node, children, names_in
 from kiosk.forms.finding import Finding, Severity
-from kiosk.forms.form import Form
+from kiosk.forms.form import Form, OffPath
 from kiosk.forms.page import Page
 
 Place = tuple[int, int]
@@ -13,7 +13,9 @@ Place = tuple[int, int]
 
 
 def order_findings(form: Form) -> Iterator[Finding]:
-    """Each reference forward is an error: its answer cannot be known yet."""
+    """Each reference forward is an error: its answer cannot be known yet, but where the form looks ahead."""
+    if form.off_path is OffPath.AHEAD:
+        return
     asked = _places(form)
     pages = {page.id: number for number, page in enumerate(form.pages)}
     for number, page in enumerate(form.pages):

@@ -5,9 +5,10 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.forms.checks.order_check import order_findings
 from kiosk.forms.checks.texts import texts_in
 from kiosk.forms.finding import Finding, Severity
-from kiosk.forms.form import Form
+from kiosk.forms.form import Form, OffPath
 from kiosk.forms.form_unreadable import FormUnreadable
 from kiosk.forms.importing.builder.builder_import import BuilderImport
 from kiosk.forms.importing.builder.source_form import SourceForm
@@ -81,12 +82,21 @@ def _import_xform(path: Path, content: bytes, source: SourceFormat, findings: Fi
     value = taken.form_json()
     form = None
     if value["pages"]:
-        form = valid_form(value, str(path), findings)
+        form = _looking_ahead(valid_form(value, str(path), findings), findings)
     else:
         findings.error("no-pages", "", "The form asks nothing")
     if form is not None:
         _tell_missing_texts(form, findings)
     return ImportReport(str(path), source, form, len(value["pages"]), taken.fields, taken.conditions, findings.all())
+
+
+def _looking_ahead(form: Form | None, findings: Findings) -> Form | None:
+    """The form, made to look ahead where its conditions ask what comes later."""
+    ahead = () if form is None else tuple(order_findings(form))
+    for one in ahead:
+        message = f"{one.message}: the visitor is led back here where that answer makes it necessary"
+        findings.info("forward-reference", one.where, message)
+    return form.model_copy(update={"off_path": OffPath.AHEAD}) if form is not None and ahead else form
 
 
 def _import_json(path: Path, content: bytes) -> ImportReport:

@@ -1,8 +1,9 @@
 """Builds conditions of our language, dropping what is plainly true or false."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from kiosk.forms.expressions.tree import Call, Literal, Name, Node
+from kiosk.forms.expressions.tree import Call, Each, ListOf, Literal, Member, Name, Node
 
 TRUE = Literal(True)
 FALSE = Literal(False)
@@ -62,3 +63,21 @@ def number(value: int | str) -> Node:
 def any_has(names: tuple[str, ...]) -> Node:
     """Whether any of these fields was answered."""
     return either(*(has(Name(name)) for name in names))
+
+
+def substituted(node: Node, names: Mapping[str, Node]) -> Node:
+    """The same with other nodes in the place of names."""
+    match node:
+        case Name(name=name):
+            return names.get(name, node)
+        case Literal():
+            return node
+        case Member(of=of, name=name):
+            return Member(substituted(of, names), name)
+        case ListOf(items=items):
+            return ListOf(tuple(substituted(item, names) for item in items))
+        case Call(function=function, arguments=arguments):
+            return Call(function, tuple(substituted(argument, names) for argument in arguments))
+        case Each(macro=macro, of=of, variable=variable, body=body):
+            inside = {name: other for name, other in names.items() if name != variable}
+            return Each(macro, substituted(of, names), variable, substituted(body, inside))

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from kiosk.forms.expressions.tree import Node
 from kiosk.forms.importing.findings import Findings
+from kiosk.forms.importing.logic import TRUE, either
 from kiosk.forms.importing.xform.xform_document import XFORMS, Bind, Item, Label, XFormDocument, control_name, split_at_holes
 from kiosk.forms.importing.xform.xpath_tree import XPathUnreadable
 from kiosk.forms.template import escaped
@@ -113,34 +114,47 @@ class ControlReader:
         return {**common, "type": type_}
 
     def options(self, control: ElementTree.Element, where: str, hole: Hole, narrow: Narrow) -> list[dict[str, Any]]:
-        """The options of a choice; doubles are left out, unless a filter tells them apart."""
+        """The options of a choice; of those with one value the first stays, offered where any of them would be."""
         items, narrowed = self._document.items(control)
         found: dict[str, dict[str, Any]] = {}
+        doubles: list[str] = []
         for item in items:
             value = " ".join(item.value.split())
             if not value:
                 self._findings.warning("option-empty", where, "An option without a value is left out")
                 continue
-            option = self._option(item, value, where, hole)
             condition = self._narrowed(narrowed, item, where, narrow)
             if value in found:
-                self._findings.warning("option-twice", where, f"Two options have the value {value!r}; the second is left out")
+                doubles.append(value)
+                found[value]["when"] = either(found[value]["when"], condition)
                 continue
-            found[value] = {**option, "when": condition} if condition is not None else option
-        return list(found.values())
+            found[value] = {**self._option(item, value, where, hole), "when": condition}
+        self._tell_doubles(doubles, where)
+        return [option if option["when"] != TRUE else _without_condition(option) for option in found.values()]
+
+    def _tell_doubles(self, doubles: list[str], where: str) -> None:
+        if doubles:
+            shown = ", ".join(repr(value) for value in dict.fromkeys(doubles[:5]))
+            message = f"{len(doubles)} options have a value that another option of the list has; they become one: {shown}"
+            self._findings.warning("option-twice", where, message)
 
     def _option(self, item: Item, value: str, where: str, hole: Hole) -> dict[str, Any]:
         text = wording(item.label, hole, self._findings, where)
         return {"value": value, "text": text or {self._document.languages[0]: escaped(value)}}
 
-    def _narrowed(self, narrowed: str, item: Item, where: str, narrow: Narrow) -> Node | None:
+    def _narrowed(self, narrowed: str, item: Item, where: str, narrow: Narrow) -> Node:
         if not narrowed:
-            return None
+            return TRUE
         try:
             return narrow(narrowed, item)
         except XPathUnreadable as trouble:
-            self._findings.warning("filter-unsupported", where, f"The filter {narrowed!r} cannot be carried over: {trouble}")
-            return None
+            message = f"The filter {narrowed!r} cannot be carried over: {trouble}; all options are offered"
+            self._findings.warning("filter-unsupported", where, message)
+            return TRUE
+
+
+def _without_condition(option: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in option.items() if name != "when"}
 
 
 def label_of(element: ElementTree.Element, name: str) -> ElementTree.Element | None:

@@ -5,16 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from kiosk.forms.importing.xform.language_names import language_tag
+
 XHTML, XFORMS, JAVAROSA = "{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2002/xforms}", "{http://openrosa.org/javarosa}"
-_LANGUAGES = {
-    "english": "en",
-    "welsh": "cy",
-    "cymraeg": "cy",
-    "polish": "pl",
-    "arabic": "ar",
-    "ukrainian": "uk",
-    "romanian": "ro",
-}
 _HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _CONTROLS = frozenset({"input", "select1", "select", "upload", "trigger", "range", "rank", "secret", "odk:rank"})
 
@@ -32,6 +25,7 @@ class Bind:
     relevant: str
     constraint: str
     constraint_text: str
+    required_text: str
     calculate: str
     readonly: bool
     preload: str
@@ -39,10 +33,23 @@ class Bind:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text by language; `holes` are the XPaths of its outputs, in order of the marks in the text."""
+    """A text by language; `holes` are the XPaths of its outputs, in order of the marks in the text.
+
+    `forms` are what stands beside the plain text: "image", "audio", "guidance" …
+    """
 
     texts: Mapping[str, str]
     holes: tuple[str, ...]
+    forms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """A value that the form puts into a node by itself, and when: at the start, or after another answer."""
+
+    path: str
+    event: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,9 @@ class XFormDocument:
         binds = self._model.findall(f"{XFORMS}bind")
         self.binds = {self._whole(bind.get("nodeset", "")): _bind(bind) for bind in binds}
         self._paths_by_id = {bind.get("id", ""): self._whole(bind.get("nodeset", "")) for bind in binds if bind.get("id")}
-        self._translations = dict(self._read_translations())
+        self._translations = self._read_translations()
         self.languages = tuple(self._translations) or ("en",)
+        self._lists = {one.get("id", ""): one for one in self._model.findall(f"{XFORMS}instance") if one.get("id")}
 
     def _whole(self, nodeset: str) -> str:
         """From the root, also where the form leaves the root out."""
@@ -85,32 +93,56 @@ class XFormDocument:
         written = element.get("ref") or element.get("nodeset") or ""
         return written or self._paths_by_id.get(element.get("bind", ""), "")
 
-    def default_value(self, path: str) -> str:
-        """What the data holds before anyone answers."""
-        node: ElementTree.Element | None = self._data
-        for step in path.strip("/").split("/")[1:]:
-            node = None if node is None else next((child for child in node if _local(child) == step), None)
-        return "" if node is None or len(node) else (node.text or "").strip()
+    def leaves(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Every node of the data that holds a text, with the one it holds before anyone answers."""
+        yield from _leaves(self._data, (self.root_name,))
 
-    def _read_translations(self) -> Iterator[tuple[str, dict[str, Label]]]:
-        for translation in self._model.iter(f"{XFORMS}translation"):
+    def set_values(self) -> tuple[SetValue, ...]:
+        """What the form fills in by itself, in order."""
+        found = [*self._model.iter(f"{XFORMS}setvalue"), *self.body.iter(f"{XFORMS}setvalue")]
+        return tuple(
+            SetValue(self.reference(one), one.get("event", ""), one.get("value") or f"'{(one.text or '').strip()}'")
+            for one in found
+        )
+
+    def _read_translations(self) -> dict[str, dict[str, Label]]:
+        """Texts by language, the form's own language first; of two that have one tag the first wins where both have a text."""
+        found = sorted(self._model.iter(f"{XFORMS}translation"), key=lambda one: one.get("default") is None)
+        by_tag: dict[str, dict[str, Label]] = {}
+        for translation in found:
             texts = {text.get("id", ""): _plain_label(text) for text in translation.findall(f"{XFORMS}text")}
-            yield language_tag(translation.get("lang", "en")), texts
+            tag = language_tag(translation.get("lang", "en"))
+            by_tag[tag] = {**texts, **by_tag.get(tag, {})}
+        return by_tag
 
     def label(self, element: ElementTree.Element | None) -> Label:
         """A label or hint, with every language it has."""
         if element is None:
             return Label({}, ())
-        reference = re.fullmatch(r"\s*jr:itext\('([^']+)'\)\s*", element.get("ref", ""))
-        if reference:
-            return self._translated(reference.group(1))
+        if element.get("ref"):
+            return self.message(element.get("ref", ""))
         text, holes = _text_with_holes(element)
         return Label({self.languages[0]: text} if text else {}, holes)
 
-    def _translated(self, text_id: str) -> Label:
+    def message(self, written: str) -> Label:
+        """A text that stands in an attribute: as it is, or the name of a translated one."""
+        reference = re.fullmatch(r"\s*jr:itext\(\s*['\"]([^'\"]+)['\"]\s*\)\s*", written)
+        if reference:
+            return self._translated(reference.group(1))
+        return Label({self.languages[0]: written} if written else {}, ())
+
+    def guidance(self, element: ElementTree.Element | None) -> Label:
+        """The longer hint that some apps show on demand."""
+        reference = re.search(r"jr:itext\('([^']+)'\)", "" if element is None else element.get("ref", ""))
+        return self._translated(reference.group(1), "guidance") if reference else Label({}, ())
+
+    def _translated(self, text_id: str, form: str = "") -> Label:
         found = {tag: texts[text_id] for tag, texts in self._translations.items() if text_id in texts}
         holes = next((label.holes for label in found.values() if label.holes), ())
-        return Label({tag: label.texts[""] for tag, label in found.items() if label.texts.get("", "-") not in ("", "-")}, holes)
+        forms = frozenset().union(*(label.forms for label in found.values()))
+        return Label(
+            {tag: label.texts[form] for tag, label in found.items() if label.texts.get(form, "-") not in ("", "-")}, holes, forms
+        )
 
     def items(self, control: ElementTree.Element) -> tuple[tuple[Item, ...], str]:
         """Options of a choice, and the filter of its list ("" without one)."""
@@ -119,30 +151,59 @@ class XFormDocument:
         if itemset is None:
             return own, ""
         nodeset = itemset.get("nodeset", "")
-        found = re.search(r"instance\('([^']+)'\)", nodeset)
-        narrowed = re.search(r"/item\[(.*)\]", nodeset, re.DOTALL)
+        found = re.search(r"instance\(\s*['\"]([^'\"]+)['\"]\s*\)", nodeset)
+        narrowed = re.search(r"\[(.*)\]", nodeset, re.DOTALL)
         value = itemset.find(f"{XFORMS}value")
+        label = itemset.find(f"{XFORMS}label")
         value_name = "name" if value is None else value.get("ref", "name")
-        return self._listed(found.group(1) if found else "", value_name), narrowed.group(1).strip() if narrowed else ""
+        label_name = "label" if label is None else _column_of(label.get("ref", "label"))
+        rows = self.rows(found.group(1)) if found else None
+        listed = tuple(self._row(row, value_name, label_name) for row in rows or ())
+        return listed, narrowed.group(1).strip() if narrowed else ""
+
+    def rows(self, name: str) -> tuple[Mapping[str, str], ...] | None:
+        """The rows of one of the form's own lists, None where the form has no such list in it."""
+        instance = self._lists.get(name)
+        root = None if instance is None else next(iter(instance), None)
+        if root is None:
+            return None
+        return tuple({_local(child): (child.text or "").strip() for child in item} for item in root)
+
+    def missing_list(self, control: ElementTree.Element) -> str:
+        """The file that the options of a choice would come from, "" where they are in the form."""
+        itemset = control.find(f"{XFORMS}itemset")
+        found = re.search(r"instance\(\s*['\"]([^'\"]+)['\"]\s*\)", "" if itemset is None else itemset.get("nodeset", ""))
+        if found is None or self.rows(found.group(1)):
+            return ""
+        instance = self._lists.get(found.group(1))
+        return found.group(1) if instance is None else instance.get("src", found.group(1)).rsplit("/", 1)[-1]
 
     def _item(self, item: ElementTree.Element) -> Item:
         value = "".join(part.text or "" for part in item.findall(f"{XFORMS}value")).strip()
         return Item(value, self.label(item.find(f"{XFORMS}label")), {})
 
-    def _listed(self, name: str, value_name: str) -> tuple[Item, ...]:
-        for instance in self._model.findall(f"{XFORMS}instance"):
-            if instance.get("id") == name and name:
-                return tuple(self._row(item, value_name) for item in instance.iter() if _local(item) == "item")
-        return ()
-
-    def _row(self, item: ElementTree.Element, value_name: str) -> Item:
-        columns = {_local(child): (child.text or "").strip() for child in item}
+    def _row(self, columns: Mapping[str, str], value_name: str, label_name: str) -> Item:
         if "itextId" in columns:
             label = self._translated(columns["itextId"])
         else:
-            text = columns.get("label", "")
+            text = columns.get(label_name, "")
             label = Label({self.languages[0]: text} if text else {}, ())
         return Item(columns.get(value_name, ""), label, columns)
+
+
+def _column_of(reference: str) -> str:
+    """ "jr:itext(itextId)" and "label" both name a column."""
+    inner = re.fullmatch(r"jr:itext\((\w+)\)", reference.strip())
+    return inner.group(1) if inner else reference.strip()
+
+
+def _leaves(element: ElementTree.Element, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for child in element:
+        inner = (*path, _local(child))
+        if len(child):
+            yield from _leaves(child, inner)
+        else:
+            yield inner, (child.text or "").strip()
 
 
 def _one(found: Iterator[ElementTree.Element]) -> ElementTree.Element:
@@ -173,6 +234,7 @@ def _bind(bind: ElementTree.Element) -> Bind:
         relevant=bind.get("relevant", ""),
         constraint=bind.get("constraint", ""),
         constraint_text=bind.get(f"{JAVAROSA}constraintMsg", ""),
+        required_text=bind.get(f"{JAVAROSA}requiredMsg", ""),
         calculate=bind.get("calculate", ""),
         readonly=bind.get("readonly", "").replace(" ", "") == "true()",
         preload=bind.get(f"{JAVAROSA}preload", ""),
@@ -180,12 +242,17 @@ def _bind(bind: ElementTree.Element) -> Bind:
 
 
 def _plain_label(text: ElementTree.Element) -> Label:
-    """One translation: the value without a form attribute is the text, others are pictures and sounds."""
-    for value in text.findall(f"{XFORMS}value"):
-        if value.get("form") is None:
-            written, holes = _text_with_holes(value)
-            return Label({"": written}, holes)
-    return Label({}, ())
+    """One translation: the value without a form is the text, "guidance" is kept beside it, others are pictures and sounds."""
+    texts: dict[str, str] = {}
+    holes: tuple[str, ...] = ()
+    values = text.findall(f"{XFORMS}value")
+    for value in values:
+        form = value.get("form") or ""
+        written, found = _text_with_holes(value)
+        if form in ("", "guidance") and form not in texts:
+            texts[form] = written
+            holes = holes or found
+    return Label(texts, holes, frozenset(value.get("form") or "" for value in values) - {""})
 
 
 def _text_with_holes(element: ElementTree.Element) -> tuple[str, tuple[str, ...]]:
@@ -203,14 +270,3 @@ def _text_with_holes(element: ElementTree.Element) -> tuple[str, tuple[str, ...]
 def split_at_holes(text: str) -> list[str]:
     """The plain parts between outputs."""
     return text.split(_HOLE)
-
-
-def language_tag(name: str) -> str:
-    """ "English (en)" is en, "Welsh" is cy; what cannot be told stands as it is written."""
-    bracket = re.search(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)", name)
-    if bracket:
-        return bracket.group(1)
-    plain = name.strip().lower()
-    if plain in ("default", ""):
-        return "en"
-    return _LANGUAGES.get(plain, plain if re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]+)*", plain) else "en")

@@ -1,16 +1,17 @@
-"""Reads the XPath that forms use: operators, functions, paths without predicates."""
+"""Reads the XPath that forms use: operators, functions, paths with conditions in them."""
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
-from kiosk.forms.importing.xform.xpath_tree import XCall, XNode, XPath, XPathUnreadable, XText
+from kiosk.forms.importing.xform.xpath_tree import Start, XCall, XNode, XPath, XPathUnreadable, XStep, XText
 
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<number>\d+(?:\.\d*)?|\.\d+)
     |(?P<text>"[^"]*"|'[^']*')
-    |(?P<sign><=|>=|!=|[=<>+\-*(),|\[\]])
-    |(?P<path>(?:/|\.\./|\./|current\(\)/)?(?:[^\W\d][\w.\-]*(?::[\w.\-]+)?|\.\.|\.)(?:/(?:[^\W\d][\w.\-]*(?::[\w.\-]+)?|\.\.|\.|\*))*)
+    |(?P<name>[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?|\.\.|\.)
+    |(?P<sign><=|>=|!=|[=<>+\-*(),|\[\]/@])
     )""",
     re.VERBOSE,
 )
@@ -23,8 +24,10 @@ _LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"*", "div", "mod"}),
 )
 _DEEPEST = 60
+_LONGEST = 40_000
 
 
+@lru_cache(maxsize=1000)
 def parse_xpath(text: str) -> XNode:
     """The tree of an expression. Raises XPathUnreadable."""
     parser = _Parser(_tokens(text))
@@ -35,6 +38,8 @@ def parse_xpath(text: str) -> XNode:
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
+    if len(text) > _LONGEST:
+        raise XPathUnreadable(f"it is longer than {_LONGEST} characters")
     found: list[tuple[str, str]] = []
     position, text = 0, text.rstrip()
     while position < len(text):
@@ -47,6 +52,8 @@ def _tokens(text: str) -> list[tuple[str, str]]:
 
 
 class _Parser:
+    """A name after an operand is an operator, anywhere else a step or a function: each is read where only one can stand."""
+
     def __init__(self, tokens: list[tuple[str, str]]) -> None:
         self._tokens = tokens
         self._at = 0
@@ -65,7 +72,7 @@ class _Parser:
         if self._depth > _DEEPEST * len(_LEVELS):
             raise XPathUnreadable("nested too deeply")
         tree = self.expression(level + 1)
-        while self.now[0] in ("sign", "path") and self.now[1] in _LEVELS[level]:
+        while self.now[0] in ("sign", "name") and self.now[1] in _LEVELS[level]:
             sign = self.now[1]
             self._at += 1
             tree = XCall(sign, (tree, self.expression(level + 1)))
@@ -73,54 +80,84 @@ class _Parser:
         return tree
 
     def _unary(self) -> XNode:
-        if self.now == ("sign", "-"):
-            self._at += 1
-            return XCall("negate", (self._unary(),))
-        return self._primary()
+        signs = 0
+        while self._take("-"):
+            signs += 1
+        tree = self._primary()
+        return XCall("negate", (tree,)) if signs % 2 else tree
 
     def _primary(self) -> XNode:
         kind, value = self.now
-        self._at += 1
         match kind:
             case "number":
+                self._at += 1
                 return XText(Decimal(value))
             case "text":
-                return XText(value[1:-1])
-            case "path" if self.now == ("sign", "("):
                 self._at += 1
-                return self._followed(XCall(value, self._arguments()))
-            case "path":
-                return self._followed(_path(value))
+                return XText(value[1:-1])
+            case "name" if self._tokens[self._at + 1] == ("sign", "("):
+                return self._call(value)
+            case "name":
+                return XPath(self._steps(), Start.HERE)
             case "sign" if value == "(":
+                self._at += 1
                 inside = self.expression(0)
                 self._expect(")")
                 return inside
+            case "sign" if value == "/":
+                self._at += 1
+                return XPath(self._steps(), Start.ROOT)
         raise XPathUnreadable(f"unexpected {value!r}" if value else "it ends too early")
 
-    def _followed(self, tree: XNode) -> XNode:
-        if self.now == ("sign", "["):
-            raise XPathUnreadable("a predicate in a path")
-        return tree
+    def _call(self, name: str) -> XNode:
+        """A function; `current()` and `instance()` begin paths."""
+        self._at += 2
+        arguments = self._arguments()
+        match name, arguments:
+            case "current", ():
+                return XPath(self._further_steps(), Start.CURRENT)
+            case "instance", (XText(value=str() as list_name),):
+                return XPath(self._further_steps(), Start.INSTANCE, list_name)
+        if self.now in (("sign", "["), ("sign", "/")):
+            raise XPathUnreadable(f"a path that begins with {name}()")
+        return XCall(name, arguments)
+
+    def _further_steps(self) -> tuple[XStep, ...]:
+        return self._steps() if self._take("/") else ()
+
+    def _steps(self) -> tuple[XStep, ...]:
+        found = [self._step()]
+        while self._take("/"):
+            found.append(self._step())
+        return tuple(found)
+
+    def _step(self) -> XStep:
+        kind, name = self.now
+        if kind != "name" and name != "*":
+            raise XPathUnreadable(f"unexpected {name!r} in a path" if name else "a path ends too early")
+        self._at += 1
+        predicates: list[XNode] = []
+        while self._take("["):
+            predicates.append(self.expression(0))
+            self._expect("]")
+        return XStep(name, tuple(predicates))
 
     def _arguments(self) -> tuple[XNode, ...]:
         found: list[XNode] = []
-        if self.now == ("sign", ")"):
-            self._at += 1
+        if self._take(")"):
             return ()
         while True:
             found.append(self.expression(0))
-            if self.now == ("sign", ")"):
-                self._at += 1
+            if self._take(")"):
                 return tuple(found)
             self._expect(",")
 
+    def _take(self, sign: str) -> bool:
+        if self.now == ("sign", sign):
+            self._at += 1
+            return True
+        return False
+
     def _expect(self, sign: str) -> None:
-        if self.now != ("sign", sign):
+        if not self._take(sign):
             raise XPathUnreadable(f"{sign!r} expected, {self.now[1]!r} found")
-        self._at += 1
-
-
-def _path(written: str) -> XPath:
-    absolute = written.startswith("/")
-    steps = tuple(step for step in written.removeprefix("current()/").strip("/").split("/") if step)
-    return XPath(steps, absolute)

@@ -1,354 +1,222 @@
 """Translates XPath into our language, keeping what XPath does with missing answers: they are empty texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
-from kiosk.forms.expressions.fault import ExpressionFault
-from kiosk.forms.expressions.patterns import compiled
-from kiosk.forms.expressions.tree import Call, Each, Literal, Member, Name, Node
-from kiosk.forms.expressions.types import ANY, DATE, NUMBER, TEXT, TRUTH, Kind, Type, list_of
-from kiosk.forms.importing.logic import FALSE, TRUE, both, either, has, negated, number
-from kiosk.forms.importing.patterns import whole_pattern
+from kiosk.forms.expressions.tree import Call, Each, Literal, Node
+from kiosk.forms.expressions.types import DATE, NUMBER, TEXT, TRUTH, Kind
+from kiosk.forms.importing.logic import FALSE, both, either, negated
+from kiosk.forms.importing.xform.known_nodes import KnownNodes, Path, Row
+from kiosk.forms.importing.xform.xpath_functions import Value, function, item_at, joined, one
 from kiosk.forms.importing.xform.xpath_parser import parse_xpath
-from kiosk.forms.importing.xform.xpath_tree import XCall, XNode, XPath, XPathUnreadable, XText
+from kiosk.forms.importing.xform.xpath_tree import Start, XCall, XNode, XPath, XPathNodeUnknown, XPathUnreadable, XStep, XText
+from kiosk.forms.importing.xform.xpath_values import EMPTY, ONE, Column, Typed, as_number, as_truth, constant, equal, ordered
 
-_SIGNS = {"=": "==", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
+_SIGNS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _ARITHMETIC = {"+": "+", "-": "-", "*": "*", "div": "/", "mod": "%"}
-_POWERS = frozenset({1, 2, 3, 4})
-"""Whole powers, written out as products."""
-_TEXTS = {"contains": "contains", "starts-with": "startsWith", "ends-with": "endsWith"}
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A translated part and its type."""
-
-    node: Node
-    type: Type
+_LAST_TIME = "__last-saved"
+_MOST_CASES = 500
+_MOST_NESTED = 25
 
 
 class XPathTranslator:
-    """Knows the data's nodes by path, and those inside repeats by the list they are in."""
+    """Translates what is written at one node; `columns` are those of the row of a list that is being looked at.
 
-    def __init__(self, names: Mapping[tuple[str, ...], Typed], columns: Mapping[str, str] | None = None) -> None:
-        self._names = names
-        self._columns = columns or {}
+    `notes` are oddities met on the way: a code and a sentence each.
+    """
 
-    def condition(self, text: str, at: tuple[str, ...]) -> Node:
-        """A condition written at a node. Raises XPathUnreadable."""
-        return self._truth(parse_xpath(text), at)
+    def __init__(
+        self, nodes: KnownNodes, at: Path, columns: Mapping[str, str] | None = None, current: Path | None = None
+    ) -> None:
+        self._nodes = nodes.inside(at)
+        self._at = at
+        self._columns = columns
+        self._current = at if current is None else current
+        self.notes: list[tuple[str, str]] = []
 
-    def value(self, text: str, at: tuple[str, ...]) -> Typed:
-        """A value written at a node. Raises XPathUnreadable."""
-        return self._typed(parse_xpath(text), at)
+    def condition(self, text: str) -> Node:
+        """A condition. Raises XPathUnreadable."""
+        return self._truth(parse_xpath(text))
 
-    def shown(self, text: str, at: tuple[str, ...]) -> Typed:
+    def value(self, text: str) -> Typed:
+        """A value. Raises XPathUnreadable."""
+        return one(self._value(parse_xpath(text)))
+
+    def shown(self, text: str) -> Typed:
         """A value that people read: an answer is shown in words by itself. Raises XPathUnreadable."""
         match parse_xpath(text):
-            case XCall(name="jr:choice-name", arguments=(only, _)):
-                return self._typed(only, at)
+            case XCall(name="jr:choice-name", arguments=(XPath() as only, _)):
+                return one(self._value(only))
             case tree:
-                return self._typed(tree, at)
+                return one(self._value(tree))
 
-    def _truth(self, node: XNode, at: tuple[str, ...]) -> Node:
-        """As yes or no: an empty text and nought are no."""
+    def _truth(self, node: XNode) -> Node:
         match node:
             case XCall(name="and", arguments=parts):
-                return both(*(self._truth(part, at) for part in parts))
+                return both(*map(self._truth, parts))
             case XCall(name="or", arguments=parts):
-                return either(*(self._truth(part, at) for part in parts))
+                return either(*map(self._truth, parts))
             case XCall(name="not", arguments=(only,)):
-                return negated(self._truth(only, at))
-            case XCall(name="boolean" | "boolean-from-string", arguments=(only,)):
-                return self._truth(only, at)
-        found = self._typed(node, at)
-        match found.type.kind:
-            case Kind.TRUTH:
-                return found.node
-            case Kind.NUMBER:
-                return both(has(found.node), Call("!=", (found.node, Literal(Decimal(0)))))
-            case _:
-                return _given(found)
+                return negated(self._truth(only))
+        found = self._value(node)
+        if isinstance(found, Column):
+            return Call(">", (Call("size", (found.given(),)), Literal(Decimal(0))))
+        return as_truth(found)
 
-    def _typed(self, node: XNode, at: tuple[str, ...]) -> Typed:
+    def _value(self, node: XNode) -> Value:
         match node:
-            case XText(value=str() as text):
-                return Typed(Literal(text), TEXT)
-            case XText(value=amount):
-                return Typed(Literal(Decimal(str(amount))), NUMBER)
+            case XText(value=value):
+                return constant(value)
             case XPath():
-                return self._named(node, at)
-            case XCall(name="and" | "or" | "not" | "boolean" | "boolean-from-string"):
-                return Typed(self._truth(node, at), TRUTH)
+                return self._named(node)
+            case XCall(name="and" | "or" | "not"):
+                return Typed(self._truth(node), TRUTH)
             case XCall(name=name, arguments=(left, right)) if name in _SIGNS:
-                return Typed(self._compared(_SIGNS[name], left, right, at), TRUTH)
+                return Typed(self._compared(name, one(self._value(left)), one(self._value(right))), TRUTH)
             case XCall(name=name, arguments=(left, right)) if name in _ARITHMETIC:
-                return self._sum(_ARITHMETIC[name], self._typed(left, at), self._typed(right, at))
+                return self._sum(_ARITHMETIC[name], one(self._value(left)), one(self._value(right)))
             case XCall(name="negate", arguments=(only,)):
-                return Typed(Call("negate", (self._number(only, at),)), NUMBER)
+                return Typed(Call("negate", (as_number(one(self._value(only))),)), NUMBER)
+            case XCall(name="jr:choice-name", arguments=(value, XText(value=str() as path))):
+                return function("jr:choice-name", (self._value(value), self._value(parse_xpath(path))))
+            case XCall(name="position"):
+                raise XPathUnreadable("the number of an item within its list is not known here")
+            case XCall(name="count", arguments=(XPath(start=Start.INSTANCE) as path,)):
+                return self._rows_counted(path)
             case XCall(name=name, arguments=arguments):
-                return self._function(name, arguments, at)
+                self._note_function(name)
+                return function(name, tuple(map(self._value, arguments)))
 
-    def _named(self, path: XPath, at: tuple[str, ...]) -> Typed:
-        if not path.absolute and len(path.steps) == 1 and path.steps[0] in self._columns:
-            return Typed(Literal(self._columns[path.steps[0]]), TEXT)
-        steps = path.steps if path.absolute else _resolved(path.steps, at)
-        found = self._names.get(steps)
-        if found is None:
-            raise XPathUnreadable(f"there is no question at /{'/'.join(steps)}")
-        return found
+    def _note_function(self, name: str) -> None:
+        match name:
+            case "once":
+                self.notes.append(("once", "once() keeps its first value in the source; here it follows the answers"))
+            case "now" | "format-date-time":
+                self.notes.append(("clock", f"{name}() is the day of the visit here, without the time"))
 
-    def _compared(self, sign: str, left: XNode, right: XNode, at: tuple[str, ...]) -> Node:
-        one, other = self._typed(left, at), self._typed(right, at)
-        if isinstance(one.node, Literal) and not isinstance(other.node, Literal):
-            mirrored = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(sign, sign)
-            one, other, sign = other, one, mirrored
-        if other.node == Literal(""):
-            return negated(_given(one)) if sign == "==" else _given(one) if sign == "!=" else FALSE
-        one, other = _alike(one, other)
-        if one.type.kind is Kind.LIST and other.type.kind is Kind.TEXT:
-            return self._list_compared(sign, one, other)
-        if not one.type.fits(other.type):
-            raise XPathUnreadable(f"{one.type.words()} is compared with {other.type.words()}")
-        given = both(_given(one), _given(other))
-        found = Call(sign, (one.node, other.node))
-        return either(negated(given), found) if sign == "!=" else both(given, found)
-
-    def _list_compared(self, sign: str, one: Typed, other: Typed) -> Node:
-        """A select_multiple compared with one value: chosen alone."""
-        alone = both(
-            _given(one), Call("==", (Call("size", (one.node,)), Literal(Decimal(1)))), Call("in", (other.node, one.node))
-        )
-        if sign not in ("==", "!="):
-            raise XPathUnreadable("several choices are compared as if they were one")
-        return alone if sign == "==" else negated(alone)
+    def _compared(self, sign: str, left: Typed, right: Typed) -> Node:
+        if sign == "=":
+            return equal(left, right)
+        if sign == "!=":
+            return negated(equal(left, right))
+        if {left.kind, right.kind} == {Kind.DATE, Kind.TEXT}:
+            self.notes.append(
+                ("date-with-text", "A date is compared with a text: it is read as a date, which not every app does")
+            )
+        return ordered(sign, left, right)
 
     def _sum(self, sign: str, left: Typed, right: Typed) -> Typed:
-        match left.type.kind, right.type.kind, sign:
+        match left.kind, right.kind, sign:
             case Kind.DATE, Kind.DATE, "-":
                 return Typed(Call("days_between", (right.node, left.node)), NUMBER)
             case Kind.DATE, Kind.NUMBER, "+" | "-":
                 return Typed(Call(sign, (left.node, Call("days", (right.node,)))), DATE)
             case Kind.NUMBER, Kind.DATE, "+":
                 return Typed(Call("+", (right.node, Call("days", (left.node,)))), DATE)
-        return Typed(Call(sign, (_as_number(left).node, _as_number(right).node)), NUMBER)
+        if sign == "/" and not isinstance(right.node, Literal):
+            self.notes.append(("division", "Where this divides by nought, the source goes on with infinity; here it is unknown"))
+        return Typed(Call(sign, (as_number(left), as_number(right))), NUMBER)
 
-    def _number(self, node: XNode, at: tuple[str, ...]) -> Node:
-        return _as_number(self._typed(node, at)).node
+    def _named(self, path: XPath) -> Value:
+        if path.start is Start.INSTANCE and path.instance == _LAST_TIME:
+            self.notes.append(("last-saved", "What was sent the last time is not known here; it counts as empty"))
+            return Typed(EMPTY, TEXT)
+        if path.start is Start.INSTANCE:
+            return Typed(self._looked_up(path), TEXT)
+        if self._columns is not None and path.start is Start.HERE and path.steps[0].name not in (".", ".."):
+            return constant(self._columns.get(path.steps[0].name, ""))
+        place, narrowed = self._place(path)
+        found = self._nodes.get(place)
+        if found is None:
+            raise XPathNodeUnknown(f"there is no question at /{'/'.join(place)}")
+        for repeat, predicate in narrowed:
+            found = self._narrowed(found, repeat, predicate)
+        return found
 
-    def _text(self, node: XNode, at: tuple[str, ...]) -> Node:
-        """As a text; a missing answer is an empty one."""
-        found = self._typed(node, at)
-        match found.type.kind:
-            case Kind.TEXT:
-                text: Node = found.node
-            case Kind.NUMBER:
-                text = Call("text", (found.node,))
-            case _:
-                raise XPathUnreadable(f"{found.type.words()} is used as a text")
-        return text if isinstance(text, Literal) else Call("?:", (has(text), text, Literal("")))
+    def _place(self, path: XPath) -> tuple[Path, list[tuple[Path, XNode]]]:
+        """The node a path leads to, and the conditions on its way, each with the node it narrows."""
+        place = list({Start.ROOT: (), Start.HERE: self._at}.get(path.start, self._current))
+        narrowed: list[tuple[Path, XNode]] = []
+        for step in path.steps:
+            match step.name:
+                case "..":
+                    place = place[:-1]
+                case ".":
+                    pass
+                case name:
+                    place.append(name)
+            narrowed += [(tuple(place), predicate) for predicate in step.predicates]
+        return tuple(place), narrowed
 
-    def _function(self, name: str, arguments: tuple[XNode, ...], at: tuple[str, ...]) -> Typed:
-        match name, arguments:
-            case (("true" | "false"), ()):
-                return Typed(TRUE if name == "true" else FALSE, TRUTH)
-            case (("today" | "now"), ()):
-                return Typed(Call("today", ()), DATE)
-            case "selected", (where, what):
-                return Typed(self._selected(self._typed(where, at), self._typed(what, at)), TRUTH)
-            case ("if", (test, one, other)):
-                return self._choice(test, one, other, at)
-            case "coalesce", (first, *others) if others:
-                found = self._typed(first, at)
-                for other in others:
-                    found = self._coalesced(found, self._typed(other, at))
-                return found
-            case (("once" | "string" | "normalize-space" | "jr:itext"), (only,)):
-                return Typed(self._text(only, at), TEXT) if name != "once" else self._typed(only, at)
-            case "concat", _:
-                return self._concatenated(arguments, at)
-            case (("date" | "date-time"), (only,)):
-                return self._date(self._typed(only, at))
-            case "regex", (what, XText(value=str() as pattern)):
-                return self._matches(what, pattern, at)
-        return self._looking_up(name, arguments, at)
+    def _narrowed(self, found: Value, repeat: Path, predicate: XNode) -> Value:
+        """One item of a repeat, or those for which something holds."""
+        if not isinstance(found, Column) or repeat not in self._nodes.items:
+            raise XPathUnreadable("a condition in a path that leads over no repeat")
+        match predicate:
+            case XText(value=Decimal()):
+                return item_at(found, as_number(one(self._value(predicate))))
+            case XCall(name="=", arguments=(XCall(name="position", arguments=()), index)):
+                return item_at(found, as_number(one(self._value(index))))
+        inner = XPathTranslator(self._nodes, repeat, current=self._current)
+        holds = Typed(inner._truth(predicate), TRUTH)
+        return replace(found, items=Each("filter", found.listed(), ONE, self._nodes.from_outside(repeat, holds).node))
 
-    def _looking_up(self, name: str, arguments: tuple[XNode, ...], at: tuple[str, ...]) -> Typed:
-        match name, arguments:
-            case "jr:choice-name", _:
-                raise XPathUnreadable("jr:choice-name() gives the words of an option, which are only known when they are shown")
-            case "decimal-date-time", (only,):
-                return self._typed(only, at)
-            case "selected-at", (where, index):
-                return self._chosen_at(self._typed(where, at), self._number(index, at))
-        return self._counting(name, arguments, at)
+    def _rows(self, path: XPath) -> tuple[list[tuple[Node, Row]], tuple[XStep, ...]]:
+        """The rows of a list of the form that may be meant, each with its condition, and the steps behind them."""
+        rows = self._nodes.rows(path.instance)
+        if rows is None:
+            raise XPathUnreadable(f"the list {path.instance!r} is not in this file")
+        if len(path.steps) < 2 or len(path.steps[1].predicates) > 1:
+            raise XPathUnreadable("a list is used as a value")
+        if len(rows) > _MOST_CASES:
+            raise XPathUnreadable(f"a list of {len(rows)} rows is searched")
+        predicates = path.steps[1].predicates
+        found = [(self._row_condition(predicates[0], row) if predicates else Literal(True), row) for row in rows]
+        return [(condition, row) for condition, row in found if condition != FALSE], path.steps[2:]
 
-    def _counting(self, name: str, arguments: tuple[XNode, ...], at: tuple[str, ...]) -> Typed:
-        match name, arguments:
-            case (("number" | "int" | "abs" | "floor" | "ceiling" | "round"), (only,)):
-                return Typed(_rounded(name, self._number(only, at), None), NUMBER)
-            case "round", (only, places):
-                return Typed(_rounded(name, self._number(only, at), self._number(places, at)), NUMBER)
-            case (("min" | "max"), (first, *others)) if others:
-                function = "least" if name == "min" else "most"
-                found = self._number(first, at)
-                for other in others:
-                    found = Call(function, (found, self._number(other, at)))
-                return Typed(found, NUMBER)
-            case "pow", (base, XText(value=times)) if times in _POWERS:
-                return Typed(_power(self._number(base, at), int(str(times))), NUMBER)
-            case (("count" | "count-selected"), (only,)):
-                return Typed(self._counted(self._typed(only, at)), NUMBER)
-            case "sum", (only,):
-                column = self._typed(only, at)
-                if not column.type.fits(list_of(NUMBER)):
-                    raise XPathUnreadable("sum() needs numbers inside a repeat")
-                return Typed(Call("sum", (column.node,)), NUMBER)
-            case "string-length", (only,):
-                return Typed(Call("size", (self._text(only, at),)), NUMBER)
-            case _ if name in _TEXTS and len(arguments) == 2:
-                return Typed(Call(_TEXTS[name], (self._text(arguments[0], at), self._text(arguments[1], at))), TRUTH)
-            case (("lower-case" | "upper-case"), (only,)):
-                return Typed(Call(name.removesuffix("-case"), (self._text(only, at),)), TEXT)
-        raise XPathUnreadable(f"{name}() is not understood")
+    def _row_condition(self, predicate: XNode, row: Row) -> Node:
+        inner = XPathTranslator(self._nodes, self._at, row, self._current)
+        return inner._truth(predicate)
 
-    def _chosen_at(self, where: Typed, index: Node) -> Typed:
-        if not where.type.fits(list_of(TEXT)):
-            raise XPathUnreadable("selected-at() needs several choices")
-        return Typed(Call("[]", (where.node, index)), TEXT)
+    def _looked_up(self, path: XPath) -> Node:
+        """The value of a column in the first row that fits."""
+        rows, steps = self._rows(path)
+        if len(steps) != 1 or steps[0].predicates:
+            raise XPathUnreadable("rows of a list are used as a value")
+        cases = [(condition, row.get(steps[0].name, "")) for condition, row in rows]
+        if len(cases) <= _MOST_NESTED:
+            return _first(cases)
+        if not _tells_apart(path.steps[1].predicates, [row for _, row in rows]):
+            raise XPathUnreadable(f"a list of {len(cases)} rows is searched")
+        return joined(cases)
 
-    def _counted(self, found: Typed) -> Node:
-        if found.type.kind is not Kind.LIST:
-            raise XPathUnreadable("count() needs a repeat or several choices")
-        size = Call("size", (found.node,))
-        return Call("?:", (has(size), size, Literal(Decimal(0))))
-
-    def _selected(self, where: Typed, what: Typed) -> Node:
-        if where.type.kind is Kind.LIST:
-            return both(_given(where), Call("in", (what.node, where.node)))
-        one, other = _alike(where, what)
-        return both(_given(one), Call("==", (one.node, other.node)))
-
-    def _choice(self, test: XNode, one: XNode, other: XNode, at: tuple[str, ...]) -> Typed:
-        first, second = _alike(self._typed(one, at), self._typed(other, at))
-        if not first.type.fits(second.type):
-            raise XPathUnreadable("if() gives values of two kinds")
-        return Typed(Call("?:", (self._truth(test, at), first.node, second.node)), first.type)
-
-    def _coalesced(self, one: Typed, other: Typed) -> Typed:
-        one, other = _alike(one, other)
-        if not one.type.fits(other.type):
-            raise XPathUnreadable("coalesce() joins values of two kinds")
-        return Typed(Call("?:", (_given(one), one.node, other.node)), one.type)
-
-    def _concatenated(self, arguments: tuple[XNode, ...], at: tuple[str, ...]) -> Typed:
-        joined: Node = Literal("")
-        for argument in arguments:
-            joined = Call("+", (joined, self._text(argument, at)))
-        return Typed(joined, TEXT)
-
-    def _date(self, found: Typed) -> Typed:
-        if found.type.kind is Kind.DATE:
-            return found
-        if isinstance(found.node, Literal) and isinstance(found.node.value, str):
-            return Typed(_date_literal(found.node.value), DATE)
-        raise XPathUnreadable("date() needs a date")
-
-    def _matches(self, what: XNode, pattern: str, at: tuple[str, ...]) -> Typed:
-        carried = whole_pattern(f"^(?:{pattern})$")
-        try:
-            compiled(carried or pattern)
-        except ExpressionFault as fault:
-            raise XPathUnreadable(str(fault)) from None
-        return Typed(Call("matches", (self._text(what, at), Literal(f"^(?:{pattern})$"))), TRUTH)
+    def _rows_counted(self, path: XPath) -> Typed:
+        rows, steps = self._rows(path)
+        if steps:
+            raise XPathUnreadable("values of a list are counted")
+        return Typed(_total([condition for condition, _ in rows]), NUMBER)
 
 
-def _resolved(steps: tuple[str, ...], at: tuple[str, ...]) -> tuple[str, ...]:
-    """A relative path, from the node it is written at."""
-    found = list(at)
-    for step in steps:
-        if step == "..":
-            found = found[:-1]
-        elif step not in (".", "current()"):
-            found.append(step)
-    return tuple(found)
-
-
-def _given(found: Typed) -> Node:
-    return TRUE if isinstance(found.node, Literal) else has(found.node)
-
-
-def _alike(one: Typed, other: Typed) -> tuple[Typed, Typed]:
-    """Both of one kind: numbers win over texts, dates over texts."""
-    kinds = (one.type.kind, other.type.kind)
-    if kinds == (Kind.TEXT, Kind.NUMBER):
-        return _text_with_number(one, other)
-    if kinds == (Kind.NUMBER, Kind.TEXT):
-        second, first = _text_with_number(other, one)
-        return first, second
-    if kinds == (Kind.DATE, Kind.TEXT) and isinstance(other.node, Literal):
-        return one, Typed(_date_literal(str(other.node.value)), DATE)
-    if kinds == (Kind.TRUTH, Kind.TEXT) and isinstance(other.node, Literal):
-        return one, Typed(TRUE if str(other.node.value).lower() in ("true", "yes", "1", "ok") else FALSE, TRUTH)
-    return one, other
-
-
-def _text_with_number(text: Typed, amount: Typed) -> tuple[Typed, Typed]:
-    return _as_number(text), amount
-
-
-def _as_number(found: Typed) -> Typed:
-    match found.type.kind:
-        case Kind.NUMBER:
-            return found
-        case Kind.TEXT:
-            if isinstance(found.node, Literal):
-                try:
-                    return Typed(number(str(found.node.value).strip()), NUMBER)
-                except ArithmeticError:
-                    raise XPathUnreadable(f"{found.node.value!r} is used as a number") from None
-            return Typed(Call("number", (found.node,)), NUMBER)
-        case _:
-            raise XPathUnreadable(f"{found.type.words()} is used as a number")
-
-
-def _date_literal(text: str) -> Node:
-    try:
-        return Call("date", (Literal(date.fromisoformat(text[:10]).isoformat()),))
-    except ValueError:
-        raise XPathUnreadable(f"{text!r} is not a date") from None
-
-
-def _power(base: Node, times: int) -> Node:
-    found = base
-    for _ in range(times - 1):
-        found = Call("*", (found, base))
+def _first(cases: list[tuple[Node, str]]) -> Node:
+    found: Node = Literal("")
+    for condition, text in reversed(cases):
+        found = Call("?:", (condition, Literal(text), found))
     return found
 
 
-def _rounded(name: str, amount: Node, places: Node | None) -> Node:
-    zero = Literal(Decimal(0))
-    match name:
-        case "number":
-            return amount
-        case "floor":
-            return Call("floor", (amount,))
-        case "ceiling":
-            return Call("ceil", (amount,))
-        case "abs":
-            return Call("?:", (Call("<", (amount, zero)), Call("negate", (amount,)), amount))
-        case "int":
-            return Call("?:", (Call("<", (amount, zero)), Call("ceil", (amount,)), Call("floor", (amount,))))
-        case _:
-            return Call("round", (amount, places or zero))
+def _total(conditions: list[Node]) -> Node:
+    """How many hold."""
+    if len(conditions) < 2:
+        return Call("?:", (conditions[0] if conditions else FALSE, Literal(Decimal(1)), Literal(Decimal(0))))
+    half = len(conditions) // 2
+    return Call("+", (_total(conditions[:half]), _total(conditions[half:])))
 
 
-def repeat_names(items: str, list_type: Type, inner: Mapping[str, tuple[str, Type]]) -> dict[str, Typed]:
-    """The nodes inside a repeat as lists: each by its own name."""
-    variable = "one"
-    return {
-        name: Typed(Each("map", Name(items), variable, Member(Name(variable), field)), list_of(type_))
-        for name, (field, type_) in inner.items()
-    } | {"": Typed(Name(items), list_type if list_type.kind is Kind.LIST else list_of(ANY))}
+def _tells_apart(predicates: tuple[XNode, ...], rows: list[Row]) -> bool:
+    """Whether at most one row can fit: a column without doubles equals something."""
+    match predicates:
+        case (XCall(name="=", arguments=(XPath(steps=(XStep(name=name),)), _)),):
+            values = [row.get(name, "") for row in rows]
+            return len(set(values)) == len(values)
+    return False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from typing import TypeAlias
 
 
@@ -12,12 +13,30 @@ class XText:
     value: str | Decimal
 
 
+class Start(Enum):
+    """Where a path begins: at the root, at the node it is written at, at the node around a filter, in a list of the form."""
+
+    ROOT = "root"
+    HERE = "here"
+    CURRENT = "current"
+    INSTANCE = "instance"
+
+
+@dataclass(frozen=True, slots=True)
+class XStep:
+    """One step of a path, and what narrows it: `kids[age > 5]`."""
+
+    name: str
+    predicates: tuple["XNode", ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class XPath:
-    """A node of the form's data, as its steps: ("data", "age"), (".",), ("..", "age")."""
+    """A node of the form's data, as its steps; `instance` names the list where it starts in one."""
 
-    steps: tuple[str, ...]
-    absolute: bool
+    steps: tuple[XStep, ...]
+    start: Start
+    instance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +52,7 @@ XNode: TypeAlias = XText | XPath | XCall
 
 class XPathUnreadable(ValueError):
     """This part of XPath is not understood."""
+
+
+class XPathNodeUnknown(XPathUnreadable):
+    """A path leads to no question, or to a calculation that is not worked out yet."""
