@@ -23,9 +23,9 @@ _SIGNS = {
 
 
 def read_condition(node: Node | None, subjects: Subjects) -> Condition:
-    """None: no condition. Every expression becomes one: the worst that can come of it is a single written row."""
+    """None, or plainly true: no condition. Every expression becomes one; at worst it is a single written row."""
     match node:
-        case None:
+        case None | Literal(value=True):
             return Condition()
         case Call(function=("&&" | "||") as sign, arguments=parts):
             return Condition(_JOINS[sign], tuple(_part(part, subjects) for part in parts))

@@ -17,6 +17,10 @@ def _answers() -> dict[str, Any]:
     return {"options": [{"value": "yes", "text": {"en": "Yes"}}, {"value": "no", "text": {"en": "No"}}]}
 
 
+def _first_question() -> dict[str, Any]:
+    return {"fields": [{"id": "what", "type": "text", "label": {"en": "What is it?"}}], "minimum": 1, "maximum": 10}
+
+
 FIELD_KINDS = (
     FieldKind("text", "A line of text"),
     FieldKind("long_text", "Several lines of text"),
@@ -41,8 +45,10 @@ FIELD_KINDS = (
     FieldKind("handover", "A photo, handed over by phone"),
     FieldKind("signature", "A signature"),
     FieldKind("consent", "A box to tick"),
+    FieldKind("items", "A list of items, each with the same questions", _first_question()),
 )
-"""A list of items is made by importing a form: its questions stand within it."""
+WITHIN_ITEMS = tuple(kind for kind in FIELD_KINDS if kind.type != "items")
+"""A list holds no lists."""
 
 
 def field_kind(type_: str) -> FieldKind:

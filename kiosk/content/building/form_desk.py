@@ -3,15 +3,23 @@
 import json
 from collections.abc import Collection
 from copy import deepcopy
-from typing import Any
+from enum import StrEnum
 
 from kiosk.content.building.field_kinds import field_kind
+from kiosk.content.building.list_desk import names_taken
+from kiosk.content.building.spot import Document, field_of
 from kiosk.content.publishing.content_json import written
 from kiosk.content.publishing.naming import free_id
 from kiosk.content.publishing.ordering import Item, Move, moved, position
+from kiosk.forms.fields.items_field import MOST_ITEMS
 from kiosk.forms.page import PageKind
 
-Document = dict[str, Any]
+
+class Mark(StrEnum):
+    """What is so or not so of a question, as a form's file names it."""
+
+    OPTIONAL = "optional"
+    SENSITIVE = "sensitive"
 
 
 def new_form(form_id: str, title: str, owner_text: str = "We use this to do what you ask for.") -> bytes:
@@ -33,7 +41,7 @@ def with_new_page(body: bytes, after: str | None, kind: PageKind, words: str) ->
     page_id = free_id(words, {page["id"] for page in form["pages"]}, "page")
     page: Document = {"id": page_id}
     if kind is PageKind.QUESTION:
-        page["fields"] = [_field("text", words, _field_id(form, words))]
+        page["fields"] = [_field("text", words, free_id(words, names_taken(form), "question", joined_by="_"))]
     else:
         page |= {"kind": kind.value, "heading": {"en": words}, "explanation": {"en": words}}
     form["pages"].insert(_place_after(form["pages"], after), page)
@@ -50,28 +58,63 @@ def without_page(body: bytes, page_id: str) -> bytes:
 
 
 def with_field_moved(body: bytes, page_id: str, field_id: str, move: Move) -> bytes:
+    """`field_id`, here and below: `people.name` for a question within a list of items."""
     form, page = _page(body, page_id)
-    page["fields"] = moved(page.get("fields", []), field_id, move)
+    holder, name = _holder(page, field_id)
+    holder["fields"] = moved(holder.get("fields", []), name, move)
     return written(form)
 
 
-def with_new_field(body: bytes, page_id: str, type_: str, label: str) -> tuple[bytes, str]:
-    """At the end of the page: the file and the question's id."""
+def with_new_field(body: bytes, page_id: str, type_: str, label: str, within: str = "") -> tuple[bytes, str]:
+    """At the end of the page, or within a list of items: the file and the question's id."""
     form, page = _page(body, page_id)
-    field_id = _field_id(form, label)
-    page.setdefault("fields", []).append(_field(type_, label, field_id))
-    if len(page["fields"]) > 1 and "heading" not in page:
+    holder = field_of(page, within) if within else page
+    field_id = free_id(label, names_taken(form) | {one["id"] for one in holder.get("fields", ())}, "question", joined_by="_")
+    holder.setdefault("fields", []).append(_field(type_, label, field_id))
+    if holder is page and len(page["fields"]) > 1 and "heading" not in page:
         page["heading"] = page["fields"][0]["label"]
     return written(form), field_id
 
 
 def without_field(body: bytes, page_id: str, field_id: str) -> bytes:
-    """ValueError for the only question of a page."""
+    """ValueError for the only question of a page or of a list."""
     form, page = _page(body, page_id)
-    fields = page.get("fields", [])
-    del fields[position(fields, field_id)]
-    if not fields:
-        raise ValueError("It is the only question of its page. Take out the page instead.")
+    holder, name = _holder(page, field_id)
+    del holder["fields"][position(holder["fields"], name)]
+    if not holder["fields"]:
+        raise ValueError(f"It is the only question of its {'page' if holder is page else 'list'}. Take out that instead.")
+    return written(form)
+
+
+def with_limits(body: bytes, page_id: str, field_id: str, least: int, most: int, item: str) -> bytes:
+    """How many items a list takes, and what one is called in English ("person"). ValueError where that cannot be."""
+    if not 1 <= least <= most <= MOST_ITEMS:
+        raise ValueError(f"Give a smallest number from 1 and a largest up to {MOST_ITEMS} that is not below it")
+    form, field = _asked(body, page_id, field_id)
+    field |= {"minimum": least, "maximum": most}
+    if item:
+        field["item_name"] = {**field.get("item_name", {}), "en": item}
+    return written(form)
+
+
+def with_mark(body: bytes, page_id: str, field_id: str, mark: Mark, *, on: bool) -> bytes:
+    form, field = _asked(body, page_id, field_id)
+    field.pop(mark, None)
+    if on:
+        field[mark] = True
+    return written(form)
+
+
+def with_end(body: bytes, page_id: str, kind: PageKind, leads_to: str) -> bytes:
+    """A page that asks nothing: whether the form ends there, and which service fits better. ValueError for one that asks."""
+    form, page = _page(body, page_id)
+    asks = any(field["type"] != "content" for field in page.get("fields", ()))
+    if asks and kind is not PageKind.QUESTION:
+        raise ValueError("A page that asks something cannot end the form. Add another page for that.")
+    page.pop("leads_to", None)
+    page["kind"] = kind.value
+    if leads_to and kind is PageKind.END:
+        page["leads_to"] = leads_to
     return written(form)
 
 
@@ -104,14 +147,6 @@ def without_option(body: bytes, page_id: str, field_id: str, value: str) -> byte
     return written(form)
 
 
-def with_optional(body: bytes, page_id: str, field_id: str, *, optional: bool) -> bytes:
-    form, field = _asked(body, page_id, field_id)
-    field.pop("optional", None)
-    if optional:
-        field["optional"] = True
-    return written(form)
-
-
 def with_languages(body: bytes, tags: Collection[str]) -> bytes:
     """The checks ask for every text in each; English is always one of them."""
     form: Document = json.loads(body)
@@ -120,12 +155,6 @@ def with_languages(body: bytes, tags: Collection[str]) -> bytes:
 
 def _field(type_: str, label: str, field_id: str) -> Document:
     return {"id": field_id, "type": type_, "label": {"en": label}, **deepcopy(field_kind(type_).extra)}
-
-
-def _field_id(form: Document, label: str) -> str:
-    taken = {field["id"] for page in form["pages"] for field in page.get("fields", ())}
-    taken |= {one["id"] for one in (*form.get("calculations", ()), *form.get("known", ()))}
-    return free_id(label, taken, "question", joined_by="_")
 
 
 def _place_after(pages: list[Item], after: str | None) -> int:
@@ -139,5 +168,10 @@ def _page(body: bytes, page_id: str) -> tuple[Document, Document]:
 
 def _asked(body: bytes, page_id: str, field_id: str) -> tuple[Document, Document]:
     form, page = _page(body, page_id)
-    fields = page.get("fields", [])
-    return form, fields[position(fields, field_id)]
+    return form, field_of(page, field_id)
+
+
+def _holder(page: Document, field_id: str) -> tuple[Document, str]:
+    """What lists the question, and its own id there."""
+    outer, _, inner = field_id.partition(".")
+    return (field_of(page, outer), inner) if inner else (page, outer)

@@ -1,12 +1,14 @@
 """A form's conditions and values in one of the draft's form files: read as people change them, checked, and put back."""
 
 import json
+from collections.abc import Mapping
 
 from kiosk.content.building.condition import Condition, Group, Row
 from kiosk.content.building.condition_reading import read_condition
 from kiosk.content.building.condition_writing import RowAt, RowsWrong, condition_node, row_node
-from kiosk.content.building.spot import Spot, with_expression
-from kiosk.content.building.subjects import subjects_at
+from kiosk.content.building.spot import Part, Spot, with_expression
+from kiosk.content.building.subject import Subject
+from kiosk.content.building.subjects import FormSubjects
 from kiosk.content.building.value import Value, read_value, value_node
 from kiosk.content.building.wrong import PartWrong
 from kiosk.forms.expressions.expression import Expression
@@ -26,6 +28,11 @@ def form_of(body: bytes) -> Form:
         raise PartWrong(f"The form could not be read: {unreadable}") from None
 
 
+def subjects_at(body: bytes, spot: Spot) -> Mapping[str, Subject]:
+    """What can be asked about there. Raises PartWrong."""
+    return FormSubjects(form_of(body)).at(spot)
+
+
 def expression_at(body: bytes, spot: Spot) -> Node | None:
     """None where nothing stands there. KeyError where there is no such place."""
     stored = spot.owner(json.loads(body)).get(spot.part.value)
@@ -33,7 +40,7 @@ def expression_at(body: bytes, spot: Spot) -> Node | None:
 
 
 def condition_at(body: bytes, spot: Spot) -> Condition:
-    return read_condition(expression_at(body, spot), subjects_at(form_of(body), spot))
+    return read_condition(expression_at(body, spot), subjects_at(body, spot))
 
 
 def value_at(body: bytes, spot: Spot) -> Value | None:
@@ -43,10 +50,10 @@ def value_at(body: bytes, spot: Spot) -> Value | None:
 
 def with_condition(body: bytes, spot: Spot, condition: Condition) -> bytes:
     """Raises RowsWrong with the rows that cannot be written or do not fit what they ask about."""
-    subjects = subjects_at(form_of(body), spot)
+    subjects = subjects_at(body, spot)
     node = condition_node(condition, subjects)
     if node is None:
-        return with_expression(body, spot, None)
+        return with_expression(body, spot, "true" if spot.part is Part.IS else None)
     changed = with_expression(body, spot, written(node))
     faults = type_faults(changed, spot)
     if faults:
@@ -70,7 +77,7 @@ def type_faults(body: bytes, spot: Spot) -> list[str]:
 
 def _rows_at_fault(body: bytes, spot: Spot, condition: Condition) -> dict[RowAt, PartWrong]:
     """Each row tried by itself."""
-    subjects = subjects_at(form_of(body), spot)
+    subjects = subjects_at(body, spot)
     found: dict[RowAt, PartWrong] = {}
     for place, row in _rows(condition):
         faults = type_faults(with_expression(body, spot, written(row_node(row, subjects))), spot)

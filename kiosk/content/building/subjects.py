@@ -1,6 +1,7 @@
-"""Everything that an expression at one place of a form can read."""
+"""What an expression at one place of a form can read."""
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from kiosk.content.building.day import TODAY
 from kiosk.content.building.spot import Spot
@@ -19,14 +20,21 @@ from kiosk.text import in_words, pick
 _ADDRESS_PARTS = {"ward": "ward", "postcode": "postcode", "town": "town"}
 
 
-def subjects_at(form: Form, spot: Spot) -> Mapping[str, Subject]:
-    """By key, in the order in which they are asked: what is known there, nothing that comes later."""
-    found = [one for field in _asked_before(form, spot) for one in _of_field(field)]
-    found += _calculations(form, spot)
-    if spot.page:
-        found += [_page(page_id, title) for page_id, title in _pages_before(form, spot)]
-    found.append(Subject(TODAY, "The day of the visit", Sort.DATE, spoken="the day of the visit"))
-    return {one.key: one for one in found}
+class FormSubjects:
+    """Everything that the expressions of one form can read."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self.calculated = tuple(_calculations(form)) if form.calculations else ()
+
+    def at(self, spot: Spot) -> Mapping[str, Subject]:
+        """By key, in the order in which they are asked: what is known there, nothing that comes later."""
+        found = [one for field in _asked_before(self._form, spot) for one in _of_field(field)]
+        found += takewhile(lambda one: one.key != spot.calculation, self.calculated)
+        if spot.page:
+            found += [_page(page_id, title) for page_id, title in _pages_before(self._form, spot)]
+        found.append(Subject(TODAY, "The day of the visit", Sort.DATE, spoken="the day of the visit"))
+        return {one.key: one for one in found}
 
 
 def _asked_before(form: Form, spot: Spot) -> Iterator[Field]:
@@ -73,11 +81,9 @@ def _of_field(field: Field) -> Iterator[Subject]:
             yield Subject(f"{field.id}.{part}", f"{label} – {said}", Sort.TEXT, spoken=f"the {said} in “{label}”")
 
 
-def _calculations(form: Form, spot: Spot) -> Iterator[Subject]:
+def _calculations(form: Form) -> Iterator[Subject]:
     plan = Plan(form)
     for one in form.calculations:
-        if one.id == spot.calculation:
-            return
         sort = sort_of(plan.expression_type(one.is_))
         yield Subject(one.id, f"Calculation: {in_words(one.id)}", sort, spoken=f"the calculation “{one.id}”")
 

@@ -157,11 +157,17 @@ def form_page(body: bytes, page_id: str) -> Editable:
     return Editable(path, f"form/{form['id']}/{page_id}", _page_title(page), tuple(words), (), places)
 
 
-def _field(field: Mapping[str, Any], place: Place) -> Iterator[Words]:
+def _field(field: Mapping[str, Any], place: Place, within: str = "", before: str = "") -> Iterator[Words]:
+    """`within`: the list of items that a question stands in, `before`: what its labels begin with."""
+    start = f"{within}{field['id']}"
     for name, label, kind, hint in FIELD_WORDS:
-        yield Words(f"{field['id']}.{name}", label, (*place, name), kind, hint, needed=name == "label")
+        yield Words(f"{start}.{name}", f"{before}{label}", (*place, name), kind, hint, needed=name == "label")
     for number, option in enumerate(field.get("options", ())):
-        yield Words(f"{field['id']}.option.{option['value']}", f"Answer {number + 1}", (*place, "options", number, "text"))
+        yield Words(f"{start}.option.{option['value']}", f"{before}Answer {number + 1}", (*place, "options", number, "text"))
+    if "fields" in field:
+        yield Words(f"{start}.item_name", "One of them", (*place, "item_name"), hint="Such as “person”.", needed=False)
+    for number, inner in enumerate(field.get("fields", ())):
+        yield from _field(inner, (*place, "fields", number), f"{start}.", f"For each, {number + 1}: ")
 
 
 def _page_title(page: Mapping[str, Any]) -> str:

@@ -13,10 +13,17 @@ from kiosk.content.building.condition_reading import read_condition
 from kiosk.content.building.condition_writing import RowsWrong, condition_node
 from kiosk.content.building.day import TODAY, Day, Unit, Way
 from kiosk.content.building.in_words import condition_words, value_words
-from kiosk.content.building.logic_desk import condition_at, expression_at, form_of, value_at, with_condition, with_value
+from kiosk.content.building.logic_desk import (
+    condition_at,
+    expression_at,
+    form_of,
+    subjects_at,
+    value_at,
+    with_condition,
+    with_value,
+)
 from kiosk.content.building.spot import Part, Spot
 from kiosk.content.building.subject import Sort, Subject
-from kiosk.content.building.subjects import subjects_at
 from kiosk.content.building.value import Fixed, PriceTimes
 from kiosk.content.building.wrong import PartWrong
 from kiosk.forms.expressions.parser import parse
@@ -170,11 +177,12 @@ def test_no_rows_take_the_condition_out() -> None:
 
 
 def test_a_condition_asks_only_about_what_came_before() -> None:
-    form = form_of(FORMS["garden-waste-amend"])
+    body = FORMS["garden-waste-amend"]
+    form = form_of(body)
     first, last = form.pages[0], form.pages[-1]
-    assert "change" not in subjects_at(form, Spot(Part.WHEN, page=first.id))
-    assert "change" in subjects_at(form, Spot(Part.WHEN, page=last.id))
-    assert last.fields[0].id not in subjects_at(form, Spot(Part.WHEN, page=last.id))
+    assert "change" not in subjects_at(body, Spot(Part.WHEN, page=first.id))
+    assert "change" in subjects_at(body, Spot(Part.WHEN, page=last.id))
+    assert last.fields[0].id not in subjects_at(body, Spot(Part.WHEN, page=last.id))
 
 
 def test_a_page_that_may_be_left_out_can_be_asked_about() -> None:
@@ -200,7 +208,7 @@ def test_a_price_of_all_but_the_first_few_is_said_in_words() -> None:
     spot = Spot(Part.AMOUNT, fee=1)
     value = value_at(FORMS["bulky-waste"], spot)
     assert value == PriceTimes("each_more", "size(items)", "3")
-    said = value_words(value, subjects_at(form_of(FORMS["bulky-waste"]), spot))
+    said = value_words(value, subjects_at(FORMS["bulky-waste"], spot))
     assert said == "the price “each_more” × (how many in “What shall we take away?” less 3)"
 
 

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.catalogue import Catalogue
-from kiosk.content.building import form_desk
-from kiosk.content.publishing.dated_hours import with_event, with_week, without_event
+from kiosk.content.building import form_desk, list_desk
 from kiosk.content.building.field_kinds import FIELD_KINDS
+from kiosk.content.building.price_desk import PriceRow, PriceWrong, rows_of, with_prices
+from kiosk.content.catalogue import Catalogue
+from kiosk.content.publishing.dated_hours import with_event, with_week, without_event
 from kiosk.content.publishing.hours_text import HoursWrong
 from kiosk.content.publishing.menu_desk import with_new_service, with_service_moved, with_subject_moved, without_service
 from kiosk.content.publishing.naming import free_id
 from kiosk.content.publishing.ordering import Move
-from kiosk.content.building.price_desk import PriceRow, PriceWrong, rows_of, with_prices
 from kiosk.content.publishing.service_settings import SettingWrong, service_of, with_settings
 from kiosk.content.publishing.service_ways import WayRow, with_ways
 from kiosk.content.publishing.service_ways import rows_of as ways_of
@@ -166,9 +166,9 @@ def test_an_answer_that_counts_as_a_number_gets_the_next_one() -> None:
 
 
 def test_a_question_becomes_optional_and_needed_again() -> None:
-    body = form_desk.with_optional(FORM, "have", "have", optional=True)
+    body = form_desk.with_mark(FORM, "have", "have", form_desk.Mark.OPTIONAL, on=True)
     assert pages(body)[2]["fields"][0]["optional"] is True
-    assert json.loads(form_desk.with_optional(body, "have", "have", optional=False)) == json.loads(FORM)
+    assert json.loads(form_desk.with_mark(body, "have", "have", form_desk.Mark.OPTIONAL, on=False)) == json.loads(FORM)
 
 
 def test_a_blank_form_can_be_read() -> None:
@@ -211,3 +211,48 @@ def test_an_event_comes_and_goes() -> None:
 def test_the_usual_week_changes() -> None:
     body = with_week(CALENDAR, "tamarside", {"mon": "9:00-17:00", "sun": ""})
     assert json.loads(body)["shops"][0]["weekly"] == {"mon": [["09:00", "17:00"]]}
+
+
+def test_a_list_of_items_is_built_with_its_questions_and_limits() -> None:
+    body, field_id = form_desk.with_new_field(FORM, "have", "items", "Who lives there?")
+    body, inner = form_desk.with_new_field(body, "have", "date", "When were they born?", within=field_id)
+    body = form_desk.with_limits(body, "have", field_id, 1, 6, "person")
+    body = form_desk.with_field_moved(body, "have", f"{field_id}.{inner}", Move.UP)
+    body = form_desk.with_mark(body, "have", f"{field_id}.{inner}", form_desk.Mark.SENSITIVE, on=True)
+    found = next(one for page in pages(body) for one in page.get("fields", ()) if one["id"] == field_id)
+    assert [one["id"] for one in found["fields"]] == [inner, "what"]
+    assert (found["minimum"], found["maximum"], found["item_name"]) == (1, 6, {"en": "person"})
+    kept = pages(form_desk.without_field(body, "have", f"{field_id}.what"))[2]["fields"][1]
+    assert [one["id"] for one in kept["fields"]] == [inner]
+
+
+def test_a_list_keeps_one_question_and_its_limits_in_order() -> None:
+    body, field_id = form_desk.with_new_field(FORM, "have", "items", "Who lives there?")
+    with pytest.raises(ValueError, match="only question of its list"):
+        form_desk.without_field(body, "have", f"{field_id}.what")
+    with pytest.raises(ValueError, match="not below it"):
+        form_desk.with_limits(body, "have", field_id, 3, 2, "")
+
+
+def test_a_page_that_asks_cannot_end_the_form() -> None:
+    body, page_id = form_desk.with_new_page(FORM, None, PageKind.CONTENT, "This is not for you")
+    ended = form_desk.with_end(body, page_id, PageKind.END, "garden-waste-renew")
+    assert {one["id"]: one.get("leads_to") for one in pages(ended)}[page_id] == "garden-waste-renew"
+    with pytest.raises(ValueError, match="cannot end the form"):
+        form_desk.with_end(FORM, "have", PageKind.END, "")
+
+
+def test_a_line_of_the_bill_a_calculation_and_a_declaration_come_and_go() -> None:
+    body, line = list_desk.with_fee_line(FORM, "Delivery")
+    body, name = list_desk.with_calculation(body, "Last day", list_desk.Begins.DAY)
+    body = list_desk.with_declaration(body, "All of this is true.")
+    pages(body)
+    assert (line, name) == (1, "last_day")
+    for which in list_desk.FormList:
+        body = list_desk.without_one(body, which, len(json.loads(body)[which]) - 1)
+    assert json.loads(body) == json.loads(FORM)
+
+
+def test_a_calculation_that_is_asked_for_stays() -> None:
+    with pytest.raises(ValueError, match=r"Nothing is called 'cost', but .* asks for it"):
+        list_desk.without_one(FORM, list_desk.FormList.CALCULATIONS, 0)

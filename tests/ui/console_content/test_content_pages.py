@@ -169,7 +169,9 @@ def test_a_news_item_is_begun_written_and_taken_out_again(desk: Page, published:
     desk.get_by_role("button", name="Begin").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text("Free trees for every street")
     assert b"free-trees-for-every-street" in published.publishing.draft.files()["news.json"]
+    desk.on("dialog", lambda dialog: dialog.accept())
     desk.get_by_role("button", name="Take this item out").click()
+    expect(desk.locator(".flash")).to_be_visible()
     assert published.publishing.draft.changes() == []
 
 

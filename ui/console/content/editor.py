@@ -5,14 +5,12 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from litestar import get, post
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
-from kiosk.content.building.field_kinds import FIELD_KINDS
 from kiosk.content.publishing import editables
 from kiosk.content.publishing.editable import Editable
 from kiosk.content.publishing.editing import present, with_words
@@ -20,11 +18,11 @@ from kiosk.content.publishing.previewer import PreviewUnavailable, View
 from kiosk.content.publishing.refused import PublishingRefused
 from kiosk.content.publishing.service_settings import service_of
 from kiosk.forms.finding import Finding
-from kiosk.forms.page import PageKind
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
+from ui.console.content.build_view import build_of
 from ui.console.content.languages import languages_of
 from ui.console.content.lists import english
 from ui.console.content.overview import is_about
@@ -138,29 +136,13 @@ def _editor(
         languages=languages,
         beside=beside if beside in languages else BESIDE,
         last=last_edit(hub, sheet.editable.path),
-        build=_build(sheet) if kind == "form" else None,
+        build=build_of(hub, sheet.body, name) if kind == "form" else None,
+        declarations=json.loads(sheet.body).get("declarations", []),
+        form_id=name.partition("/")[0] if kind in ("form", "form-words") else "",
         english=english,
         tabs=name if kind == "service" else "",
         service_form=service_of(sheet.body, name).get("form") if kind == "service" else None,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """A page of a form, for the buttons that change what it asks."""
-
-    form_id: str
-    page_id: str
-    fields: list[dict[str, Any]]
-    asks: bool
-    kinds: Mapping[str, str]
-
-
-def _build(sheet: Sheet) -> Build:
-    form_id, _, page_id = sheet.editable.shown_as.removeprefix("form/").partition("/")
-    shown = next(one for one in json.loads(sheet.body)["pages"] if one["id"] == page_id)
-    asks = shown.get("kind", PageKind.QUESTION.value) == PageKind.QUESTION.value
-    return Build(form_id, page_id, shown.get("fields", []), asks, {kind.type: kind.label for kind in FIELD_KINDS})
 
 
 def _list_of(editable: Editable) -> str:
@@ -178,5 +160,5 @@ def _findings(hub: Hub, sheet: Sheet, body: bytes) -> list[Finding]:
     return [replace(one, message=_TAG.sub(lambda tag: names.get(tag[1], tag[0]), one.message)) for one in mine]
 
 
-def _given(data: Mapping[str, Any]) -> dict[str, str]:
+def _given(data: Mapping[str, str | list[str]]) -> dict[str, str]:
     return {name: one(data, name) for name in data}

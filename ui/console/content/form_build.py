@@ -1,25 +1,23 @@
-"""The build of a form: its pages, questions and answers come, go and change places; and its prices."""
+"""The build of a form: its pages, questions and answers come, go and change places."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from litestar import get, post
+from litestar import post
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
-from litestar.response import Redirect, Template
+from litestar.response import Redirect
 
 from kiosk.content.building import form_desk
-from kiosk.content.building.field_kinds import FIELD_KINDS
-from kiosk.content.building.price_desk import PriceRow, rows_of, with_prices
+from kiosk.content.building.field_kinds import FIELD_KINDS, WITHIN_ITEMS
 from kiosk.content.publishing.ordering import Move
 from kiosk.forms.page import PageKind
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.content.changing import AUTHORS, IN_DRAFT, change, say
-from ui.console.content.languages import languages_of
-from ui.console.content.past import last_edit
-from ui.console.shell.fields import Fields, one, several
-from ui.console.shell.page import ConsoleRequest, go_to, page
+from ui.console.content.spots import form_file
+from ui.console.shell.fields import Fields, one
+from ui.console.shell.page import go_to
 
 WORDS_LONGEST = 200
 Deed = Callable[[bytes], bytes]
@@ -31,14 +29,14 @@ def add_page(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str
     words, made = one(data, "words").strip()[:WORDS_LONGEST], list[str]()
     if not words:
         return go_to(_form(form_id), flash="Write its question or heading first.")
-    kind = PageKind(one(data, "kind")) if one(data, "kind") in {kind.value for kind in PageKind} else PageKind.QUESTION
+    kind = _kind(one(data, "kind"), PageKind.QUESTION)
 
     def add(body: bytes) -> bytes:
         body, page_id = form_desk.with_new_page(body, one(data, "after") or None, kind, words)
         made.append(page_id)
         return body
 
-    trouble = change(hub, person, _file(form_id), add)
+    trouble = change(hub, person, form_file(form_id), add)
     return go_to(_form(form_id), flash=trouble) if trouble else go_to(_page(form_id, made[-1]), flash=IN_DRAFT)
 
 
@@ -54,13 +52,24 @@ def change_page(hub: TheHub, person: ThePerson, form_id: FromPath[str], page_id:
     return go_to(f"{_form(form_id)}?moved={page_id}&way={deed}", flash=trouble or None)
 
 
+@post("/forms/{form_id:str}/pages/{page_id:str}/end", guards=[AUTHORS], sync_to_thread=True)
+def set_end(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str], page_id: FromPath[str]) -> Redirect:
+    """Whether the form ends on a page that asks nothing, and which service it leads to."""
+    kind = _kind(one(data, "kind"), PageKind.CONTENT)
+    leads_to = one(data, "leads_to")
+    trouble = change(hub, person, form_file(form_id), lambda body: form_desk.with_end(body, page_id, kind, leads_to))
+    return go_to(f"{_page(form_id, page_id)}#build", flash=say(trouble))
+
+
 @post("/forms/{form_id:str}/pages/{page_id:str}/questions/add", guards=[AUTHORS], sync_to_thread=True)
 def add_question(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str], page_id: FromPath[str]) -> Redirect:
-    label, kinds = one(data, "label").strip()[:WORDS_LONGEST], {kind.type for kind in FIELD_KINDS}
+    """To the page, or `within` a list of items on it."""
+    label, within = one(data, "label").strip()[:WORDS_LONGEST], one(data, "within")
+    kinds = {kind.type for kind in (WITHIN_ITEMS if within else FIELD_KINDS)}
     if not label or one(data, "type") not in kinds:
-        return go_to(_page(form_id, page_id), flash="Write the question, and choose its kind.")
-    add = lambda body: form_desk.with_new_field(body, page_id, one(data, "type"), label)[0]  # noqa: E731 (named for the line below)
-    return go_to(_page(form_id, page_id), flash=say(change(hub, person, _file(form_id), add)))
+        return go_to(f"{_page(form_id, page_id)}#build", flash="Write the question, and choose its kind.")
+    add = lambda body: form_desk.with_new_field(body, page_id, one(data, "type"), label, within)[0]  # noqa: E731 (named for the line below)
+    return go_to(f"{_page(form_id, page_id)}#build", flash=say(change(hub, person, form_file(form_id), add)))
 
 
 @post("/forms/{form_id:str}/pages/{page_id:str}/questions/{field_id:str}/{deed:str}", guards=[AUTHORS], sync_to_thread=True)
@@ -73,80 +82,44 @@ def change_question(
     field_id: FromPath[str],
     deed: FromPath[str],
 ) -> Redirect:
-    """`up`, `down`, `take-out`, `optional`, `needed`, `add-answer`; `answer-up`, `answer-down`, `answer-out` of one `value`."""
+    """One of `_deeds`; `people.name` is a question within a list of items."""
+    trouble = _do(hub, person, form_id, _deeds(page_id, field_id, data), deed)
+    return go_to(f"{_page(form_id, page_id)}#build", flash=say(trouble))
+
+
+def _deeds(page_id: str, field_id: str, data: Mapping[str, str | list[str]]) -> dict[str, Deed]:
     at, value, words = (page_id, field_id), one(data, "value"), one(data, "words").strip()[:WORDS_LONGEST]
-    deeds: dict[str, Deed] = {
+    optional, sensitive = form_desk.Mark.OPTIONAL, form_desk.Mark.SENSITIVE
+    least, most = _number(one(data, "least")), _number(one(data, "most"))
+    return {
         "up": lambda body: form_desk.with_field_moved(body, *at, Move.UP),
         "down": lambda body: form_desk.with_field_moved(body, *at, Move.DOWN),
         "take-out": lambda body: form_desk.without_field(body, *at),
-        "optional": lambda body: form_desk.with_optional(body, *at, optional=True),
-        "needed": lambda body: form_desk.with_optional(body, *at, optional=False),
+        "optional": lambda body: form_desk.with_mark(body, *at, optional, on=True),
+        "needed": lambda body: form_desk.with_mark(body, *at, optional, on=False),
+        "sensitive": lambda body: form_desk.with_mark(body, *at, sensitive, on=True),
+        "open": lambda body: form_desk.with_mark(body, *at, sensitive, on=False),
+        "limits": lambda body: form_desk.with_limits(body, *at, least, most, words),
         "add-answer": lambda body: form_desk.with_new_option(body, *at, words) if words else body,
         "answer-up": lambda body: form_desk.with_option_moved(body, *at, value, Move.UP),
         "answer-down": lambda body: form_desk.with_option_moved(body, *at, value, Move.DOWN),
         "answer-out": lambda body: form_desk.without_option(body, *at, value),
     }
-    trouble = _do(hub, person, form_id, deeds, deed)
-    return go_to(f"{_page(form_id, page_id)}#build", flash=say(trouble))
 
 
-@post("/forms/{form_id:str}/languages", guards=[AUTHORS], sync_to_thread=True)
-def set_languages(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str]) -> Redirect:
-    """In which it is complete."""
-    tags = [tag for tag in languages_of(hub) if tag in several(data, "languages")]
-    trouble = change(hub, person, _file(form_id), lambda body: form_desk.with_languages(body, tags))
-    return go_to(_form(form_id), flash=say(trouble))
+def _number(typed: str) -> int:
+    """0 for what is none, which no list takes."""
+    return int(typed) if typed.isdecimal() and len(typed) < 5 else 0
 
 
-@get("/forms/{form_id:str}/prices", guards=[AUTHORS], sync_to_thread=True)
-def prices(request: ConsoleRequest, hub: TheHub, form_id: FromPath[str]) -> Template:
-    return _prices(request, hub, form_id, rows_of(_body(hub, form_id)))
-
-
-@post("/forms/{form_id:str}/prices", guards=[AUTHORS], sync_to_thread=True)
-def save_prices(
-    request: ConsoleRequest, hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str]
-) -> Template | Redirect:
-    rows = [
-        PriceRow(*(one(data, f"price.{number}.{name}").strip() for name in ("id", "starts", "until", "pounds")))
-        for number in range(100)
-        if f"price.{number}.id" in data
-    ]
-    trouble = change(hub, person, _file(form_id), lambda body: with_prices(body, rows))
-    if trouble:
-        return _prices(request, hub, form_id, rows, trouble)
-    return go_to(f"/content/forms/{form_id}/prices", flash=IN_DRAFT)
-
-
-def _prices(request: ConsoleRequest, hub: Hub, form_id: str, rows: list[PriceRow], error: str = "") -> Template:
-    return page(
-        request,
-        "content/prices.html",
-        status_code=422 if error else 200,
-        title=f"Prices: {hub.names.form(form_id)}",
-        rows=rows,
-        names=sorted({row.id for row in rows}),
-        form_id=form_id,
-        error=error,
-        last=last_edit(hub, _file(form_id)),
-    )
+def _kind(typed: str, otherwise: PageKind) -> PageKind:
+    return PageKind(typed) if typed in {kind.value for kind in PageKind} else otherwise
 
 
 def _do(hub: Hub, person: Person, form_id: str, deeds: dict[str, Deed], deed: str) -> str:
     if deed not in deeds:
         raise NotFoundException("There is no such deed.")
-    return change(hub, person, _file(form_id), deeds[deed])
-
-
-def _body(hub: Hub, form_id: str) -> bytes:
-    try:
-        return hub.publishing.draft.read(_file(form_id))[0]
-    except KeyError:
-        raise NotFoundException("There is no such form.") from None
-
-
-def _file(form_id: str) -> str:
-    return f"forms/{form_id}.json"
+    return change(hub, person, form_file(form_id), deeds[deed])
 
 
 def _form(form_id: str) -> str:

@@ -9,6 +9,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 
+from kiosk.content.building.form_logic import form_logic
 from kiosk.content.calendar import Calendars, ShopCalendar
 from kiosk.content.reading import parse
 from kiosk.forms.page import PageKind
@@ -86,6 +87,8 @@ def form(
         english=english,
         findings=[one for one in seen.attention() if is_about(one, path)],
         page_kinds=PAGE_KINDS,
+        logic=form_logic(hub.publishing.draft.read(path)[0]),
+        form_id=form_id,
         offered=languages_of(hub),
         moved=moved,
         way=way,

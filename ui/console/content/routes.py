@@ -5,7 +5,21 @@ from litestar.di import Provide
 
 from kiosk.content.publishing.previewer import Previewer
 from kiosk.hub.roles import Role
-from ui.console.content import coming_and_going, editor, form_build, lists, menu, new_service, past, releasing, service_pages
+from ui.console.content import (
+    coming_and_going,
+    condition_pages,
+    editor,
+    form_build,
+    form_costs,
+    form_lists,
+    lists,
+    menu,
+    new_service,
+    past,
+    releasing,
+    service_pages,
+    value_pages,
+)
 from ui.console.content.kiosk_previewer import KioskPreviewer
 from ui.console.shell.nav import NavItem
 
@@ -33,9 +47,20 @@ def content_router(previewer: Previewer) -> Router:
             form_build.change_page,
             form_build.add_question,
             form_build.change_question,
-            form_build.set_languages,
-            form_build.prices,
-            form_build.save_prices,
+            form_build.set_end,
+            form_lists.calculations,
+            form_lists.add_calculation,
+            form_lists.add_declaration,
+            form_lists.change_list,
+            form_lists.set_languages,
+            form_costs.costs,
+            form_costs.add_line,
+            form_costs.prices,
+            form_costs.save_prices,
+            condition_pages.condition,
+            condition_pages.save_condition,
+            value_pages.value,
+            value_pages.save_value,
             service_pages.settings,
             service_pages.save_settings,
             service_pages.ways,

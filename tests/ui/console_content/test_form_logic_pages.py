@@ -1,0 +1,191 @@
+"""An admin who does not program: when a page is shown, what a form costs, what it works out, lists of items, where it ends."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from kiosk.content.building.logic_desk import expression_at, form_of
+from kiosk.content.building.spot import Part, Spot
+from kiosk.forms.expressions.written import written
+from kiosk.forms.plan import Plan
+from kiosk.hub.hub import Hub
+from tests.ui.console.test_console_pages import SMALL_TARGETS, WEAK_TEXT
+
+RENEW = "/content/forms/garden-waste-renew"
+PAGES = [
+    "/content/forms/dead-animal/condition?page=collar", "/content/forms/bus-pass/condition?page=young", f"{RENEW}/costs",
+    f"{RENEW}/calculations", "/content/forms/bulky-waste/value?fee=1", f"{RENEW}/value?calculation=opens",
+    "/content/edit/form/bulky-waste/items", "/content/edit/form/garden-waste-renew/too-early",
+]  # fmt: skip
+
+
+def body(hub: Hub, form_id: str) -> bytes:
+    found: bytes = hub.publishing.draft.read(f"forms/{form_id}.json")[0]
+    assert Plan(form_of(found)).findings == ()
+    return found
+
+
+def form(hub: Hub, form_id: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(body(hub, form_id))
+    return found
+
+
+def expression(hub: Hub, form_id: str, spot: Spot) -> str:
+    node = expression_at(body(hub, form_id), spot)
+    return "" if node is None else written(node)
+
+
+def row(page: Page, number: int) -> Locator:
+    return page.locator(".rule").nth(number)
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save in the draft").last.click()
+    expect(page.locator(".flash")).to_contain_text("in the draft")
+
+
+@pytest.fixture
+def admin(desk: Page) -> Page:
+    """Says yes to every question before a deed."""
+    desk.set_default_timeout(8000)
+    desk.on("dialog", lambda dialog: dialog.accept())
+    return desk
+
+
+def test_every_page_of_the_logic_reads_well_at_every_width(admin: Page) -> None:
+    for path in PAGES:
+        answer = admin.goto(path)
+        assert answer is not None
+        assert answer.status == 200, path
+        assert admin.evaluate(WEAK_TEXT) == [], path
+        for width in (1280, 768, 390):
+            admin.set_viewport_size({"width": width, "height": 1000})
+            assert admin.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
+            assert admin.evaluate(SMALL_TARGETS) == [], (path, width)
+
+
+def test_a_condition_is_made_of_rows_and_a_group(admin: Page, published: Hub) -> None:
+    admin.goto("/content/edit/form/council-tax-moving/holds")
+    admin.get_by_role("link", name="Change when it is shown").click()
+    expect(admin.get_by_text("“What is changing?” is not “I am moving out of Tamarside”")).to_be_visible()
+
+    admin.get_by_role("button", name="Add a group").click()
+    row(admin, 1).get_by_label("Question").select_option(label="The day of the visit")
+    row(admin, 1).get_by_label("How it compares").select_option(label="is on or after")
+    row(admin, 1).get_by_label("How many").fill("14")
+    row(admin, 1).get_by_label("Before or after").select_option("after")
+    row(admin, 1).get_by_label("Counted from").select_option(label="A date")
+    row(admin, 1).get_by_label("Date", exact=True).fill("2027-04-01")
+    row(admin, 2).get_by_label("Question").select_option(label="What is changing?")
+    row(admin, 2).get_by_label("Answer").select_option(label="I am moving into Tamarside")
+    expect(admin.get_by_role("status")).to_contain_text("Not saved yet")
+    save(admin)
+
+    said = expression(published, "council-tax-moving", Spot(Part.WHEN, "holds"))
+    assert said == '(move != "out") && ((today() >= (date("2027-04-01") + days(14))) || (move == "in"))'
+
+
+def test_what_rows_cannot_say_stays_an_expression_and_its_fault_is_shown_in_its_place(admin: Page, published: Hub) -> None:
+    admin.goto("/content/forms/dead-animal/condition?page=collar")
+    admin.get_by_role("button", name="Write one as an expression").click()
+    admin.get_by_label("Written as an expression").fill('matches(animal, "^(cat|fox"')
+    admin.get_by_role("button", name="Save in the draft").last.click()
+
+    expect(admin.get_by_role("alert")).to_contain_text("Row 3: Unexpected end (at character 28)")
+    admin.get_by_label("Written as an expression").fill("animal > 3")
+    admin.get_by_role("button", name="Save in the draft").last.click()
+    expect(admin.get_by_role("alert")).to_contain_text("Row 3: > compares text with a number")
+
+    admin.get_by_label("Written as an expression").fill('matches(animal, "^fox")')
+    save(admin)
+    said = expression(published, "dead-animal", Spot(Part.WHEN, "collar"))
+    assert said == '(animal == "cat") || (animal == "dog") || matches(animal, "^fox")'
+
+
+def test_a_condition_that_somebody_changed_meanwhile_is_not_overwritten(admin: Page, published: Hub) -> None:
+    admin.goto("/content/forms/dead-animal/condition?page=collar")
+    before, digest = published.publishing.draft.read("forms/dead-animal.json")
+    changed = before.replace(b'"animal == \\"cat\\" || animal == \\"dog\\""', b'"animal == \\"cat\\""')
+    assert changed != before
+    published.publishing.draft.save("forms/dead-animal.json", changed, "ruth", digest)
+
+    admin.get_by_role("button", name="Take out row 1").click()
+    admin.get_by_role("button", name="Save in the draft").last.click()
+
+    expect(admin.get_by_role("alert")).to_contain_text('Somebody changed this meanwhile. It now says: animal == "cat"')
+    assert expression(published, "dead-animal", Spot(Part.WHEN, "collar")) == 'animal == "cat"'
+
+
+def test_a_line_is_added_to_the_bill_with_its_amount_and_its_condition(admin: Page, published: Hub) -> None:
+    admin.goto(f"{RENEW}/costs")
+    admin.get_by_text("Add a line to the bill").click()
+    admin.get_by_label("What the visitor pays for").fill("Sticker for each bin")
+    admin.get_by_role("button", name="Add the line").click()
+    admin.get_by_label("One of this form’s prices").check()
+    admin.get_by_label("For each", exact=True).select_option(label="How many bins do you want emptied?")
+    admin.get_by_label("Of those, free").fill("1")
+    admin.get_by_role("button", name="Save in the draft").click()
+    expect(admin.get_by_text("× (“How many bins do you want emptied?” less 1)")).to_be_visible()
+
+    admin.get_by_role("link", name="Change when it is charged of “Sticker for each bin”").click()
+    admin.get_by_role("button", name="Add a condition").click()
+    row(admin, 0).get_by_label("Question").select_option(label="How many bins do you want emptied?")
+    row(admin, 0).get_by_label("How it compares").select_option(label="is more than")
+    row(admin, 0).get_by_label("Answer").select_option("2")
+    save(admin)
+
+    assert expression(published, "garden-waste-renew", Spot(Part.AMOUNT, fee=1)) == 'price("garden_bin") * (bins - 1)'
+    assert expression(published, "garden-waste-renew", Spot(Part.WHEN, fee=1)) == "bins > 2"
+
+
+def test_a_calculation_is_added_and_one_that_is_used_stays(admin: Page, published: Hub) -> None:
+    admin.goto(f"{RENEW}/calculations")
+    admin.get_by_text("Add a calculation").click()
+    admin.get_by_label("Its name").fill("Reminder goes out")
+    admin.get_by_label("A day", exact=True).check()
+    admin.get_by_role("button", name="Add the calculation").click()
+    admin.get_by_label("A day before or after another").check()
+    admin.get_by_label("How many").fill("7")
+    admin.get_by_label("Counted from").select_option(label="Calculation: Closes")
+    save(admin)
+    assert expression(published, "garden-waste-renew", Spot(Part.IS, calculation="reminder_goes_out")) == "closes - days(7)"
+
+    admin.get_by_role("button", name="Take out “opens”").click()
+    expect(admin.locator(".flash")).to_contain_text("asks for it. Change that first.")
+
+
+def test_a_list_of_items_is_built_and_an_end_leads_to_a_service(admin: Page, published: Hub) -> None:
+    admin.goto("/content/edit/form/pothole/place")
+    admin.get_by_text("Add a question to this page").click()
+    admin.get_by_label("Question, in English").last.fill("Which other holes?")
+    admin.get_by_label("Kind of answer").last.select_option("items")
+    admin.get_by_role("button", name="Add the question").click()
+    admin.get_by_text("Add a question to “Which other holes?”").click()
+    admin.locator(".within").get_by_label("Question, in English").fill("How deep is it?")
+    admin.locator(".within").get_by_label("Kind of answer").select_option("whole")
+    admin.locator(".within").get_by_role("button", name="Add the question").click()
+    admin.get_by_label("At most").fill("4")
+    admin.get_by_role("button", name="Save the limits of “Which other holes?”").click()
+    expect(admin.get_by_label("At most")).to_have_value("4")
+    admin.get_by_role("link", name="Change when it is asked of “How deep is it?”").click()
+    expect(admin.get_by_role("heading", level=1)).to_have_text("When is “How deep is it?” asked?")
+
+    asked = next(one for page in form(published, "pothole")["pages"] for one in page.get("fields", ()) if one["type"] == "items")
+    assert (asked["maximum"], [one["type"] for one in asked["fields"]]) == (4, ["text", "whole"])
+
+    admin.goto("/content/edit/form/garden-waste-renew/too-late")
+    admin.get_by_label("a service that fits better").select_option("garden-waste-new")
+    save(admin)
+    late = next(one for one in form(published, "garden-waste-renew")["pages"] if one["id"] == "too-late")
+    assert (late["kind"], late["leads_to"]) == ("end", "garden-waste-new")
+
+
+def test_a_declaration_is_added_on_the_page_of_the_forms_words(admin: Page, published: Hub) -> None:
+    before = len(form(published, "pothole").get("declarations", []))
+    admin.goto("/content/edit/form-words/pothole")
+    admin.get_by_label("Add a declaration, in English").fill("What I have told you is true.")
+    admin.get_by_role("button", name="Add the declaration").click()
+    expect(admin.get_by_role("group", name=f"Declaration {before + 1}")).to_be_visible()
+    assert form(published, "pothole")["declarations"][-1]["text"] == {"en": "What I have told you is true."}
