@@ -58,6 +58,11 @@ def phone_page_failed(*, method: str, fault: BaseException) -> None:
     _say(logging.ERROR, "phone-page-failed", method=method, fault=fault)
 
 
+def console_door_refused(*, method: str, path: str, person: str) -> None:
+    """Somebody asked for a page, or sent a form, that is not theirs to open or did not come from the console's own page."""
+    _say(logging.WARNING, "console-door-refused", method=method, path=path, person=person)
+
+
 def console_page_failed(*, method: str, path: str, fault: BaseException) -> None:
     """A page of the console met trouble that nobody expected."""
     _say(logging.ERROR, "console-page-failed", method=method, path=path, fault=fault)

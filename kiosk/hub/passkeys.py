@@ -41,6 +41,8 @@ class PasskeyFault(Enum):
     UNKNOWN = auto()
     WRONG = auto()
     TOO_MANY = auto()
+    NOT_FRESH = auto()
+    """Somebody else may sit there by now."""
 
 
 class PasskeyRefused(Exception):

@@ -2,6 +2,7 @@
 
 import secrets
 import sys
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,8 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 SHORTEST = 12
 LONGEST = 128
 _COMMON = Path(__file__).with_name("common_passwords.txt")
+OUR_WORDS = ("first stop", "firststop", "first-stop", "kiosk", "council", "password", "welcome", "letmein")
+"""What a guesser of this very console tries first; the council's own name and the person's come to it."""
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -33,7 +36,8 @@ class Passwords:
         """Takes the same time where nobody has that name, so that names cannot be told apart by the clock."""
         with self._two_at_once:
             try:
-                return self._hasher.verify(stored or self._nobody, password[:LONGEST]) and stored is not None
+                fits = self._hasher.verify(stored or self._nobody, password[:LONGEST])
+                return fits and stored is not None and len(password) <= LONGEST
             except (VerifyMismatchError, InvalidHashError):
                 return False
 
@@ -50,12 +54,20 @@ def weakness(password: str, *about: str) -> str | None:
         return "Use more than a few different characters."
     if any(word.lower() in password.lower() for word in about if len(word) >= 4):
         return "Do not use a name in it."
+    if len(_without(password.lower(), OUR_WORDS)) < SHORTEST // 2:
+        return "Do not make it of words that this console is known by."
     return None
+
+
+def _without(password: str, words: Sequence[str]) -> str:
+    for word in words:
+        password = password.replace(word, "")
+    return password
 
 
 @cache
 def _common() -> frozenset[str]:
-    """The passwords of twelve characters and more that leaked most often, in small letters."""
+    """The four thousand passwords of twelve characters and more that leaked most often, in small letters."""
     return frozenset(_COMMON.read_text(encoding="ascii").split())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from hashlib import sha256
 from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -120,20 +121,21 @@ class PeopleBook:
             audit.note(connection, at=now, actor=by, action="person.password_reset", subject=name)
         return password
 
-    def change_password(self, person: Person, old: str, new: str) -> None:
-        """By the person. Raises PeopleRefused with a sentence."""
+    def change_password(self, person: Person, old: str, new: str, token: str = "", council: str = "") -> None:
+        """By the person, whose other sign-ins end: `token` is of the one that stays. Raises PeopleRefused with a sentence."""
         with self._store.reading() as connection:
             stored = connection.execute(select(people.c.password_hash).where(people.c.id == person.id)).scalar()
         if not self._passwords.fits(old, stored):
             raise PeopleRefused(PeopleFault.PASSWORD_WRONG, "The old password is not right.")
         if new == old:
             raise PeopleRefused(PeopleFault.PASSWORD_WEAK, "Choose a password that differs from the old one.")
-        if why := weakness(new, person.sign_in_name, *person.name.split()):
+        if why := weakness(new, person.sign_in_name, *person.name.split(), *council.split()):
             raise PeopleRefused(PeopleFault.PASSWORD_WEAK, why)
         hashed, now = self._passwords.hash(new), self._clock.now()
         with self._store.writing() as connection:
             values = {"password_hash": hashed, "password_set_at": now, "must_change_by": None}
             connection.execute(update(people).where(people.c.id == person.id).values(values))
+            _end_sign_ins(connection, person.id, now, but=token)
             name = person.sign_in_name
             audit.note(connection, at=now, actor=name, action="person.password_changed", subject=name)
 
@@ -189,6 +191,7 @@ def _keep_one_admin(connection: Connection, leaving: str) -> None:
         raise PeopleRefused(PeopleFault.LAST_ADMIN, "This is the only administrator. Make another one first.")
 
 
-def _end_sign_ins(connection: Connection, person_id: str, now: datetime) -> None:
+def _end_sign_ins(connection: Connection, person_id: str, now: datetime, but: str = "") -> None:
     open_ones = sign_ins.c.ended_at.is_(None) & (sign_ins.c.person_id == person_id)
+    open_ones &= sign_ins.c.token_hash != sha256(but.encode()).hexdigest()
     connection.execute(update(sign_ins).where(open_ones).values(ended_at=now))

@@ -14,6 +14,7 @@ class Person:
     name: str
     roles: frozenset[Role]
     must_change_password: bool = False
+    must_add_passkey: bool = False
 
     def may(self, *roles: Role) -> bool:
         """Whether any of the roles is theirs."""

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from kiosk.delivery.settings import BackOffice, DeliveryRule, Name, rules_fault
 from kiosk.handover.file_kind import FileKind
 from kiosk.hub.certificates import found_certificate
+from kiosk.hub.roles import Role
 
 
 class HubSettingsWrong(Exception):
@@ -29,6 +30,8 @@ class HubSettings(BaseModel):
     port: int = Field(default=8640, ge=0, le=65535)
     public_url: str | None = None
     """How browsers reach the hub, when something stands before it. Starting with https makes cookies Secure."""
+    trusted_proxies: list[str] = ["127.0.0.1"]
+    """Addresses of proxies before the hub: whom a browser comes from is believed of these alone (`X-Forwarded-For`)."""
     phone_url: str | None = None
     """How visitors' phones reach the hub, for photos handed over by a QR code; empty: `public_url`, else what the kiosks use.
     It has to be https with a certificate that any phone trusts; nothing but `/p/` and `/assets/` needs to be let through."""
@@ -46,6 +49,8 @@ class HubSettings(BaseModel):
     floor_sign_in_idle: timedelta = timedelta(hours=10)
     """Floor staff keep one page open all day; being signed out unseen would lose help calls."""
     sign_in_longest: timedelta = timedelta(hours=12)
+    passkeys_for: frozenset[Role] = frozenset()
+    """Whoever has one of these roles signs in with a passkey: a password lets them in to make their first one, and no further."""
     kiosk_silent_after: timedelta = timedelta(seconds=90)
     """A kiosk not heard of for this long is shown as offline."""
     two_person_publishing: bool = False

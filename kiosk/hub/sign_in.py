@@ -19,8 +19,9 @@ from kiosk.hub.roles import Role
 from kiosk.hub.settings import HubSettings
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
-from kiosk.hub_store.tables.people import people, sign_ins
+from kiosk.hub_store.tables.people import passkeys, people, sign_ins
 
+FRESH = timedelta(minutes=15)
 _SEEN_EVERY = timedelta(seconds=30)
 _PRESENT_ALL_DAY = frozenset({Role.FLOOR, Role.READ_ONLY})
 
@@ -31,6 +32,8 @@ class SignInFault(Enum):
     LOCKED = auto()
     EXPIRED = auto()
     """A made password that was not changed in time."""
+    PASSKEY = auto()
+    """The password is right, and not enough: their role needs the passkey that they have."""
 
 
 class SignInRefused(Exception):
@@ -78,6 +81,8 @@ class SignIns:
             raise SignInRefused(SignInFault.WRONG)
         if row.must_change_by is not None and row.must_change_by < now:
             raise SignInRefused(SignInFault.EXPIRED)
+        if row.must_change_by is None and self._needs_passkey(row.id) and self._has_passkey(row.id):
+            raise SignInRefused(SignInFault.PASSKEY)
         return self.begin_for(row.id, name, address, "password", place)
 
     def begin_for(self, person_id: str, sign_in_name: str, address: str, means: str, place: str | None = None) -> str:
@@ -108,7 +113,14 @@ class SignIns:
         if seen and now - row.seen_at > _SEEN_EVERY:
             with self._store.writing() as connection:
                 connection.execute(update(sign_ins).where(sign_ins.c.token_hash == _digest(token)).values(seen_at=now))
-        return Person(row.id, row.sign_in_name, row.name, roles, row.must_change_by is not None)
+        must_add = not roles.isdisjoint(self._settings.passkeys_for) and not self._has_passkey(row.id)
+        return Person(row.id, row.sign_in_name, row.name, roles, row.must_change_by is not None, must_add)
+
+    def is_fresh(self, token: str) -> bool:
+        """Whether they have proved who they are just now: what opens an account is changed by nobody else."""
+        with self._store.reading() as connection:
+            row = _find(connection, token)
+        return row is not None and self._clock.now() - row.started_at < FRESH
 
     def end(self, token: str, by: str) -> None:
         """Signing out."""
@@ -145,6 +157,16 @@ class SignIns:
             if ended:
                 audit.note(connection, at=now, actor=name, action="sign_in.ended", subject=name, detail={"count": ended})
         return ended
+
+    def _needs_passkey(self, person_id: str) -> bool:
+        with self._store.reading() as connection:
+            roles = roles_of(connection, [person_id]).get(person_id, frozenset())
+        return not roles.isdisjoint(self._settings.passkeys_for)
+
+    def _has_passkey(self, person_id: str) -> bool:
+        query = select(passkeys.c.credential_id).where(passkeys.c.person_id == person_id).limit(1)
+        with self._store.reading() as connection:
+            return connection.execute(query).first() is not None
 
     def _is_good(self, row: Row[tuple[object, ...]], roles: frozenset[Role], now: datetime) -> bool:
         idle = self._settings.floor_sign_in_idle if roles <= _PRESENT_ALL_DAY else self._settings.sign_in_idle

@@ -12,8 +12,8 @@ NOT_SEEN = "not_seen"
 
 
 def cookie_name(hub: Hub) -> str:
-    """Cookies do not know ports, so two hubs on one machine need two names."""
-    return f"first_stop_{hub.keys.hub_id}"
+    """Cookies do not know ports, so two hubs on one machine need two names. Over TLS no other host can set it."""
+    return f"{'__Host-' if hub.settings.secure else ''}first_stop_{hub.keys.hub_id}"
 
 
 class SignInMiddleware(AbstractAuthenticationMiddleware):

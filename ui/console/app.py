@@ -30,7 +30,7 @@ from ui.console.deliveries.linked_file import linked_file
 from ui.console.display.router import display_router
 from ui.console.handover.router import phone_router
 from ui.console.pages import HANDLERS, NAV
-from ui.console.shell.headers import with_headers
+from ui.console.shell.headers import with_headers, with_transport_security
 from ui.console.shell.page import ConsoleRequest
 from ui.console.shell.trouble import say_trouble
 
@@ -44,11 +44,11 @@ def make_hub_app(hub: Hub) -> Litestar:
         dependencies={"hub": Provide(lambda: hub, sync_to_thread=False)},
         csrf_config=CSRFConfig(
             secret=hub.keys.session_secret,
-            cookie_name=f"first_stop_csrf_{hub.keys.hub_id}",
+            cookie_name=f"{'__Host-' if hub.settings.secure else ''}first_stop_csrf_{hub.keys.hub_id}",
             cookie_httponly=True,
             cookie_secure=hub.settings.secure,
         ),
-        before_send=[with_headers],
+        before_send=[with_transport_security, with_headers] if hub.settings.secure else [with_headers],
         exception_handlers={Exception: say_trouble},
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_templates(hub.settings.zone))),
         openapi_config=_openapi(),

@@ -6,12 +6,12 @@ import pytest
 
 from kiosk.hub.hub import Hub
 from kiosk.hub.known_browser import LASTS, KnownBrowser
-from kiosk.hub.passwords import make_password, weakness
+from kiosk.hub.passwords import LONGEST, Passwords, make_password, weakness
 from kiosk.hub.people_book import PeopleFault, PeopleRefused
 from kiosk.hub.roles import Role
 from kiosk.hub.sign_in import SignInFault, SignInRefused
 from tests.fakes.given_clock import GivenClock
-from tests.kiosk.hub.hub_in_test import open_test_hub
+from tests.kiosk.hub.hub_in_test import QUICK, open_test_hub
 
 GOOD = "harbour lamp seven"
 
@@ -251,3 +251,28 @@ def test_nobody_ends_another_persons_sign_in(staffed: Hub) -> None:
 
     assert not staffed.sign_ins.end_one(amira, staffed.sign_ins.of(owen, owens)[0].id)
     assert staffed.sign_ins.who(owens) is not None
+
+
+def test_no_password_fits_by_its_beginning() -> None:
+    passwords = Passwords(QUICK)
+    longest = "harbour lamp " * 9 + "seven sails"
+
+    assert passwords.fits(longest[:LONGEST], passwords.hash(longest[:LONGEST]))
+    assert not passwords.fits(longest[:LONGEST] + "x", passwords.hash(longest[:LONGEST]))
+
+
+@pytest.mark.parametrize("password", ["firststopkiosk", "Welcome-Council1", "kioskpassword12", "tamarside-harbour"])
+def test_words_that_this_console_is_known_by_make_no_password(password: str) -> None:
+    assert weakness(password, "Tamarside") is not None
+    assert weakness(f"{password.removeprefix('tamarside-')} in the green boat") is None
+
+
+def test_a_changed_password_ends_the_persons_other_sign_ins(staffed: Hub) -> None:
+    here, elsewhere = (staffed.sign_ins.begin("amira", GOOD, address) for address in ("10.0.0.1", "10.0.0.2"))
+    person = staffed.sign_ins.who(here)
+    assert person is not None
+
+    staffed.people.change_password(person, GOOD, "seven sails at the quay", here)
+
+    assert staffed.sign_ins.who(here) is not None
+    assert staffed.sign_ins.who(elsewhere) is None

@@ -5,7 +5,10 @@ from playwright.sync_api import Page, expect
 
 from kiosk.hub.hub import Hub
 from kiosk.hub.passkeys import PasskeyFault, PasskeyRefused, Site
-from tests.ui.console.conftest import SignedIn
+from kiosk.hub.roles import Role
+from kiosk.hub.sign_in import SignInFault, SignInRefused
+from tests.fakes.given_clock import GivenClock
+from tests.ui.console.conftest import PASSWORD, SignedIn
 
 AUTHENTICATOR = {
     "protocol": "ctap2",
@@ -78,3 +81,38 @@ def test_an_answer_is_good_once(page: Page, hub: Hub, url: str) -> None:
         hub.passkeys.sign_in(Site(url, "localhost"), credential, "10.0.0.1")
 
     assert refused.value.fault is PasskeyFault.TOO_LATE
+
+
+def test_a_passkey_is_added_or_removed_soon_after_a_sign_in_alone(page: Page, clock: GivenClock) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    clock.pass_seconds(16 * 60)
+    page.get_by_role("button", name="Remove Tablet at the counter").click()
+    expect(page.locator(".flash")).to_contain_text("Sign out and in again first")
+
+    page.get_by_label("What to call it").fill("Another")
+    page.get_by_role("button", name="Add a passkey").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Sign out and in again first")
+
+
+def test_a_role_that_needs_a_passkey_opens_nothing_before_there_is_one_and_no_password_opens_it_after(
+    hub: Hub, signed_in: SignedIn
+) -> None:
+    needing = hub.settings.model_copy(update={"passkeys_for": frozenset({Role.FLOOR})})
+    hub.sign_ins._settings = needing
+    opened = signed_in("amira")
+    opened.goto("/help-calls")
+    expect(opened.get_by_text("Your account needs a passkey.")).to_be_visible()
+    devices = opened.context.new_cdp_session(opened)
+    devices.send("WebAuthn.enable")
+    devices.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
+
+    opened.get_by_label("What to call it").fill("Tablet")
+    opened.get_by_role("button", name="Add a passkey").click()
+    expect(opened.get_by_role("heading", name="Tablet")).to_be_visible()
+    opened.goto("/help-calls")
+    expect(opened.get_by_role("heading", name="Help calls")).to_be_visible()
+
+    with pytest.raises(SignInRefused) as refused:
+        hub.sign_ins.begin("amira", PASSWORD, "10.0.0.1")
+    assert refused.value.fault is SignInFault.PASSKEY

@@ -8,6 +8,8 @@ from litestar.connection import ASGIConnection
 from litestar.datastructures import Cookie
 
 FLASH = "first_stop_flash"
+SECURE_PREFIX = "__Host-"
+"""Over TLS (see `headers.with_transport_security`): no other host can set such a cookie."""
 _LONGEST = 300
 
 
@@ -19,7 +21,7 @@ def flash_cookie(sentence: str) -> Cookie:
 
 def flash_of(connection: ASGIConnection[Any, Any, Any, Any]) -> str | None:
     """The sentence, if one was carried here."""
-    text = connection.cookies.get(FLASH)
+    text = connection.cookies.get(SECURE_PREFIX + FLASH) or connection.cookies.get(FLASH)
     if not text:
         return None
     try:

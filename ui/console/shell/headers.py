@@ -3,9 +3,12 @@
 from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
+from ui.console.shell.flash import FLASH, SECURE_PREFIX
+
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
+        "object-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
@@ -29,6 +32,22 @@ HEADERS = {
     "Cache-Control": "no-store",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
+
+
+TRANSPORT_SECURITY = "max-age=31536000; includeSubDomains"
+
+
+async def with_transport_security(message: Message, _scope: Scope) -> None:
+    """Where browsers come by https, they come no other way for a year, and the flash is sent no other way."""
+    if message["type"] == "http.response.start":
+        headers = MutableScopeHeaders.from_message(message)
+        headers.setdefault("Strict-Transport-Security", TRANSPORT_SECURITY)
+        cookies = headers.getall("set-cookie", [])
+        if any(cookie.startswith(f"{FLASH}=") for cookie in cookies):
+            del headers["set-cookie"]
+            for cookie in cookies:
+                ours = cookie.startswith(f"{FLASH}=")
+                headers.add("set-cookie", f"{SECURE_PREFIX}{cookie}; Secure" if ours else cookie)
 
 
 async def with_headers(message: Message, _scope: Scope) -> None:

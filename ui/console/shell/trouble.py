@@ -4,11 +4,12 @@ from http import HTTPStatus
 from urllib.parse import quote
 
 from litestar import Response
-from litestar.exceptions import HTTPException, NotAuthorizedException
+from litestar.exceptions import HTTPException, NotAuthorizedException, PermissionDeniedException
 from litestar.response import Redirect, Template
 from sqlalchemy.exc import DataError
 
-from kiosk.hub.guards import MustChangePassword
+from kiosk.hub.guards import MustAddPasskey, MustChangePassword
+from kiosk.hub.person import Person
 from ui import log_events
 from ui.console.shell.page import ConsoleRequest, go_to, is_htmx, page
 
@@ -30,8 +31,12 @@ def say_trouble(request: ConsoleRequest, trouble: Exception) -> Answer:
     """The last door of a page's request."""
     if isinstance(trouble, MustChangePassword):
         return _away(request, "/password")
+    if isinstance(trouble, MustAddPasskey):
+        return _away(request, "/passkeys")
     if isinstance(trouble, NotAuthorizedException):
         return _away(request, f"/sign-in?next={quote(_asked_for(request), safe='/')}")
+    if isinstance(trouble, PermissionDeniedException):
+        log_events.console_door_refused(method=request.method, path=request.url.path, person=_person_id(request))
     if isinstance(trouble, HTTPException) and trouble.status_code < 500:
         return _sorry(request, HTTPStatus(trouble.status_code), *_WORDS.get(HTTPStatus(trouble.status_code), _OTHERWISE))
     if isinstance(trouble, DataError):
@@ -50,6 +55,12 @@ def _away(request: ConsoleRequest, path: str) -> Answer:
     if "text/event-stream" in request.headers.get("accept", ""):
         return Response("", status_code=HTTPStatus.UNAUTHORIZED, media_type="text/plain")
     return go_to(path)
+
+
+def _person_id(request: ConsoleRequest) -> str:
+    """ "none" where nobody is signed in."""
+    person = request.scope.get("user")
+    return person.id if isinstance(person, Person) else "none"
 
 
 def _asked_for(request: ConsoleRequest) -> str:

@@ -29,7 +29,7 @@ def sign_in_cookie(hub: Hub, token: str, max_age: int | None = None) -> Cookie:
 def known_cookie(hub: Hub, person_id: str) -> Cookie:
     """Kept by the browser when its person signs out."""
     return Cookie(
-        key=f"{cookie_name(hub)}_known",
+        key=_known_name(hub),
         value=KnownBrowser.new(person_id, hub.clock.now()).sealed_with(hub.keys.session_secret),
         path="/sign-in",
         httponly=True,
@@ -39,10 +39,15 @@ def known_cookie(hub: Hub, person_id: str) -> Cookie:
     )
 
 
+def _known_name(hub: Hub) -> str:
+    """Sent to the sign-in page alone, so it cannot have the prefix of the other."""
+    return f"{'__Secure-' if hub.settings.secure else ''}first_stop_{hub.keys.hub_id}_known"
+
+
 def known_browser(request: Request[Any, Any, State]) -> KnownBrowser | None:
     """What this browser's cookie proves."""
     hub: Hub = request.app.state.hub
-    value = request.cookies.get(f"{cookie_name(hub)}_known")
+    value = request.cookies.get(_known_name(hub))
     return KnownBrowser.read(value, hub.keys.session_secret, hub.clock.now())
 
 

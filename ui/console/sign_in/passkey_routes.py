@@ -7,17 +7,16 @@ from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
-from kiosk.hub.guards import OPEN_TO_ALL, require
+from kiosk.hub.guards import OPEN_TO_ALL, anyone_with_their_own_password
 from kiosk.hub.hub import Hub
 from kiosk.hub.passkeys import PasskeyFault, PasskeyRefused, Site
-from kiosk.hub.roles import Role
 from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page
 from ui.console.sign_in.cookie import address_of, inside, known_cookie, sign_in_cookie
 from ui.console.sign_in.site import site_of
 
-ANYONE = require(*Role)
+ANYONE = anyone_with_their_own_password
 _LIMIT = RateLimitConfig(("minute", 60), store="passkey_limit")
 
 _SENTENCES = {
@@ -25,6 +24,7 @@ _SENTENCES = {
     PasskeyFault.TOO_LATE: "That took longer than five minutes. Try again.",
     PasskeyFault.UNKNOWN: "We do not know this passkey. Sign in with your password.",
     PasskeyFault.WRONG: "The passkey could not be checked. Try again, or sign in with your password.",
+    PasskeyFault.NOT_FRESH: "You signed in a while ago. Sign out and in again first: then nobody but you can change this.",
     PasskeyFault.TOO_MANY: "You have ten passkeys. Remove one first.",
 }
 
@@ -42,6 +42,7 @@ def passkeys_page(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Te
 def ask_for_new(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Response[str]:
     """What the browser needs to make one."""
     try:
+        _needs_fresh(request, hub)
         return _json(hub.passkeys.ask_for_new(person, _site(request, hub), hub.names.council()))
     except PasskeyRefused as refused:
         return _sorry(refused)
@@ -58,8 +59,12 @@ def add(request: ConsoleRequest, hub: TheHub, person: ThePerson, data: Fields) -
 
 
 @post("/passkeys/{passkey_id:str}/remove", guards=[ANYONE], sync_to_thread=True)
-def remove(hub: TheHub, person: ThePerson, passkey_id: FromPath[str]) -> Redirect:
+def remove(request: ConsoleRequest, hub: TheHub, person: ThePerson, passkey_id: FromPath[str]) -> Redirect:
     """One of the person's own."""
+    try:
+        _needs_fresh(request, hub)
+    except PasskeyRefused as refused:
+        return go_to("/passkeys", flash=_SENTENCES[refused.fault])
     hub.passkeys.remove(person, passkey_id)
     return go_to("/passkeys", flash="The passkey is removed.")
 
@@ -86,6 +91,12 @@ def sign_in_with(request: ConsoleRequest, hub: TheHub, data: Fields) -> Response
     if person is not None:
         answer.cookies.append(known_cookie(hub, person.id))
     return answer
+
+
+def _needs_fresh(request: ConsoleRequest, hub: Hub) -> None:
+    """Raises PasskeyRefused."""
+    if not hub.sign_ins.is_fresh(str(request.auth)):
+        raise PasskeyRefused(PasskeyFault.NOT_FRESH)
 
 
 def _site(request: ConsoleRequest, hub: Hub) -> Site:

@@ -24,6 +24,7 @@ MOST_A_MINUTE: tuple[Literal["minute"], int] = ("minute", 60)
 _SENTENCES = {
     SignInFault.WRONG: "The name or the password is not right.",
     SignInFault.LOCKED: "Too many wrong passwords for this name from here. Wait 15 minutes, or ask an administrator.",
+    SignInFault.PASSKEY: "Your account needs its passkey: use it below. Lost it? Ask an administrator for a new password.",
     SignInFault.EXPIRED: "This password was to be changed within 7 days. Ask an administrator for a new one.",
 }
 
@@ -70,6 +71,7 @@ def sign_out(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Redirec
     hub.sign_ins.end(str(request.auth), person.sign_in_name)
     answer = go_to("/sign-in", flash="You are signed out.")
     answer.cookies.append(sign_in_cookie(hub, "", max_age=0))
+    answer.headers["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 
 
@@ -86,11 +88,11 @@ def change_password(request: ConsoleRequest, hub: TheHub, person: ThePerson, dat
         error = "The two new passwords differ. Type the same one twice."
     else:
         try:
-            hub.people.change_password(person, one(data, "old"), one(data, "new"))
+            hub.people.change_password(person, one(data, "old"), one(data, "new"), str(request.auth), hub.names.council())
         except PeopleRefused as refused:
             error = refused.sentence
         else:
-            return go_to("/", flash="Your password is changed.")
+            return go_to("/", flash="Your password is changed. You are signed in here alone.")
     return page(request, "sign_in/password.html", status_code=422, title="Change your password", error=error)
 
 
