@@ -49,6 +49,11 @@ _PREFIXES = frozenset(
         "sign",
     ]
 )
+_FUNCTIONS = frozenset(
+    {"random", "fac", "min", "max", "hypot", "pyt", "pow", "atan2", "if", "gamma", "roundTo", "map", "fold", "filter"}
+    | {"indexOf", "join", "sum", "dateForComparison", "timeForComparison"}
+)
+"""Names under which the original finds a function before it looks for an answer."""
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">=", "in"})
 _DEEPEST = 60
 
@@ -157,6 +162,8 @@ class _Parser:
                 tree = self._call(tree)
             elif self._take("^"):
                 return Operation("^", (tree, self._factor()))
+            elif isinstance(tree, Path) and tree.names[0] in _FUNCTIONS:
+                return Operation(tree.names[0], ())
             else:
                 return tree
 

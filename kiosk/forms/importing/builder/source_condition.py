@@ -177,6 +177,8 @@ def _item_script(item: Json, components: Mapping[str, Json], lists: Mapping[str,
     if kind in ("RelativeDate", "RelativeTime"):
         return comparison(field, type_, operator, {**given, "type": kind})
     value = given.get("value") if given else item.get("value")
+    if operator == "has length":
+        return Operation("==", (Operation("length", (field,)), Constant(_written(value))))  # v2 puts the number in quotes
     return comparison(field, type_, operator, {"type": "Value", "value": _written(value)})
 
 

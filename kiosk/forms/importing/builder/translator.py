@@ -151,13 +151,15 @@ class Translator:
         return self._guarded(sign, known, found, right)
 
     def _odd(self, script: Script) -> Outcome:
-        """A sum or a subtraction: most often a name with a dash in it."""
-        return self._never(
-            "condition-name-unreadable",
-            "The original reads a dash or a colon in a name as arithmetic: this condition never holds"
-            if isinstance(script, Operation)
-            else "This compares two constants and never holds",
-        )
+        """A sum, a subtraction or a function: most often a name that looks like one."""
+        match script:
+            case Operation(name=name, arguments=()):
+                message = f"The original reads the name {name!r} as its function of that name: this condition never holds"
+            case Operation():
+                message = "The original reads a dash or a colon in a name as arithmetic: this condition never holds"
+            case _:
+                message = "This compares two constants and never holds"
+        return self._never("condition-name-unreadable", message)
 
     def _compared_condition(self, sign: str, condition: Node, right: Script) -> Outcome:
         match sign, right:
@@ -191,7 +193,8 @@ class Translator:
     def _length(self, sign: str, of: Script, right: Script) -> Outcome:
         known, wanted = self._known(of.names) if isinstance(of, Path) else None, amount_of(right)
         if known is None or wanted is None:
-            return self._never("condition-unsupported", "A length is compared with something that is not a number")
+            message = "The original compares a length with something that is not a number: this never holds"
+            return self._never("condition-never", message, TRUE if known is None else self._throws(known))
         if known.type.kind not in (Kind.TEXT, Kind.LIST):
             return self._never("condition-unsupported", f"{known.type.words()} has no length".capitalize(), self._throws(known))
         found = Call(sign, (Call("size", (known.value(),)), number(str(wanted))))

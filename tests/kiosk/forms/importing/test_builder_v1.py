@@ -157,8 +157,8 @@ def test_conditions_written_as_text_are_read(make: Any, take: Take) -> None:
     assert "/b" not in pages(take(form), {"x": True, "n": 7})
 
 
-@pytest.mark.parametrize("name", ["my-field", "my:field"])
-def test_names_with_a_dash_or_a_colon_are_always_false_and_said(make: Any, take: Take, name: str) -> None:
+@pytest.mark.parametrize("name", ["my-field", "my:field", "min"])
+def test_names_with_a_dash_or_a_colon_or_of_a_function_are_always_false_and_said(make: Any, take: Take, name: str) -> None:
     form = make.form(
         make.question("/a", make.field("TextField", name), to=("/summary", ("/b", "c"))),
         make.question("/b", make.field("TextField", "b"), to=("/summary",)),

@@ -290,3 +290,15 @@ def test_a_page_that_only_takes_money_is_left_to_the_kiosk(take: Take) -> None:
     assert (paid.pages, paid.fee_pence) == (("/a", "/summary"), 2000)
     assert (refused.pages, refused.fee_pence) == (("/a", "/sorry"), 0)
     assert "payment" in {finding.code for finding in report.findings}
+
+
+def test_has_length_never_holds_and_says_so(take: Take) -> None:
+    """That engine puts the number in quotes, and a length is never equal to a text."""
+    value = form(
+        page("/a", component("TextField", "a")),
+        page("/b", component("TextField", "b"), condition="three"),
+        conditions=(condition("three", "a", "has length", 3, "NumberValue"),),
+    )
+    report = take(value)
+    assert "/b" not in walked(report, {"a": "abc"}).pages
+    assert "condition-never" in {finding.code for finding in report.findings}
