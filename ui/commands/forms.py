@@ -80,6 +80,8 @@ def _check(options: argparse.Namespace) -> int:
                 _print_json({"file": str(path), **finding.as_json()})
             else:
                 print(f"{path}: {finding}")
+        if not findings and not options.json:
+            print(f"{path}: nothing to mend")
     return 1 if bad else 0
 
 

@@ -114,3 +114,11 @@ def test_welsh_has_its_own_jargon_and_longer_sentences() -> None:
     assert jargon_in("Rhaid ymgymryd â gwaith yn ddi-oed", "cy") == {"ymgymryd â": "gwneud", "yn ddi oed": "ar unwaith"}
     assert ("jargon", place) in found(checked)
     assert ("long-sentence", place) in found(checked)
+
+
+def test_what_an_import_brought_along_wants_a_look_but_stops_nobody() -> None:
+    pages = [page("one", RADIOS), page("two", WORDS, when='r == "c"')]
+    own, imported = (check_form(form(*(one | more for one in pages))) for more in ({}, {"imported_as": "/x"}))
+    assert {(one.code, one.severity) for one in own} >= {("unknown-option", Severity.ERROR)}
+    assert {(one.code, one.severity) for one in imported} >= {("unknown-option", Severity.WARNING)}
+    assert Severity.ERROR not in {one.severity for one in imported}

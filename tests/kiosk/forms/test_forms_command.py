@@ -34,8 +34,10 @@ def test_walk_says_which_line_is_wrong(tmp_path: Path, capsys: pytest.CaptureFix
     assert "line 2" in capsys.readouterr().err
 
 
-def test_check_is_quiet_on_a_good_form(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_says_that_a_good_form_is_good(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["forms", "check", EXAMPLE]) == 0
+    assert capsys.readouterr().out == f"{EXAMPLE}: nothing to mend\n"
+    assert main(["forms", "check", "--json", EXAMPLE]) == 0
     assert capsys.readouterr().out == ""
 
 
