@@ -3,20 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from kiosk.forms.expressions.types import Kind
-from kiosk.forms.expressions.unknown import UNKNOWN
-from kiosk.forms.field import Field
-from kiosk.forms.fields.date_field import any_date
-from kiosk.forms.fields.raw import line_from, list_from
-from kiosk.forms.fields.wrong import Wrong
-from kiosk.forms.form import OffPath
 from kiosk.forms.given_answers import raws_for_conditions, raws_from
 from kiosk.forms.moment import Moment
 from kiosk.forms.outcome import fee_of
 from kiosk.forms.page_reading import read_page
 from kiosk.forms.plan import Plan
+from kiosk.forms.seen_answers import prefilled, seen_answers
 from kiosk.forms.way import Way, find_way
 
 
@@ -36,12 +29,7 @@ class Walk:
 
 def walk(plan: Plan, answers: Mapping[str, object], today: date) -> Walk:
     """The way for these answers; an answer with an error counts in conditions only where the form's source counted it."""
-    raws = raws_from(plan.form, answers)
-    values = _values(plan, raws_for_conditions(plan.form, answers), today)
-    for name, raw in _prefilled(plan, raws, values, today).items():
-        raws[name] = raw
-        values |= _values(plan, {name: raw}, today)
-    way = find_way(plan, values, today)
+    raws, way = way_of(plan, answers, today)
     pages = tuple(stop.page.imported_as or stop.page.id for stop in way.stops)
     last = way.stops[-1].page if way.stops else None
     fee = fee_of(plan, way)
@@ -53,64 +41,12 @@ def walk(plan: Plan, answers: Mapping[str, object], today: date) -> Walk:
     )
 
 
-def _prefilled(plan: Plan, raws: Mapping[str, object], values: Mapping[str, object], today: date) -> dict[str, object]:
-    """What stands in the boxes that these answers do not speak of, as a visitor who goes on would send it."""
-    moment = Moment(plan, plan.scope(today), None)
-    moment.scope.put(values)
-    results = {name: moment.result(field.prefill) for name, field in plan.fields.items() if name not in raws}
-    return {name: plan.fields[name].raw_from(result) for name, result in results.items() if result is not UNKNOWN}
-
-
-def _values(plan: Plan, raws: Mapping[str, object], today: date) -> dict[str, object]:
-    """Each answer as a value, whatever page it stands on."""
-    moment = Moment(plan, plan.scope(today), None)
-    imported = any(page.imported_as is not None for page in plan.form.pages)
-    found: dict[str, object] = {}
-    for name, field in plan.fields.items():
-        if name in raws:
-            value = _value(plan, field, raws[name], moment, keep_bad=imported)
-            if value is not None:
-                found[name] = value
-                moment.scope.put({name: value})
-    return found
-
-
-def _value(plan: Plan, field: Field, raw: object, moment: Moment, *, keep_bad: bool) -> object | None:
-    """An answer as conditions see it; `keep_bad` where the form's source looks at refused answers too."""
-    try:
-        value = field.read(raw, moment)
-    except Wrong:
-        return _bad_value(field, raw) if keep_bad else None
-    return _blank_value(field) if value is None and plan.form.off_path is OffPath.COUNTED else value
-
-
-def _blank_value(field: Field) -> object | None:
-    """An answer left blank is there all the same for the first builder's conditions."""
-    match field.value_type().kind:
-        case Kind.TEXT:
-            return ""
-        case Kind.LIST:
-            return ()
-        case _:
-            return None
-
-
-def _bad_value(field: Field, raw: object) -> object | None:
-    """A refused answer as the source's own conditions would see it."""
-    try:
-        match field.value_type().kind:
-            case Kind.TEXT:
-                return line_from(raw)
-            case Kind.LIST:
-                return tuple(line_from(one) for one in list_from(raw))
-            case Kind.NUMBER if isinstance(raw, int | float) and not isinstance(raw, bool):
-                return Decimal(str(raw))
-            case Kind.DATE:
-                return any_date(raw)
-            case _:
-                return None
-    except Wrong:
-        return None
+def way_of(plan: Plan, answers: Mapping[str, object], today: date) -> tuple[Mapping[str, object], Way]:
+    """What each field was given or holds by itself, and the way that leads to."""
+    raws = raws_from(plan.form, answers)
+    values = seen_answers(plan, raws_for_conditions(plan.form, answers), today)
+    filled = prefilled(plan, raws, values, today)
+    return raws | filled, find_way(plan, values | seen_answers(plan, filled, today), today)
 
 
 def _errors(plan: Plan, way: Way, raws: Mapping[str, object]) -> dict[str, str]:

@@ -18,11 +18,21 @@ def both(*parts: Node) -> Node:
 
 
 def either(*parts: Node) -> Node:
-    """Any of them."""
+    """Any of them; what asks for more than another part does is left out."""
     kept = _flat("||", parts, drop=FALSE)
     if TRUE in kept:
         return TRUE
+    kept = [part for part in kept if not any(_asks_more(part, other) for other in kept)]
     return kept[0] if len(kept) == 1 else Call("||", tuple(kept)) if kept else FALSE
+
+
+def _asks_more(part: Node, other: Node) -> bool:
+    """Whether a part holds only where the other does."""
+    return part != other and set(_joined_parts(other)) < set(_joined_parts(part))
+
+
+def _joined_parts(part: Node) -> tuple[Node, ...]:
+    return part.arguments if isinstance(part, Call) and part.function == "&&" else (part,)
 
 
 def _flat(function: str, parts: tuple[Node, ...], drop: Node) -> list[Node]:

@@ -138,9 +138,8 @@ class FieldWriter:
 
     def _tell_invalid(self, field: FieldJson, question: Question, trouble: ValidationError) -> None:
         if field["type"] in CHOICES and not field["options"]:
-            file = self._document.missing_list(question.control)
-            origin = f"they are in {file!r}, which does not come with it" if file else "its list is empty"
-            message = f"The form has no options for this question: {origin}. It is asked as text until you add them"
+            origin = self._document.lacking_options(question.control)
+            message = f"The options of this question {origin}. It is asked as text until you add them"
             self._findings.error("list-missing", question.where, message)
             return
         first = trouble.errors(include_url=False)[0]
@@ -154,9 +153,10 @@ class FieldWriter:
         try:
             wanted = int(Decimal(repeat.count.strip()))
         except (InvalidOperation, ValueError, OverflowError):
-            message = f"The number of repeats was worked out ({repeat.count!r}); here the visitor adds as many as needed"
+            makes = f"The source makes {repeat.count.strip()} items by itself"
+            message = f"{makes}; here the visitor adds them, and is told where the number differs"
             self._findings.warning("repeat-count", repeat.where, message)
-            return {}
+            return {"checks": self._logic.count_checks(repeat)}
         if not 1 <= wanted <= 100:
             self._findings.warning(
                 "repeat-count", repeat.where, f"{wanted} repeats are not possible; the visitor adds as many as needed"

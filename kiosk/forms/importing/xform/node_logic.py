@@ -6,18 +6,18 @@ from typing import Any
 from kiosk.forms.expressions.expression import Expression
 from kiosk.forms.expressions.fault import ExpressionFault
 from kiosk.forms.expressions.parser import check_bounds
-from kiosk.forms.expressions.tree import Node
+from kiosk.forms.expressions.tree import Call, Name, Node
 from kiosk.forms.expressions.types import TRUTH
 from kiosk.forms.expressions.written import written
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.logic import TRUE, both, either, has, negated
 from kiosk.forms.importing.xform.control_reader import Hole, Narrow, wording
 from kiosk.forms.importing.xform.known_nodes import KnownNodes, Path
-from kiosk.forms.importing.xform.outline import Question, place_of
+from kiosk.forms.importing.xform.outline import Question, Repeat, place_of
 from kiosk.forms.importing.xform.xform_document import Bind, Item, Label, XFormDocument
 from kiosk.forms.importing.xform.xpath_translator import XPathTranslator
 from kiosk.forms.importing.xform.xpath_tree import XPathNodeUnknown, XPathUnreadable
-from kiosk.forms.importing.xform.xpath_values import Typed
+from kiosk.forms.importing.xform.xpath_values import Typed, as_number
 from kiosk.forms.template import escaped
 from kiosk.forms.words import Words, spoken_languages
 
@@ -95,6 +95,16 @@ class NodeLogic:
             return []
         says = self._text(self._document.message(question.bind.constraint_text), question) or self._own_words("check-failed")
         return [{"must": Expression(either(negated(has(self._answer(question.path))), condition)), "says": says}]
+
+    def count_checks(self, repeat: Repeat) -> list[Json]:
+        """The rule on the number of items, where the form works it out."""
+        try:
+            wanted = as_number(self.value(repeat.count, repeat.path))
+        except XPathUnreadable:
+            return []
+        items = Name(repeat.id)
+        must = either(negated(has(wanted)), negated(has(items)), Call("==", (Call("size", (items,)), wanted)))
+        return [{"must": Expression(must), "says": self._own_words("check-failed")}]
 
     def hole(self, path: Path) -> Hole:
         """Turns the XPath of an output into an expression."""

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from kiosk.forms.importing.xform.language_names import language_tag
 
 XHTML, XFORMS, JAVAROSA = "{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2002/xforms}", "{http://openrosa.org/javarosa}"
+_INSTANCE = r"instance\(\s*['\"]([^'\"]+)['\"]\s*\)"
 _HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _CONTROLS = frozenset({"input", "select1", "select", "upload", "trigger", "range", "rank", "secret", "odk:rank"})
 
@@ -151,7 +152,7 @@ class XFormDocument:
         if itemset is None:
             return own, ""
         nodeset = itemset.get("nodeset", "")
-        found = re.search(r"instance\(\s*['\"]([^'\"]+)['\"]\s*\)", nodeset)
+        found = re.search(_INSTANCE, nodeset)
         narrowed = re.search(r"\[(.*)\]", nodeset, re.DOTALL)
         value = itemset.find(f"{XFORMS}value")
         label = itemset.find(f"{XFORMS}label")
@@ -169,14 +170,18 @@ class XFormDocument:
             return None
         return tuple({_local(child): (child.text or "").strip() for child in item} for item in root)
 
-    def missing_list(self, control: ElementTree.Element) -> str:
-        """The file that the options of a choice would come from, "" where they are in the form."""
+    def lacking_options(self, control: ElementTree.Element) -> str:
+        """Why a choice has no options, as the rest of a sentence."""
         itemset = control.find(f"{XFORMS}itemset")
-        found = re.search(r"instance\(\s*['\"]([^'\"]+)['\"]\s*\)", "" if itemset is None else itemset.get("nodeset", ""))
-        if found is None or self.rows(found.group(1)):
-            return ""
+        if itemset is None:
+            return "are missing: its list is empty"
+        nodeset = itemset.get("nodeset", "")
+        found = re.search(_INSTANCE, nodeset)
+        if found is None:
+            return f"come from earlier answers ({nodeset.strip()}), which is not carried over"
         instance = self._lists.get(found.group(1))
-        return found.group(1) if instance is None else instance.get("src", found.group(1)).rsplit("/", 1)[-1]
+        file = found.group(1) if instance is None else instance.get("src", "").rsplit("/", 1)[-1]
+        return f"are in another file ({file}), which does not come with the form" if file else "are missing: its list is empty"
 
     def _item(self, item: ElementTree.Element) -> Item:
         value = "".join(part.text or "" for part in item.findall(f"{XFORMS}value")).strip()

@@ -1,5 +1,6 @@
 """The functions of XPath as forms use them, over arguments that are translated already."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -221,7 +222,7 @@ def _plus(left: Node, right: Node) -> Node:
 
 
 def _matches(text: Typed, pattern: str) -> Node:
-    whole = f"^(?:{pattern})$"
+    whole = re.sub(r"\\u([0-9A-Fa-f]{4})", r"\\x{\1}", f"^(?:{pattern})$")
     try:
         compiled(whole)
     except ExpressionFault as fault:
