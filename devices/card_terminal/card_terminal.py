@@ -78,6 +78,7 @@ class PaymentIntent:
     """What the journal knows of an attempt; enough to ask the terminal about it after a power cut."""
 
     id: str
+    """A UUID, new for each attempt."""
     pence: int
     reference: str
     """Our reference, for the merchant slip where the terminal can carry one."""

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from uuid import uuid4
 
 from devices.card_terminal.card_terminal import (
     DayEnd,
@@ -153,7 +154,7 @@ def a_line_lost_in_mid_payment_ends_in_the_truth(bench: TerminalBench) -> None:
 def an_attempt_that_never_was_is_not_found(bench: TerminalBench) -> None:
     _pay(bench, RememberingJournal())
     bench.until_healthy()
-    result = bench.terminal.settle(_intent(bench, attempt="never sent"))
+    result = bench.terminal.settle(_intent(bench))
     _expect(result.verdict is not PaymentVerdict.PAID, "an attempt that was never sent was settled as PAID")
     if Ability.SETTLE in bench.abilities:
         _expect(result.verdict is PaymentVerdict.NOT_PAID, "the terminal can be asked, so the answer is NOT_PAID")
@@ -213,8 +214,8 @@ def _pay(bench: TerminalBench, journal: RememberingJournal, watcher: Remembering
     return bench.terminal.pay(_intent(bench), journal, watcher)
 
 
-def _intent(bench: TerminalBench, attempt: str = "conformance") -> PaymentIntent:
-    return PaymentIntent(attempt, 5200, "CONFORM-1", bench.terminal.last_trace(), datetime.now(UTC))
+def _intent(bench: TerminalBench) -> PaymentIntent:
+    return PaymentIntent(str(uuid4()), 5200, "CONFORM-1", bench.terminal.last_trace(), datetime.now(UTC))
 
 
 def _needs(bench: TerminalBench, ability: Ability) -> None:

@@ -173,7 +173,9 @@ def _till(options: argparse.Namespace) -> "Iterator[tuple[Till, CardTerminal]]":
     from devices.line.reopening_line import ReopeningLine
     from devices.settings import CardTerminalSection
 
-    section = CardTerminalSection(port=options.port, baud=options.baud, password=options.password, family=options.family)
+    section = CardTerminalSection(
+        port=options.port, baud=options.baud, password=options.password, family=options.family, options=dict(options.option)
+    )
     line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
     try:
         terminal = _driver(line, section)
@@ -192,6 +194,14 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baud", type=int, default=9600)
     parser.add_argument("--family", default="zvt", help="zvt, telium, or the name of an acquirer's adapter")
     parser.add_argument("--password", type=_password, default="000000", help="the terminal's merchant password, six digits")
+    parser.add_argument(
+        "--option",
+        type=_option,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="the family's own settings, such as config=3e",
+    )
     parser.add_argument("--journal", type=Path, metavar="FILE", help="another journal than the port's own")
     parser.add_argument("--json", action="store_true", help="the result as one line of JSON; prompts go to standard error")
 
@@ -206,6 +216,13 @@ def _receipt(text: str) -> str:
     if not text.isascii() or not text.isdigit() or not 0 < int(text[:20]) <= _MOST_RECEIPT:
         raise argparse.ArgumentTypeError(f"{text}: the number on the terminal's receipt, between 1 and {_MOST_RECEIPT}")
     return text
+
+
+def _option(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise argparse.ArgumentTypeError(f"{text}: a name and its value, such as config=3e")
+    return name, value
 
 
 def _password(text: str) -> str:
