@@ -13,6 +13,7 @@ from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.aside_desk import AsideDesk
 from kiosk.hub.audit_book import AuditBook
+from kiosk.hub.beginning_again import BeginningAgain
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.event_feed import EventFeed
@@ -62,6 +63,7 @@ class Hub:
     names: ContentNames
     audit: AuditBook
     retention: Retention
+    beginning_again: BeginningAgain
     deliveries: DeliveryDesk
     earlier_reports: EarlierReports
     payments: PaymentDesk

@@ -18,6 +18,7 @@ from kiosk.handover.handover_desk import HandoverDesk
 from kiosk.help.help_desk import HelpDesk
 from kiosk.hub.aside_desk import AsideDesk
 from kiosk.hub.audit_book import AuditBook
+from kiosk.hub.beginning_again import BeginningAgain
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.content_reports import ContentReports
 from kiosk.hub.event_feed import EventFeed
@@ -31,6 +32,7 @@ from kiosk.hub.passwords import Passwords
 from kiosk.hub.people_book import PeopleBook
 from kiosk.hub.report_opener import ReportOpener
 from kiosk.hub.retention import Retention
+from kiosk.hub.second_copy import SecondCopy
 from kiosk.hub.settings import HubSettings, HubSettingsWrong
 from kiosk.hub.sign_in import SignIns
 from kiosk.hub.stored_nonces import StoredNonces
@@ -53,6 +55,8 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
     store.when_written(feed.wake)
     names = ContentNames(store, clock)
     queue = DeliveryQueue(store, clock, settings.deliveries)
+    copy = SecondCopy(settings.second_copy, settings.second_copy_lasts, clock)
+    retention, publishing = Retention(store, clock, names, copy), _publishing(settings, store, clock)
     submissions = SubmissionBook(store, clock, keys)
     files = HandedFiles(store, clock, keys.sealing_for)
     links = FileLinks(settings.public_url, keys.session_secret, settings.file_links_last, clock)
@@ -70,19 +74,20 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         register=KioskRegister(store, clock, settings.kiosk_silent_after),
         help_desk=HelpDesk(store, clock),
         submissions=submissions,
-        intake=SubmissionIntake(store, clock, queue),
+        intake=SubmissionIntake(store, clock, queue, copy),
         aside=AsideDesk(store, clock),
         handovers=HandoverDesk(store, clock, keys, settings.handover_lasts),
         files=files,
         file_links=links,
         file_keeping=FileKeeping(submissions, files),
         feedback=FeedbackBox(store, clock),
-        publishing=_publishing(settings, store, clock),
+        publishing=publishing,
         content_reports=ContentReports(store, clock),
         nonces=Nonces(clock.now().timestamp()) if store.embedded else StoredNonces(store),
         names=names,
         audit=AuditBook(store),
-        retention=Retention(store, clock, names),
+        retention=retention,
+        beginning_again=BeginningAgain(store, clock, queue, publishing.showcase, copy, retention),
         deliveries=DeliveryDesk(store, clock, settings.back_offices),
         earlier_reports=EarlierReports(store, clock, settings.deliveries),
         payments=PaymentDesk(store, clock),

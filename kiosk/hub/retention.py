@@ -11,6 +11,7 @@ from kiosk.clock import Clock
 from kiosk.delivery.delivery_state import UNDELIVERED, DeliveryState
 from kiosk.handover.handed_files import PurgeCause, forget_of_submission
 from kiosk.hub.content_names import ContentNames
+from kiosk.hub.second_copy import SecondCopy
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.deliveries import deliveries
@@ -58,10 +59,11 @@ class Purge:
 class Retention:
     """A purged submission keeps its reference and dates, so that a case can still be told from an unknown one."""
 
-    def __init__(self, store: HubStore, clock: Clock, names: ContentNames) -> None:
+    def __init__(self, store: HubStore, clock: Clock, names: ContentNames, copy: SecondCopy) -> None:
         self._store = store
         self._clock = clock
         self._names = names
+        self._copy = copy
 
     def rules(self) -> Sequence[FormRule]:
         """One for each form that has come in."""
@@ -96,7 +98,8 @@ class Retention:
         return count
 
     def forget_the_past(self) -> None:
-        """Events that every listener has long heard, and sign-ins that no longer say where someone is known."""
+        """Events that every listener has long heard, sign-ins that no longer say where someone is known, and second copies."""
+        self._copy.clear_old()
         now = self._clock.now()
         with self._store.writing() as connection:
             connection.execute(delete(events).where(events.c.at < now - EVENTS_KEPT))
@@ -112,6 +115,7 @@ class Retention:
                 return False
             _delete(connection, submission_id, row.reference, row.form_id, PurgeReason.ASKED, by, now)
             audit.note(connection, at=now, actor=by, action="submission.deleted", subject=row.reference)
+        self._copy.forget([submission_id])
         self._store.leave_no_trace()
         return True
 
@@ -135,6 +139,7 @@ class Retention:
                 rows = connection.execute(query).all()
                 for row in rows:
                     _delete(connection, row.id, row.reference, rule.form_id, PurgeReason.RETENTION, _BY_RULE, now)
+            self._copy.forget([row.id for row in rows])
             count += len(rows)
             if len(rows) < _AT_ONCE:
                 return count

@@ -45,6 +45,10 @@ class HubSettings(BaseModel):
     """How long a back office can fetch a photo or document by the address it was told."""
     database_url: str | None = None
     """`postgresql://…`; empty means SQLite in the hub's own folder."""
+    second_copy: Path | None = None
+    """A folder, best on another disk, for each taken submission once more: what a hub restored from a backup lacks."""
+    second_copy_lasts: timedelta = timedelta(days=14)
+    """At least the time between backups, and how long one may stay unnoticed as broken."""
     sign_in_idle: timedelta = timedelta(hours=1)
     floor_sign_in_idle: timedelta = timedelta(hours=10)
     """Floor staff keep one page open all day; being signed out unseen would lose help calls."""

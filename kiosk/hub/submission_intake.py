@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 from kiosk.clock import Clock
 from kiosk.delivery.delivery_queue import DeliveryQueue
 from kiosk.hub.kiosk_register import KnownKiosk
+from kiosk.hub.second_copy import SecondCopy
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.submissions import alarms, submissions
 from kiosk.link.messages import REFERENCE_REUSED, Envelope, Receipt
@@ -43,10 +44,11 @@ class _Kept:
 class SubmissionIntake:
     """The same envelope gives the same receipt, however often it comes."""
 
-    def __init__(self, store: HubStore, clock: Clock, queue: DeliveryQueue) -> None:
+    def __init__(self, store: HubStore, clock: Clock, queue: DeliveryQueue, copy: SecondCopy) -> None:
         self._store = store
         self._clock = clock
         self._queue = queue
+        self._copy = copy
 
     def take(self, kiosk: KnownKiosk, envelope: Envelope) -> Receipt:
         """For good, once this returns. Raises SubmissionRefused."""
@@ -66,7 +68,7 @@ class SubmissionIntake:
         with self._store.writing() as connection:
             batch = _Batch(connection, kiosk, envelopes, now)
             receipts = [batch.receipt(*one) for one in zip(envelopes, spelled, faults, strict=True)]
-            batch.write(self._queue)
+            batch.write(self._queue, self._copy)
         return receipts
 
 
@@ -95,10 +97,12 @@ class _Batch:
             _alarm(self._connection, fault, self._kiosk.id, envelope.reference, self._now)
         return Receipt(id=envelope.id, received_at=self._now, digest=spelled.digest, refused=fault)
 
-    def write(self, queue: DeliveryQueue) -> None:
+    def write(self, queue: DeliveryQueue, copy: SecondCopy) -> None:
+        """The second copy last: what stands there and is not committed comes again from its kiosk."""
         if self._rows:
             self._connection.execute(insert(submissions), self._rows)
             queue.add(self._connection, [(str(row["id"]), str(row["form_id"])) for row in self._rows], self._now)
+            copy.keep(self._kiosk, {str(row["id"]): str(row["envelope"]) for row in self._rows}, self._now)
 
     def _keep(self, envelope: Envelope, spelled: Spelled) -> None:
         row = {

@@ -77,6 +77,12 @@ def read_for_kiosk(connection: Connection, kiosk_id: str, kinds: Collection[str]
     return [_event(row) for row in connection.execute(query.order_by(events.c.id).limit(_MOST_AT_ONCE))]
 
 
+def follow(connection: Connection, last: int) -> None:
+    """The next id comes after `last`, which was given by hand."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT setval(pg_get_serial_sequence('events', 'id'), :last)"), {"last": last})
+
+
 def newest(connection: Connection) -> int:
     """The id of the last line, 0 in an empty log."""
     return connection.execute(select(func.max(events.c.id))).scalar() or 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock
 
 from sqlalchemy import Connection, Engine
@@ -58,6 +59,11 @@ class HubStore:
         if self.embedded:
             with self.engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def snapshot(self, file: Path) -> None:
+        """A copy of an embedded database as it is at one moment, while others read and write."""
+        with self.engine.connect() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(file),))
 
     def close(self) -> None:
         """Gives every connection back."""

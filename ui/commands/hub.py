@@ -13,6 +13,7 @@ EPILOG = """Examples:
   first-stop hub init --data /var/lib/first-stop        make keys, database and the first administrator
   first-stop hub enrol-code --data /var/lib/first-stop  a one-time code that lets one kiosk in
   first-stop hub --data /var/lib/first-stop             serve
+  first-stop hub backup /mnt/safe/hub.tar.gz --data /var/lib/first-stop   everything, while it serves
   first-stop hub deliveries status --data /var/lib/first-stop   what has not reached its back office, and why"""
 
 
@@ -50,6 +51,13 @@ def add(parser: argparse.ArgumentParser) -> None:
     deliveries.add_argument("--back-office", metavar="NAME", help="only this one (default: all of them)")
     deliveries.add_argument("--reference", help="only this submission")
     deliveries.add_argument("--json", action="store_true", help="print one line of JSON")
+    backup = deeds.add_parser("backup", help="write everything of this hub into one file, while it serves")
+    _common(backup)
+    backup.add_argument("file", type=Path, help="where to write it")
+    restore = deeds.add_parser("restore", help="bring a hub back from its backup, with what its second copy has since")
+    _common(restore)
+    restore.add_argument("file", type=Path, help="what backup has written")
+    deeds.add_parser("run", help="serve, as without a deed").set_defaults(deed=None)
     escrow = deeds.add_parser("escrow-key", help="make a second key that opens everything, to be kept elsewhere")
     _common(escrow)
     escrow.add_argument("out", type=Path, help="where to write it; not on this machine's disk")
@@ -59,6 +67,10 @@ def run(options: argparse.Namespace) -> int:
     from kiosk.event_log.open_log import open_log
     from kiosk.hub.settings import HubSettingsWrong
 
+    if options.deed == "restore":
+        from ui.commands.hub_backup import restore
+
+        return restore(options, lambda: _opened(options))
     open_log("hub", getattr(options, "data", Path("data")) / "hub")
     try:
         hub = _opened(options)
@@ -77,6 +89,10 @@ def run(options: argparse.Namespace) -> int:
                 return _audit(hub)
             case "change-key":
                 return _change_key(hub)
+            case "backup":
+                from ui.commands.hub_backup import backup
+
+                return backup(hub, options)
             case "deliveries":
                 from ui.commands.hub_deliveries import deliveries
 
@@ -167,6 +183,7 @@ def _change_key(hub: "Hub") -> int:
     key_id = hub.keys.change_sealing_key()
     _tell_of_keys(hub, "keys.sealing_changed", key_id)
     print(f"Kiosks seal to {key_id} as soon as they hear of it. Keep the older keys: they open what was sealed before.")
+    print("Make a backup now: older ones do not have this key.")
     return 0
 
 

@@ -49,10 +49,10 @@ class Press:
         except (FileNotFoundError, RepositoryError, KeyError):
             return None
 
-    def show(self, stand: Stand, bodies: Callable[[int], Bodies]) -> None:
-        """From now on kiosks fetch this. `bodies` gives the files of a release by its number."""
+    def show(self, stand: Stand, bodies: Callable[[int], Bodies], ahead: int = 1) -> None:
+        """From now on kiosks fetch this. `bodies` gives the files of a release by its number; `ahead`: how far versions grow."""
         with self._alone():
-            edition = self._edition() + 1
+            edition = self._edition() + ahead
             for ring in Ring:
                 number = stand.releases.get(ring, 0)
                 self._stage_ring(edition, ring, number, bodies(number) if number else {})
@@ -60,7 +60,7 @@ class Press:
             roles = ["targets", *Ring]
             meta = {f"{role}.json": MetaFile(edition) for role in roles}
             self._stage(edition, "snapshot", Snapshot(version=edition, expires=self._until(TARGETS_HOLD), meta=meta))
-            self._switch(edition)
+            self._switch(edition, ahead)
             clear_old_editions(self._metadata, self._targets)
 
     def refresh(self) -> None:
@@ -101,12 +101,12 @@ class Press:
     def _stage(self, edition: int, role: str, part: Part) -> None:
         write_whole(self._file(edition, role), self._signed(part))
 
-    def _switch(self, edition: int) -> None:
+    def _switch(self, edition: int, ahead: int = 1) -> None:
         before = Metadata[Timestamp].from_file(str(self._timestamp)).signed.version if self._timestamp.exists() else 0
         body = self._file(edition, Snapshot.type).read_bytes()
         meta = MetaFile(edition, len(body), {"sha256": sha256(body).hexdigest()})
         said = {"issued_at": self._now().isoformat()}
-        timestamp = Timestamp(before + 1, None, self._until(TIMESTAMP_HOLDS), meta, said)
+        timestamp = Timestamp(before + ahead, None, self._until(TIMESTAMP_HOLDS), meta, said)
         write_whole(self._timestamp, self._signed(timestamp))
 
     def _verified(self) -> Stand:

@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.delivery.token_book import TokenBook
 from kiosk.delivery.token_lane import LOOK_SECONDS as ASKS_AGAIN
 from kiosk.delivery.token_lane import TokenLane
 from kiosk.hub.hub import Hub
+from kiosk.hub.second_copy import SecondCopy
 from kiosk.hub.submission_intake import SubmissionIntake
 from kiosk.hub_store.tables.content import content_bodies, releases
 from tests.fakes.given_clock import GivenClock
@@ -22,6 +24,8 @@ from tests.kiosk.handover.phone_code import PhoneCode
 from tests.kiosk.handover.phone_files import document
 from tests.kiosk.hub.hub_in_test import EnrolledKiosk, open_test_hub
 from tests.kiosk.hub.test_deliveries import emptied, lane_of, sent, write_settings
+
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -91,7 +95,7 @@ def test_what_came_before_its_rule_goes_when_somebody_says_so(hub: Hub, quiet: E
     envelopes = [quiet.sealed() for _ in range(3)]
     kiosk = hub.register.find(quiet.id)
     assert kiosk is not None
-    SubmissionIntake(hub.store, hub.clock, queue).take_all(kiosk, envelopes)
+    SubmissionIntake(hub.store, hub.clock, queue, SecondCopy(None, DAY, hub.clock)).take_all(kiosk, envelopes)
     hub.retention.purge(str(envelopes[0].id), "gwen")
 
     assert hub.earlier_reports.counted() == {"crm": 2}

@@ -38,5 +38,6 @@ ACTIONS = {
     "content.keys_changed": "changed the keys that sign content",
     "content.spare_key_made": "made a spare root key",
     "content.trust_begun_again": "began the kiosks' trust again",
+    "hub.restored": "restored the hub from a backup",
     "kiosk.ring_chosen": "put a kiosk into a ring",
 }

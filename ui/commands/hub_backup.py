@@ -1,0 +1,63 @@
+"""A hub's backup, and a hub from its backup, on the command line."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.hub.beginning_again import MadeGood
+    from kiosk.hub.hub import Hub
+
+
+def backup(hub: "Hub", options: argparse.Namespace) -> int:
+    """While the hub serves."""
+    from kiosk.hub.backup import write_backup
+
+    try:
+        has_database = write_backup(hub.settings, hub.store, options.file)
+    except OSError as trouble:
+        print(f"{options.file} cannot be written: {trouble.strerror}.", file=sys.stderr)
+        return 1
+    print(f"{options.file} holds this hub, its private keys too: keep it as safe as the hub, and not on this machine.")
+    if not has_database:
+        print("The database is not in it: save it with pg_dump in the same hour.")
+    if hub.settings.second_copy is None:
+        print('What comes in after this is in no backup. Name a folder on another disk in hub.toml: second_copy = "/mnt/…".')
+    return 0
+
+
+def restore(options: argparse.Namespace, open_hub: "Callable[[], Hub]") -> int:
+    """Where nothing is yet. What the backup lacks is taken from the second copy."""
+    from kiosk.hub.backup import CannotRestore, unpack_backup
+
+    try:
+        unpack_backup(options.file, getattr(options, "data", Path("data")) / "hub")
+    except CannotRestore as cannot:
+        print(cannot, file=sys.stderr)
+        return 1
+    hub = open_hub()
+    try:
+        made_good = hub.beginning_again.make_good()
+    finally:
+        hub.store.close()
+    print("\n".join(_told(hub, made_good)))
+    return 0
+
+
+def _told(hub: "Hub", made_good: "MadeGood") -> list[str]:
+    lines = [f"The hub is back in {hub.settings.folder}."]
+    if hub.settings.second_copy is None:
+        lines.append(
+            "No second copy is set up: what came in after the backup was made is not here, and kiosks no longer have it."
+        )
+    else:
+        lines.append(f"From the second copy: {made_good.taken} submissions taken in, {made_good.deleted} deleted again.")
+        lines += [f"Kiosk {name}, let in since, is known again." for name in made_good.kiosks]
+    lines.append(
+        "Everybody has to sign in again; codes for kiosks that were not used are void. Look once at People, Kiosks and Releases:"
+    )
+    lines.append("who was kept out, which kiosk was shut out, and what was published after the backup is as it was before.")
+    return lines
