@@ -30,14 +30,19 @@ _MOST_BYTES = 4_000_000
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", help="/dev/serial/by-id/…, a pty, or tcp://host:9100; not needed for --as speech")
+    parser.add_argument("--port", help="/dev/serial/by-id/…, a pty, or tcp://host:9100; not needed for --as speech or voice")
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--document", type=Path, metavar="FILE.json")
     what.add_argument("--trial", action="store_true", help="a slip with everything a receipt can hold, to try the printer")
     what.add_argument("--schema", action="store_true", help="the JSON Schema of a document, and no more")
     parser.add_argument(
-        "--as", dest="form", choices=("paper", "speech"), default="paper", help="speech: the lines as they are read out"
+        "--as",
+        dest="form",
+        choices=("paper", "speech", "voice"),
+        default="paper",
+        help="speech: the lines as they are read out; voice: reads them out",
     )
+    parser.add_argument("--wav", type=Path, metavar="FILE", help="voice: into a sound file instead")
     parser.add_argument(
         "--profile", default="default", help="a printer of the escpos printer database, such as TM-T20II or TSP600"
     )
@@ -83,7 +88,13 @@ def run(options: argparse.Namespace) -> int:
         return 2
     if options.copy:
         document = dataclasses.replace(document, copy=True)
-    return _spoken(options, document) if options.form == "speech" else _print(options, document)
+    match options.form:
+        case "speech":
+            return _spoken(options, document)
+        case "voice":
+            return _read_out(options, document)
+        case _:
+            return _print(options, document)
 
 
 def _schema() -> int:
@@ -101,6 +112,22 @@ def _spoken(options: argparse.Namespace, document: "Document") -> int:
         speaker(True)("speech", language=document.language, lines=lines)
     else:
         print("\n".join(lines))
+    return 0
+
+
+def _read_out(options: argparse.Namespace, document: "Document") -> int:
+    from devices.printer.speech import render_speech
+    from devices.voice.espeak_voice import EspeakVoice, VoiceFault
+
+    lines, voice = render_speech(document), EspeakVoice()
+    try:
+        if options.wav:
+            voice.keep(lines, document.language, options.wav)
+        else:
+            voice.say(lines, document.language)
+    except VoiceFault as fault:
+        complain(fault)
+        return 1
     return 0
 
 

@@ -11,6 +11,12 @@ PageFrame {
 
     readonly property bool trouble: ["paper_out", "cover_open", "failed", "unknown"].includes(model.printing)
 
+    // A screen reader reads the receipt out by itself, once it is known whether paper came.
+    readonly property string aloud: ["done", "failed", "unknown"].includes(model.printing) ? model.receipt : ""
+
+    onAloudChanged: if (aloud !== "")
+        Accessible.announce(aloud, Accessible.Polite)
+
     heading: qsTr("We have your request")
     intro: model.service
 

@@ -1,0 +1,1 @@
+"""Reads out what cannot be read."""

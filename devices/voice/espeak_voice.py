@@ -1,0 +1,70 @@
+"""Reads lines out with espeak-ng, which needs no network and knows every language of the content."""
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+
+WORDS_A_MINUTE = 125
+_PROGRAM = "espeak-ng"
+_OTHER_NAMES = {"en": "en-gb", "zh": "cmn", "ckb": "ku"}
+"""Where its voice is not named as BCP 47 names the language."""
+
+
+class VoiceReason(StrEnum):
+    NOT_INSTALLED = "not_installed"
+    NO_SUCH_LANGUAGE = "no_such_language"
+    FAILED = "failed"
+
+
+class VoiceFault(Exception):
+    """Nothing, or not everything, was read out."""
+
+    def __init__(self, reason: VoiceReason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+
+
+class EspeakVoice:
+    """`words_a_minute` is 60 to 250. Every call may raise VoiceFault."""
+
+    def __init__(self, words_a_minute: int = WORDS_A_MINUTE) -> None:
+        self._pace = words_a_minute
+
+    def say(self, lines: Sequence[str], language: str) -> None:
+        """Out of this machine's loudspeaker or headset; returns at the end of the last line."""
+        self._run(lines, language)
+
+    def keep(self, lines: Sequence[str], language: str, file: Path) -> None:
+        """As a sound file (WAV) instead."""
+        self._run(lines, language, "-w", str(file))
+
+    def languages(self) -> frozenset[str]:
+        """The voices there are, by its own names."""
+        listed = self._ended([self._program(), "--voices"], "").stdout
+        return frozenset(line.split()[1] for line in listed.splitlines()[1:])
+
+    def _run(self, lines: Sequence[str], language: str, *more: str) -> None:
+        voice = self._voice(language)
+        # What is read never stands on a command line, where every program of the machine could see it.
+        self._ended([self._program(), "-v", voice, "-s", str(self._pace), "--stdin", *more], "\n\n".join(lines) + "\n")
+
+    def _voice(self, language: str) -> str:
+        first = language.split("-")[0].lower()
+        voice = _OTHER_NAMES.get(first, first)
+        if voice not in self.languages():
+            raise VoiceFault(VoiceReason.NO_SUCH_LANGUAGE, f"espeak-ng has no voice for {language!r}")
+        return voice
+
+    def _program(self) -> str:
+        found = shutil.which(_PROGRAM)
+        if found is None:
+            raise VoiceFault(VoiceReason.NOT_INSTALLED, "espeak-ng is not installed: apt install espeak-ng")
+        return found
+
+    def _ended(self, command: list[str], text: str) -> "subprocess.CompletedProcess[str]":
+        ended = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
+        if ended.returncode:
+            raise VoiceFault(VoiceReason.FAILED, ended.stderr.strip() or f"espeak-ng ended with {ended.returncode}")
+        return ended
