@@ -19,9 +19,7 @@ EPILOG = """Examples:
 
 def add(parser: argparse.ArgumentParser) -> None:
     parser.epilog = EPILOG
-    _common(parser)
-    parser.add_argument("--host", help="address to listen on (default 127.0.0.1)")
-    parser.add_argument("--port", type=int, help="port to listen on (default 8640)")
+    _serving(parser)
     deeds = parser.add_subparsers(dest="deed", metavar="DEED")
     init = deeds.add_parser("init", help="make what a hub needs, and its first people")
     _common(init)
@@ -57,7 +55,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     restore = deeds.add_parser("restore", help="bring a hub back from its backup, with what its second copy has since")
     _common(restore)
     restore.add_argument("file", type=Path, help="what backup has written")
-    deeds.add_parser("run", help="serve, as without a deed").set_defaults(deed=None)
+    _serving(deeds.add_parser("run", help="serve, as without a deed"))
     escrow = deeds.add_parser("escrow-key", help="make a second key that opens everything, to be kept elsewhere")
     _common(escrow)
     escrow.add_argument("out", type=Path, help="where to write it; not on this machine's disk")
@@ -103,6 +101,12 @@ def run(options: argparse.Namespace) -> int:
                 return _serve(hub)
     finally:
         hub.store.close()
+
+
+def _serving(parser: argparse.ArgumentParser) -> None:
+    _common(parser)
+    parser.add_argument("--host", default=argparse.SUPPRESS, help="address to listen on (default 127.0.0.1)")
+    parser.add_argument("--port", type=int, default=argparse.SUPPRESS, help="port to listen on (default 8640)")
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
@@ -208,16 +212,21 @@ def _tell_of_keys(hub: "Hub", action: str, key_id: str) -> None:
 
 
 def _serve(hub: "Hub") -> int:
+    from kiosk.hub.serving_lock import ServingLock
     from ui import log_events
     from ui.console.app import make_hub_app
     from ui.console.server import HubServer
 
-    try:
-        server = HubServer(hub, make_hub_app(hub))
-    except OSError as taken:
-        print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}.", file=sys.stderr)
-        return 1
-    print(f"Hub ready at {server.url}", flush=True)
-    with log_events.hub_serve(hub=hub.keys.hub_id):
-        server.serve_here()
+    with ServingLock(hub.settings.folder) as lock:
+        if hub.store.embedded and not lock.taken:
+            print(f"Another hub serves {hub.settings.folder} already. Several can share a PostgreSQL database.", file=sys.stderr)
+            return 1
+        try:
+            server = HubServer(hub, make_hub_app(hub))
+        except OSError as taken:
+            print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}.", file=sys.stderr)
+            return 1
+        print(f"Hub ready at {server.url}", flush=True)
+        with log_events.hub_serve(hub=hub.keys.hub_id):
+            server.serve_here()
     return 0

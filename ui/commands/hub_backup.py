@@ -50,14 +50,13 @@ def restore(options: argparse.Namespace, open_hub: "Callable[[], Hub]") -> int:
 def _told(hub: "Hub", made_good: "MadeGood") -> list[str]:
     lines = [f"The hub is back in {hub.settings.folder}."]
     if hub.settings.second_copy is None:
-        lines.append(
-            "No second copy is set up: what came in after the backup was made is not here, and kiosks no longer have it."
-        )
+        lines.append("No second copy is set up: what came in after the backup is not here, and kiosks no longer have it.")
     else:
         lines.append(f"From the second copy: {made_good.taken} submissions taken in, {made_good.deleted} deleted again.")
         lines += [f"Kiosk {name}, let in since, is known again." for name in made_good.kiosks]
-    lines.append(
-        "Everybody has to sign in again; codes for kiosks that were not used are void. Look once at People, Kiosks and Releases:"
-    )
-    lines.append("who was kept out, which kiosk was shut out, and what was published after the backup is as it was before.")
-    return lines
+    return [
+        *lines,
+        "Everybody has to sign in again; codes for kiosks that were not used are void.",
+        "Look once at People, Kiosks and Releases: who was kept out, which kiosk was shut out,",
+        "and what was published after the backup is as it was before.",
+    ]
