@@ -1,4 +1,4 @@
-"""Every screen in every state on an upright panel: drawn without a complaint, no text cut, every target fit for a finger."""
+"""Every screen in every state on an upright panel: no complaint, no text cut or unsaid, every target fit for a finger."""
 
 import pytest
 

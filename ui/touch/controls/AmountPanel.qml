@@ -27,6 +27,7 @@ Rectangle {
         spacing: Theme.small
 
         Words {
+            spoken: false
             text: root.label
             width: parent.width
         }
@@ -35,10 +36,12 @@ Rectangle {
             anchors.left: parent.left
             font.pixelSize: Theme.display
             font.weight: Theme.bold
+            spoken: false
             text: root.amount
         }
 
         Note {
+            spoken: false
             text: root.note
             visible: text !== ""
             width: parent.width

@@ -30,6 +30,7 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         font.pixelSize: Theme.control
         font.weight: Theme.semibold
+        spoken: false
         text: root.text
         width: root.width - ring.width - root.spacing
     }

@@ -10,6 +10,7 @@ Pressable {
 
     Accessible.checkable: true
     Accessible.checked: checked
+    Accessible.description: [hint, detail].filter(part => part !== "").join(". ")
     Accessible.role: many ? Accessible.CheckBox : Accessible.RadioButton
     bottomPadding: Theme.gap
     checkable: false
@@ -71,11 +72,13 @@ Pressable {
                 font.pixelSize: Theme.control
                 font.weight: root.checked ? Theme.bold : Theme.semibold
                 lineHeight: 0.93 * Theme.lead
+                spoken: false
                 text: root.text
                 width: parent.width
             }
 
             Note {
+                spoken: false
                 text: root.hint
                 visible: text !== ""
                 width: parent.width
@@ -89,6 +92,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             font.pixelSize: Theme.control
             font.weight: root.checked ? Theme.bold : Theme.semibold
+            spoken: false
             text: root.detail
             visible: text !== ""
         }

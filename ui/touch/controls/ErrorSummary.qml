@@ -39,6 +39,7 @@ FocusScope {
 
             Title {
                 color: Theme.brick
+                spoken: false
                 text: qsTr("There is a problem")
                 width: parent.width
             }

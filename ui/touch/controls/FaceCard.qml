@@ -41,6 +41,7 @@ Pressable {
             font.pixelSize: root.flat ? Theme.control : Theme.note
             font.weight: root.checked ? Theme.bold : Theme.semibold
             horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignHCenter
+            spoken: false
             text: root.text
             width: root.flat ? parent.width - face.width - 3 * Theme.gap : parent.width
             x: root.flat ? (Theme.rightToLeft ? Theme.gap : face.width + 2 * Theme.gap) : 0

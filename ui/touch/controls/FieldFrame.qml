@@ -62,6 +62,7 @@ Item {
             Words {
                 color: Theme.brick
                 font.weight: Theme.bold
+                spoken: false
                 text: root.error
                 width: parent.width - mark.width - parent.spacing
             }

@@ -17,7 +17,7 @@ Pressable {
     readonly property bool detailBelow: price.implicitWidth > width * 0.27
     readonly property color ground: urgent ? Theme.brickTint : Theme.card
 
-    Accessible.description: [summary, note].filter(part => part !== "").join(". ")
+    Accessible.description: [summary, detail, note].filter(part => part !== "").join(". ")
     bottomPadding: small ? Theme.small : Theme.gap
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, small ? Theme.target : Theme.choice)
     leftPadding: Theme.gap
@@ -58,12 +58,14 @@ Pressable {
                 font.pixelSize: root.small ? Theme.note : root.urgent && Theme.compact ? Theme.body : Theme.control
                 font.weight: root.small ? Theme.semibold : Theme.bold
                 lineHeight: 0.93 * Theme.lead
+                spoken: false
                 text: root.text
                 width: parent.width
             }
 
             Note {
                 lineHeight: 0.94 * Theme.lead
+                spoken: false
                 text: root.summary
                 visible: text !== ""
                 width: parent.width
@@ -73,6 +75,7 @@ Pressable {
                 color: Theme.ink
                 font.weight: Theme.semibold
                 lineHeight: 0.94 * Theme.lead
+                spoken: false
                 text: root.detail
                 visible: text !== "" && root.detailBelow
                 width: parent.width
@@ -96,6 +99,7 @@ Pressable {
                     color: root.noteInk
                     font.weight: Theme.semibold
                     lineHeight: 0.94 * Theme.lead
+                    spoken: false
                     text: root.note
                     width: parent.width - (noteIcon.visible ? noteIcon.width + Theme.small : 0)
                 }
@@ -108,6 +112,7 @@ Pressable {
             anchors.right: arrow.left
             anchors.rightMargin: Theme.small
             anchors.verticalCenter: parent.verticalCenter
+            spoken: false
             text: root.detail
             visible: text !== "" && !root.detailBelow
         }

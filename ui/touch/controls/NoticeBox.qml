@@ -50,6 +50,7 @@ Rectangle {
         Words {
             color: root.ink
             font.weight: Theme.bold
+            spoken: false
             text: root.title
             visible: text !== ""
             width: parent.width
@@ -58,6 +59,7 @@ Rectangle {
         Words {
             color: root.ink
             font.weight: root.title === "" ? Theme.semibold : Theme.regular
+            spoken: false
             text: root.text
             visible: text !== ""
             width: parent.width

@@ -13,8 +13,8 @@ FocusScope {
     property bool scenic: true
     property real headroom: Theme.compact ? Theme.gap : Theme.wide ? Theme.wideGap : Theme.section
     property real gaps: Theme.wideGap
-    // Room kept clear at the top, so that every control is within reach of somebody sitting.
-    readonly property real lowered: Theme.controlsDown && !Theme.wide ? Math.max(0, height - Theme.px(900)) : 0
+    // Above the keyboard a page still has to be read.
+    readonly property real lowered: Math.max(0, Math.min(Theme.lowered, height - Theme.px(560)))
 
     default property alias content: column.data
     property alias aside: extra.data

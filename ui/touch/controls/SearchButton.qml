@@ -29,6 +29,7 @@ Pressable {
             color: Theme.secondary
             font.pixelSize: Theme.body
             lineHeight: 0.93 * Theme.lead
+            spoken: false
             text: root.text
         }
 

@@ -35,7 +35,7 @@ FocusScope {
     Rectangle {
         id: box
 
-        readonly property real most: root.height - 2 * Theme.margin
+        readonly property real most: root.height - 2 * Theme.margin - Theme.lowered
 
         anchors.bottom: !Theme.wide ? parent.bottom : undefined
         anchors.bottomMargin: Theme.margin

@@ -58,6 +58,7 @@ Pressable {
                 font.pixelSize: Theme.control
                 font.weight: Theme.bold
                 lineHeight: 0.92 * Theme.lead
+                spoken: false
                 text: root.text
                 width: parent.width
             }
@@ -66,6 +67,7 @@ Pressable {
                 id: summary
 
                 lineHeight: 0.94 * Theme.lead
+                spoken: false
                 text: root.description
                 visible: text !== ""
                 width: parent.width

@@ -75,6 +75,7 @@ Item {
 
         property real ringRadius: Theme.radius
 
+        Accessible.description: root.placeholder
         Accessible.name: root.name
         anchors.fill: parent
         bottomPadding: Theme.small

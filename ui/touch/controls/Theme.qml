@@ -14,6 +14,8 @@ QtObject {
     // A panel so small, by the millimetre, that two things side by side would both be squeezed.
     property bool compact: false
     property bool controlsDown: false
+    // Room to keep clear at the top of a page, so that every control is within reach of somebody sitting.
+    property real lowered: 0
     property string brandMain: ""
     property string brandFocus: ""
 

@@ -36,6 +36,7 @@ Row {
         width: root.width - disc.width - root.spacing
 
         Note {
+            spoken: false
             text: root.label
             visible: text !== ""
             width: parent.width
@@ -43,11 +44,13 @@ Row {
 
         Words {
             font.weight: Theme.bold
+            spoken: false
             text: Theme.kept(root.text)
             width: parent.width
         }
 
         Note {
+            spoken: false
             text: root.note
             visible: text !== ""
             width: parent.width

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from ui.touch.gallery.audit import audit
 from ui.touch.gallery.catalogue import SHELL, previews_of
 from ui.touch.gallery.preview import Preview
+from ui.touch.gallery.spoken import spoken_faults
 from ui.touch.screens.language.language_view import LanguageRow
 from ui.touch.screens.screen_models import ScreenModels
 from ui.touch.shell.shell_model import ShellModel
@@ -93,7 +94,8 @@ class Exhibition:
         for preview in shown_in(frame, previews_of(screen), every):
             self.complaints.clear()
             self.hang(screen, preview, frame)
-            trouble = [*self.complaints, *audit(self.window.contentItem(), self.shell.property("ppi"))]
+            seen = audit(self.window.contentItem(), self.shell.property("ppi"))
+            trouble = [*self.complaints, *seen, *spoken_faults(self.window)]
             found += [f"{screen}.{preview.name} {frame.name}: {one}" for one in trouble]
         return found
 

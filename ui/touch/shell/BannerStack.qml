@@ -70,6 +70,7 @@ GridLayout {
                 color: Theme.amber
                 font.weight: Theme.semibold
                 lineHeight: 0.94 * Theme.lead
+                spoken: false
                 text: root.words(banner.modelData)
             }
         }

@@ -63,6 +63,12 @@ Item {
     }
 
     Binding {
+        property: "lowered"
+        target: Theme
+        value: root.shell.controls_down && !Theme.wide ? Math.max(0, bottom.y - host.y - Theme.px(900)) : 0
+    }
+
+    Binding {
         property: "motion"
         target: Theme
         value: root.shell.motion

@@ -26,6 +26,10 @@ FieldFrame {
     required error
     required optional
 
+    // The page's own question: a field that stands alone has no label of its own.
+    property string question: ""
+    // What a screen reader calls the answer, and what is wrong with it.
+    readonly property string spokenName: [label !== "" ? label : question, error].filter(part => part !== "").join(". ")
     // Whatever the kind, it has an answer and can begin.
     readonly property var control: loader.item
     readonly property var answer: control?.answer ?? ""

@@ -96,6 +96,7 @@ PageFrame {
         model: root.model.fields
 
         FieldSlot {
+            question: root.model.heading
             width: parent.width
 
             onEdited: root.model.edited({

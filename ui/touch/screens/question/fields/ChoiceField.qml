@@ -26,7 +26,7 @@ ChoiceList {
     }
     columns: kind === "yes_no" && !Theme.tight ? 2 : 1
     many: kind === "checkboxes" || kind === "consent"
-    name: slot?.label ?? ""
+    name: slot?.spokenName ?? ""
 
     function card(value: string, label: string): var {
         return {

@@ -37,7 +37,7 @@ FocusScope {
         hints: (root.shapes[root.kind] ?? root.shapes.text)[0]
         letters: (root.shapes[root.kind] ?? root.shapes.text)[1]
         most: root.slot !== null && root.slot.most > 0 ? root.slot.most : 2000
-        name: root.slot?.label || root.slot?.hint || ""
+        name: root.slot?.spokenName ?? ""
         objectName: "entry-" + (root.slot?.name ?? "")
         prefix: root.slot !== null && root.slot.prefix !== "" ? root.slot.prefix : root.kind === "money" ? "£" : ""
         suffix: root.slot?.suffix ?? ""

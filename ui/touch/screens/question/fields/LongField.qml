@@ -16,7 +16,7 @@ LongEntry {
     }
 
     most: slot?.most ?? 0
-    name: slot?.label ?? ""
+    name: slot?.spokenName ?? ""
     objectName: "entry-" + (slot?.name ?? "")
     wrong: slot?.wrong ?? false
 

@@ -77,7 +77,7 @@ FocusScope {
             id: entry
 
             hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly
-            name: root.slot?.label || qsTr("The number")
+            name: root.slot?.spokenName ?? ""
             objectName: "entry-" + (root.slot?.name ?? "")
             width: parent.width
             wrong: root.slot?.wrong ?? false

@@ -16,7 +16,7 @@ SuggestEntry {
     }
 
     choices: slot?.choices ?? []
-    name: slot?.label ?? ""
+    name: slot?.spokenName ?? ""
     open: slot?.kind === "select"
     wrong: slot?.wrong ?? false
 
