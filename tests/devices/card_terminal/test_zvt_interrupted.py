@@ -114,7 +114,7 @@ def test_power_cuts_of_a_terminal_that_reverses_what_nobody_answered(interrupted
 
 def test_a_torn_line_at_random_bytes(counters, watcher, failing_journal, record_property):
     chosen = random.Random(16)
-    troubles = [_trouble(chosen) for _ in range(PAYMENTS // 4)]
+    troubles = [_trouble(chosen) for _ in range(PAYMENTS // 8)]
     line = None
 
     def lines(inner):
