@@ -100,7 +100,7 @@ class HubClient:
         response = self._send(method, route, body, seconds, stream=stream)
         if (
             response.status_code == requests.codes.unauthorized
-            and _reason(response) in _SIGN_ANEW
+            and reason_in(response) in _SIGN_ANEW
             and self._learn_clock(response)
         ):
             response.close()
@@ -173,7 +173,7 @@ def _was_cut(error: BaseException | None) -> bool:
 
 
 def _fault(response: requests.Response) -> LinkFault:
-    status, detail = response.status_code, _reason(response)
+    status, detail = response.status_code, reason_in(response)
     wait = response.headers.get("Retry-After", "")
     retry_after = float(wait) if wait.isdecimal() else 0
     if status == requests.codes.too_many_requests or status >= requests.codes.server_error:
@@ -183,7 +183,7 @@ def _fault(response: requests.Response) -> LinkFault:
     return LinkFault(LinkReason.REFUSED, detail, status=status)
 
 
-def _reason(response: requests.Response) -> str:
+def reason_in(response: requests.Response) -> str:
     """The hub's own word for it; never the body as such, which could be anything."""
     try:
         reason = json.loads(response.content)["reason"]

@@ -9,7 +9,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.poolmanager import PoolManager
 
 from kiosk.link.authorities import system_authorities
-from kiosk.link.client import BASE, CONNECT_SECONDS, READ_SECONDS, answer_to, require_safe
+from kiosk.link.client import BASE, CONNECT_SECONDS, READ_SECONDS, answer_to, reason_in, require_safe
 from kiosk.link.identity import Identity
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.messages import Enrolled, Enrolment
@@ -50,7 +50,7 @@ def enrol(folder: Path, hub_url: str, code: str, name: str, fingerprint: str | N
     with _session(fingerprint) as session:
         response = answer_to(session, "POST", url, body, headers, (CONNECT_SECONDS, READ_SECONDS))
     if not response.ok:
-        raise LinkFault(LinkReason.REFUSED, f"http_{response.status_code}", status=response.status_code)
+        raise LinkFault(LinkReason.REFUSED, reason_in(response), status=response.status_code)
     try:
         enrolled = Enrolled.model_validate_json(response.content)
     except ValidationError as error:

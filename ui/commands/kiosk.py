@@ -58,7 +58,22 @@ def _enrol(folder: Path, settings_file: Path, options: argparse.Namespace) -> in
             identity = enrol(folder, str(settings.hub.url), options.enrol, settings.name, options.fingerprint)
     except (LinkFault, OSError) as fault:
         print(f"This kiosk could not be enrolled at {settings.hub.url}: {fault}.", file=sys.stderr)
-        print("Is the hub running, is the address right, is the code new and spelt as shown?", file=sys.stderr)
+        print(_advice(fault), file=sys.stderr)
         return 1
     print(f"This is now kiosk {identity.kiosk_id} of shop {identity.shop_id}.")
     return 0
+
+
+def _advice(fault: Exception) -> str:
+    from kiosk.link.link_fault import LinkFault, LinkReason
+
+    reasons = {
+        "no_such_code": "The hub knows no such code. Is it spelt as shown?",
+        "code_used": "This code has let a kiosk in already. Make a new one on the console's Kiosks page.",
+        "code_expired": "This code has run out. Make a new one on the console's Kiosks page.",
+    }
+    if isinstance(fault, LinkFault) and fault.detail in reasons:
+        return reasons[fault.detail]
+    if isinstance(fault, LinkFault) and fault.reason is LinkReason.UNTRUSTED:
+        return "The certificate there is not the one whose fingerprint stands beside the code: give that with --fingerprint."
+    return "Is the hub running, is the address right, is the code new and spelt as shown?"
