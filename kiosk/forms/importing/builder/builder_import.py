@@ -76,7 +76,7 @@ class BuilderImport:
         order = PageOrder(self._source, self._condition_ids, self._used, self._names, self._findings)
         ordered = order.ordered(pages)
         fees = self._fees([(payment, order.reached[page]) for page, payment in reader.payments], asked)
-        self._leave_unused(conditions)
+        self._tell_unused(conditions)
         calculations = [*asked.section_calculations(), *_calculations(conditions), *order.stale]
         parts = {"calculations": calculations, "known": asked.facts, "pages": ordered, "fee": fees}
         return {**self._front_matter(), **parts, **self._end_matter()}
@@ -118,11 +118,11 @@ class BuilderImport:
         found: dict[str, Node] = {}
         for name, condition in self._source.conditions.items():
             if condition.script is None:
-                message = f"The original cannot read this condition ({condition.trouble}): it never holds"
+                message = condition.told(f"The original cannot read this condition ({condition.trouble}): it never holds")
                 self._findings.warning("condition-unreadable", f"conditions.{name}", message)
                 found[self._condition_ids[name]] = FALSE
                 continue
-            node = Translator(name, around, self._findings).condition(condition.script)
+            node = Translator(condition, around, self._findings).translated(condition.script)
             found[self._condition_ids[name]] = self._bounded(node, name)
         return self._sorted(found)
 
@@ -150,15 +150,16 @@ class BuilderImport:
                 waiting[circular] = FALSE
         return found
 
-    def _leave_unused(self, conditions: dict[str, Node]) -> None:
-        """Drops conditions that nothing asks for, with a finding."""
+    def _tell_unused(self, conditions: dict[str, Node]) -> None:
+        """Tells conditions that nothing asks for."""
         needed = set(self._used)
         for one in reversed(list(conditions)):
             if one in needed:
                 needed |= names_in(conditions[one])
         for name, one in self._condition_ids.items():
             if one not in needed:
-                self._findings.info("condition-unused", f"conditions.{name}", "Nothing asks for this condition; it is kept")
+                message = self._source.conditions[name].told("Nothing asks for this condition; it is kept")
+                self._findings.info("condition-unused", f"conditions.{name}", message)
 
     def _front_matter(self) -> dict[str, Any]:
         source = self._source.json

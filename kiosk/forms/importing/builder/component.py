@@ -1,12 +1,14 @@
 """One component of a source as fields of ours."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from kiosk.forms.expressions.tree import Literal, Name
 from kiosk.forms.expressions.written import written
 from kiosk.forms.importing.builder.choices import items_of, read_options, written_value
+from kiosk.forms.importing.builder.content_blocks import CONTENT, blocks_of
+from kiosk.forms.importing.builder.left_behind import tell_component
+from kiosk.forms.importing.builder.own_words import own_words
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.loose import Json, mapping, objects, string, whole
 from kiosk.forms.importing.names import Names
@@ -15,10 +17,6 @@ from kiosk.forms.importing.wording import Wording
 
 FieldJson = dict[str, Any]
 
-CONTENT = frozenset(
-    {"Html", "Para", "InsetText", "Details", "List", "Markdown", "FlashCard", "Flashcard", "WarningText", "NotificationBanner"}
-    | {"SummaryList", "DisplayAddress", "ContentWithState", "Sidebar"}
-)
 _CHOICES = {
     "RadiosField": "radios",
     "SelectField": "select",
@@ -80,9 +78,14 @@ class ComponentReader:
         if type_ == "DateTimeField" or type_ == "DateTimePartsField":
             return self._date_and_time(common, where)
         field = self._typed(type_, component, common, where)
+        tell_component(component, where, self._findings)
         if field is None:
             return []
-        return [field, *self._revealed(component, field, where, section)]
+        errors = own_words(component, field["type"], self._wording, where, self._findings)
+        if errors:
+            field["errors"] = errors
+        told = self._content({**component, "type": "Markdown", "options": {}}, where) if type_ == "DeclarationField" else []
+        return [*told, field, *self._revealed(component, field, where, section)]
 
     def _common(self, component: Json, name: str, where: str, section: str | None) -> FieldJson:
         options = mapping(component.get("options"))
@@ -92,10 +95,11 @@ class ComponentReader:
             "label": self._wording.text(component.get("title")),
             "imported_as": f"{section}.{name}" if section else name,
         }
-        hint = self._wording.text(component.get("hint"))
-        if hint:
-            common["hint"] = hint
-        if options.get("required") is False:
+        for ours, theirs in (("hint", "hint"), ("short", "shortDescription")):
+            text = self._wording.text(component.get(theirs))
+            if text:
+                common[ours] = text
+        if options.get("required") is False or options.get("minimumRequiredFiles") == 0:
             common["optional"] = True
         condition = string(options.get("condition"))
         if condition:
@@ -136,9 +140,11 @@ class ComponentReader:
             most = whole(limits.get("max")) or whole(mapping(component.get("options")).get("maxFiles"))
             return {**common, "type": "handover", "accepts": "file", "maximum": min(max(most or 5, 1), 20)}
         if type_ in _PLACES:
-            self._findings.warning("place-as-text", where, f"A {type_} is asked as text")
+            self._findings.warning("place-as-text", where, f"An answer of the kind {type_!r} is asked as text")
         else:
-            self._findings.warning("unknown-component", where, f"{type_!r} is not known; it is asked as text")
+            self._findings.warning(
+                "unknown-component", where, f"Questions of the kind {type_!r} are not known; it is asked as text"
+            )
         return {**common, "type": "text"}
 
     def _choice(self, type_: str, component: Json, common: FieldJson, where: str) -> FieldJson:
@@ -153,6 +159,8 @@ class ComponentReader:
             condition = string(item.get("condition"))
             if condition:
                 option["when"] = self._gate(condition, f"{where}.{option['value']}")
+            if type_ == "checkboxes" and _stands_alone(component, option):
+                option["exclusive"] = True
         field = {**common, "type": type_, "options": options}
         if read.numbers and type_ == "checkboxes":
             self.numbers.add(field["id"])
@@ -214,7 +222,9 @@ class ComponentReader:
     def _items(self, component: Json, common: FieldJson, where: str) -> FieldJson | None:
         reader = self.with_names(Names())
         fields = [field for child in objects(component.get("children")) for field in reader.fields(child, where, None)]
-        return self.items_field(fields, common, where)
+        most = whole(mapping(component.get("options")).get("maxMultiInputFieldRows"))
+        limited = common if most is None else {**common, "maximum": min(max(most, 1), 100)}
+        return self.items_field(fields, limited, where)
 
     def items_field(self, fields: list[FieldJson], common: FieldJson, where: str) -> FieldJson | None:
         """A list of items with these questions."""
@@ -236,8 +246,7 @@ class ComponentReader:
         return found
 
     def _content(self, component: Json, where: str) -> list[FieldJson]:
-        type_ = string(component.get("type"))
-        blocks, dropped = self._blocks(type_, component)
+        blocks, dropped = blocks_of(component, self._lists, self._wording)
         for element in sorted(dropped):
             self._findings.warning("html-dropped", where, f"<{element}> cannot be shown and is left out")
         if not blocks:
@@ -248,30 +257,11 @@ class ComponentReader:
             field["when"] = self._gate(condition, where)
         return [field]
 
-    def _blocks(self, type_: str, component: Json) -> tuple[list[dict[str, Any]], frozenset[str]]:
-        if type_ in ("List", "FlashCard", "Flashcard"):
-            items = [self._wording.text(item.get("text")) for item in items_of(component, self._lists) or ()]
-            kept = [item for item in items if item]
-            heading = self._wording.text(component.get("title")) if type_ == "List" and component.get("options") else {}
-            start = [{"type": "paragraph", "text": heading}] if heading else []
-            return ([*start, {"type": "bullets", "items": kept}] if kept else start), frozenset()
-        content = component.get("content") or component.get("text") or ""
-        if type_ == "Markdown" and isinstance(content, str):
-            content = _markdown(content)
-        blocks, dropped = self._wording.blocks(content)
-        if type_ in ("InsetText", "WarningText", "NotificationBanner"):
-            kind = "warning" if type_ == "WarningText" else "inset"
-            blocks = [{**block, "type": kind} if block["type"] == "paragraph" else block for block in blocks]
-        if type_ == "Details":
-            summary = self._wording.text(component.get("title"))
-            inside = {self._wording.language: "\n".join(_block_text(block) for block in blocks)}
-            blocks = [{"type": "details", "summary": summary, "text": inside}] if summary and blocks else blocks
-        return blocks, dropped
 
-
-def _block_text(block: Mapping[str, Any]) -> str:
-    texts = block["items"] if block["type"] == "bullets" else [block[name] for name in ("summary", "text") if name in block]
-    return "\n".join(next(iter(text.values()), "") for text in texts)
+def _stands_alone(component: Json, option: FieldJson) -> bool:
+    """Whether an option cannot be chosen beside others ("None of these")."""
+    options = mapping(component.get("options"))
+    return options.get("behaviour") == "exclusive" and string(options.get("behaviourItemValue")) == option["value"]
 
 
 def _chosen(field: FieldJson, item: Json) -> str:
@@ -294,20 +284,3 @@ def _number_text(value: object) -> str | None:
         return str(float(str(value)))
     except ValueError:
         return None
-
-
-def _markdown(text: str) -> str:
-    """The little of Markdown that these forms use, as HTML."""
-    found: list[str] = []
-    for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")):
-        lines = [line.strip() for line in part.split("\n") if line.strip()]
-        if lines and all(re.match(r"[-*+] |\d+[.)] ", line) for line in lines):
-            tag = "ol" if lines[0][0].isdigit() else "ul"
-            items = "".join(f"<li>{re.sub(r'^([-*+]|[0-9]+[.)]) ', '', line)}</li>" for line in lines)
-            found.append(f"<{tag}>{items}</{tag}>")
-        elif lines and lines[0].startswith("#"):
-            found.append(f"<h2>{lines[0].lstrip('# ')}</h2><p>{' '.join(lines[1:])}</p>")
-        else:
-            found.append(f"<p>{' '.join(lines)}</p>")
-    html = re.sub(r"\*\*(.+?)\*\*|__(.+?)__", lambda bold: bold.group(1) or bold.group(2), "".join(found))
-    return re.sub(r"\[([^\]]+)\]\(([^)]+)\)", r'<a href="\2">\1</a>', html)

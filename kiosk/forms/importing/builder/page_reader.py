@@ -3,6 +3,7 @@
 from typing import Any
 
 from kiosk.forms.importing.builder.component import ComponentReader, FieldJson
+from kiosk.forms.importing.builder.left_behind import tell_page
 from kiosk.forms.importing.builder.source_form import SourceForm
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.loose import Json, mapping, objects, string, whole
@@ -46,6 +47,7 @@ class PageReader:
         kind_of_page = _controller(page)
         if kind_of_page in _LEFT_BEHIND:
             self._findings.warning(_LEFT_BEHIND[kind_of_page][0], where, _LEFT_BEHIND[kind_of_page][1])
+        tell_page(page, kind_of_page, where, self._findings)
         paid_before = len(self._components.payments)
         fields = self._fields(page, where)
         title = self._wording.text(page.get("title")) or self._first_label(fields) or {self._wording.language: path}

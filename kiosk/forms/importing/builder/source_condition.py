@@ -20,25 +20,30 @@ _TEXT_TYPES = frozenset({"TextField", "MultilineTextField", "EmailAddressField",
 
 @dataclass(frozen=True, slots=True)
 class SourceCondition:
-    """Its name, the name by which other conditions ask for it, its script or why there is none."""
+    """Its name, what people call it, the name by which other conditions ask for it, its script or why there is none."""
 
     name: str
+    title: str
     asked_as: str
     script: Script | None
     trouble: str = ""
+
+    def told(self, message: str) -> str:
+        """A sentence about it that names it as people do."""
+        return f"{self.title!r}: {message}" if self.title not in ("", self.name) else message
 
 
 def read_condition(condition: Json, components: Mapping[str, Json], lists: Mapping[str, Json]) -> SourceCondition:
     """Any of the three shapes; `components` and `lists` are by id, for v2."""
     name = string(condition.get("name")) or string(condition.get("id"))
-    asked_as = name
+    asked_as, title = name, string(condition.get("displayName"))
     if isinstance(condition.get("items"), list):
         name = string(condition.get("id")) or name
         asked_as = _alias(name)
     try:
-        return SourceCondition(name, asked_as, bounded(_script(condition, components, lists)))
+        return SourceCondition(name, title, asked_as, bounded(_script(condition, components, lists)))
     except ScriptUnreadable as trouble:
-        return SourceCondition(name, asked_as, None, str(trouble))
+        return SourceCondition(name, title, asked_as, None, str(trouble))
 
 
 def _alias(condition_id: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from kiosk.forms.importing.builder.component import CONTENT
+from kiosk.forms.importing.builder.content_blocks import CONTENT
 from kiosk.forms.importing.builder.source_condition import SourceCondition, read_condition
 from kiosk.forms.importing.loose import Json, objects, string
 

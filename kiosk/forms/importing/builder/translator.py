@@ -14,6 +14,7 @@ from kiosk.forms.importing.builder.comparing import ORDERED, amount_of, compared
 from kiosk.forms.importing.builder.known_field import KnownField, Missing
 from kiosk.forms.importing.builder.outcome import Outcome
 from kiosk.forms.importing.builder.script_tree import Constant, Operation, Path, Script
+from kiosk.forms.importing.builder.source_condition import SourceCondition
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.logic import FALSE, TRUE, both, either, negated, number
 
@@ -35,17 +36,20 @@ class Surroundings:
 class Translator:
     """Translates one named condition."""
 
-    def __init__(self, name: str, around: Surroundings, findings: Findings) -> None:
-        self._where = f"conditions.{name}"
+    def __init__(self, condition: SourceCondition, around: Surroundings, findings: Findings) -> None:
+        self._condition = condition
         self._around = around
         self._findings = findings
 
-    def condition(self, script: Script) -> Node:
+    def translated(self, script: Script) -> Node:
         """When the condition is true, in our language."""
         return self._outcome(script).result()
 
+    def _tell(self, code: str, message: str) -> None:
+        self._findings.warning(code, f"conditions.{self._condition.name}", self._condition.told(message))
+
     def _never(self, code: str, message: str, throws: Node = TRUE) -> Outcome:
-        self._findings.warning(code, self._where, message)
+        self._tell(code, message)
         return Outcome(FALSE, throws)
 
     def _outcome(self, script: Script) -> Outcome:
@@ -68,6 +72,8 @@ class Translator:
             case Operation(name="in", arguments=(Path() as field, Operation(name="[]", arguments=values))) if values:
                 found = [self._comparison("==", field, value) for value in values]
                 return Outcome(either(*(one.result() for one in found)), found[0].throws)
+            case Operation(name="in", arguments=(Constant(), Operation() as sum_)):
+                return self._odd(sum_)
             case Operation(name=name):
                 return self._never("condition-unsupported", f"{name!r} cannot be carried over: this condition never holds")
 
@@ -77,7 +83,7 @@ class Translator:
     def _either(self, left: Outcome, right: Outcome) -> Outcome:
         if left.throws not in (TRUE, FALSE):
             message = "Where the first part was not answered, the original takes the whole as no, whatever follows; it is kept so"
-            self._findings.warning("or-first-missing", self._where, message)
+            self._tell("or-first-missing", message)
         holds = either(left.result(), both(negated(left.throws), right.result()))
         return Outcome(holds, either(left.throws, both(negated(left.holds), right.throws)))
 
@@ -146,7 +152,7 @@ class Translator:
         if found is None:
             always = sign == "!="
             message = f"{'.'.join(names)!r} is {known.type.words()} and is never {'equal to' if always else sign} this"
-            self._findings.warning("condition-never", self._where, message)
+            self._tell("condition-never", message)
             return Outcome(TRUE if always else FALSE, self._throws(known), safe=False)
         return self._guarded(sign, known, found, right)
 
@@ -181,12 +187,12 @@ class Translator:
         given, throws = known.given(), self._throws(known)
         if sign == "!=" and known.missing is not Missing.THROWS:
             message = f"The original takes {' or '.join(known.fields)!r} without an answer as different; it is kept so"
-            self._findings.warning("not-equal-missing", self._where, message)
+            self._tell("not-equal-missing", message)
             return Outcome(either(negated(given), found), throws, safe=False)
         wanted = amount_of(right)
         as_nought = known.missing is Missing.NULL and known.type.kind is Kind.NUMBER and sign in ORDERED
         if as_nought and wanted is not None and numbers_compare(sign, Decimal(0), wanted):
-            self._findings.warning("missing-is-nought", self._where, "The original takes a missing number as 0; it is kept so")
+            self._tell("missing-is-nought", "The original takes a missing number as 0; it is kept so")
             return Outcome(either(negated(given), found), throws)
         return Outcome(both(given, found), throws)
 
@@ -201,7 +207,7 @@ class Translator:
         missing = _LENGTHS.get(known.missing)
         if missing is not None and numbers_compare(sign, Decimal(missing), wanted):
             message = f"The original takes the length of a missing answer as {missing}; it is kept so"
-            self._findings.warning("length-missing", self._where, message)
+            self._tell("length-missing", message)
             return Outcome(either(negated(known.given()), found), self._throws(known), safe=False)
         return Outcome(both(known.given(), found), self._throws(known))
 

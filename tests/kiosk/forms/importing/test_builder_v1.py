@@ -169,6 +169,18 @@ def test_names_with_a_dash_or_a_colon_or_of_a_function_are_always_false_and_said
     assert codes(report) & {"condition-name-unreadable", "condition-unreadable"}
 
 
+def test_a_dash_in_the_name_of_boxes_is_said_too(make: Any, take: Take) -> None:
+    form = make.form(
+        make.question("/a", make.field("CheckboxesField", "my-boxes", list="l"), to=("/summary", ("/b", "c"))),
+        make.question("/b", make.field("TextField", "b"), to=("/summary",)),
+        conditions=(make.rule("c", "my-boxes", "CheckboxesField", "contains", "x"),),
+        lists=[{"name": "l", "type": "string", "items": [{"text": "X", "value": "x"}]}],
+    )
+    report = take(form)
+    assert "/b" not in pages(report, {"my-boxes": ["x"]})
+    assert "condition-name-unreadable" in codes(report)
+
+
 def test_more_than_on_a_list_is_unreadable_and_never_holds(make: Any, take: Take) -> None:
     form = make.form(
         make.question("/a", make.field("SelectField", "x", list="l"), to=("/summary", ("/b", "c"))),
@@ -328,3 +340,59 @@ def test_written_conditions_with_lists_and_lengths(make: Any, take: Take, script
         conditions=({"name": "c", "displayName": "c", "value": script},),
     )
     assert ("/b" in pages(take(form), answers)) is there
+
+
+def test_the_councils_own_sentences_for_wrong_answers_are_kept(make: Any, take: Take) -> None:
+    own = {"string.empty": "Tell us your e-mail", "string.pattern.base": "Use name@example.org", "string.max": "Under {{#limit}}"}
+    email = make.field("EmailAddressField", "email", options={"customValidationMessages": own})
+    plate = make.field("TextField", "plate", schema={"regex": "^[A-Z]+$"}, options={"customValidationMessage": "Capitals only"})
+    report = take(make.form(make.question("/a", email, plate, to=("/summary",))))
+    assert report.form is not None
+    kept = {field.id: {code.value: text["en"] for code, text in field.errors.items()} for field in report.form.fields()}
+    assert kept == {
+        "email": {"missing": "Tell us your e-mail", "not-an-email": "Use name@example.org"},
+        "plate": {"wrong-format": "Capitals only"},
+    }
+    assert [finding.where for finding in report.findings if finding.code == "error-text-dropped"] == ["pages./a.email"]
+
+
+def test_no_setting_of_a_page_or_question_is_left_behind_silently(make: Any, take: Take) -> None:
+    phone = make.field(
+        "TelephoneNumberField", "phone", schema={"regex": "^0"}, options={"isInternational": True, "classes": "wide"}
+    )
+    report = take(
+        make.form(make.question("/a", phone, to=("/summary",), controller="MagicLinkController", events={"onLoad": {}}))
+    )
+    said = {finding.where: finding.message for finding in report.findings if finding.code == "setting-dropped"}
+    assert said == {
+        "pages./a": "The setting 'events' is not carried over",
+        "pages./a.phone": "The settings 'isInternational', 'regex' are not carried over",
+    }
+    assert "page-kind" in codes(report)
+
+
+def test_limits_of_rows_and_files_and_boxes_that_stand_alone_are_kept(make: Any, take: Take) -> None:
+    rows = make.field(
+        "MultiInputField", "costs", options={"maxMultiInputFieldRows": 3}, children=[make.field("TextField", "item")]
+    )
+    files = make.field("ClientSideFileUploadField", "files", options={"minimumRequiredFiles": 0})
+    alone = {"behaviour": "exclusive", "behaviourItemValue": "none"}
+    boxes = make.field("CheckboxesField", "needs", list="l", options=alone, shortDescription="what you need")
+    items = [{"text": "A ramp", "value": "ramp"}, {"text": "None of these", "value": "none"}]
+    report = take(
+        make.form(
+            make.question("/a", rows, files, boxes, to=("/summary",)), lists=[{"name": "l", "type": "string", "items": items}]
+        )
+    )
+    assert report.form is not None
+    found = walk(Plan(report.form), {"costs": [{"item": "x"}] * 4, "needs": ["ramp", "none"]}, TODAY)
+    assert found.errors == {"costs": "too-many-items", "needs": "not-both"}
+    assert report.form.pages[0].fields[2].short == {"en": "what you need"}
+
+
+def test_a_finding_names_a_condition_as_people_do(make: Any, take: Take) -> None:
+    rule = {**make.rule("qWeRtY", "n", "SelectField", "is more than", "1"), "displayName": "Several of them"}
+    report = take(make.form(make.question("/a", make.field("TextField", "n"), to=("/summary",)), conditions=(rule,)))
+    messages = [finding.message for finding in report.findings if finding.code == "condition-unreadable"]
+    assert len(messages) == 1
+    assert messages[0].startswith("'Several of them': The original cannot read")

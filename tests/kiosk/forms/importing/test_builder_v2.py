@@ -302,3 +302,11 @@ def test_has_length_never_holds_and_says_so(take: Take) -> None:
     report = take(value)
     assert "/b" not in walked(report, {"a": "abc"}).pages
     assert "condition-never" in {finding.code for finding in report.findings}
+
+
+def test_what_is_declared_stands_before_the_box_to_tick(take: Take) -> None:
+    report = take(form(page("/a", component("DeclarationField", "agreed", content="I **own** the dog.\n\n- and feed it"))))
+    assert report.form is not None
+    told, box = report.form.pages[0].fields
+    assert [block.type for block in told.blocks] == ["paragraph", "bullets"]  # type: ignore[union-attr]
+    assert box.type == "consent"
