@@ -22,6 +22,8 @@ from kiosk.forms.importing.xform.xform_import import XFormImport
 from kiosk.forms.load_form import read_form
 
 _LARGEST = 20_000_000
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\x00 \r\n\t"
+"""Marks of the byte order, spaces, and the noughts of two-byte letters."""
 _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
 _SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".csv", ".md"})
 
@@ -49,7 +51,7 @@ def _import(path: Path) -> ImportReport:
         return _refused(path, SourceFormat.UNKNOWN, "file-too-large", "The file is larger than 20 MB")
     if path.suffix.lower() in _SHEETS:
         return _import_sheet(path)
-    if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+    if content.lstrip(_BEFORE_XML).startswith(b"<"):
         return _import_xform(path, content, SourceFormat.XFORM, Findings())
     return _import_json(path, content)
 

@@ -1,11 +1,12 @@
 """Nodes that a form works out itself, each after those it reads."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 from typing import Any
 
 from kiosk.forms.expressions.expression import Expression
-from kiosk.forms.expressions.tree import Call, Name
+from kiosk.forms.expressions.tree import Call, Name, names_in
 from kiosk.forms.expressions.types import TEXT
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.logic import TRUE
@@ -16,6 +17,10 @@ from kiosk.forms.importing.xform.outline import is_metadata, last
 from kiosk.forms.importing.xform.xform_document import XFormDocument
 from kiosk.forms.importing.xform.xpath_tree import XPathNodeUnknown, XPathUnreadable
 from kiosk.forms.importing.xform.xpath_values import EMPTY, Origin, Typed, missing
+
+_TOO_MUCH = "it needs itself, or more than 100 others one after the other"
+_HIGHEST = 100
+"""How many calculations may stand upon each other."""
 
 
 class _State(Enum):
@@ -34,6 +39,7 @@ class CalculatedNodes:
         self._findings = findings
         self._paths = {tuple(nodeset.strip("/").split("/")): bind for nodeset, bind in document.binds.items()}
         self._filled_in = [one for one in document.set_values() if one.event != "odk-instance-first-load"]
+        self._heights: dict[str, int] = {}
         self.calculations: list[dict[str, Any]] = []
 
     def work_out(self) -> None:
@@ -44,7 +50,7 @@ class CalculatedNodes:
             if _State.DONE not in states.values():
                 given_up = [path for path, state in states.items() if state is _State.HOPELESS] or list(waiting)
                 for path in given_up:
-                    self._leave_empty(path, waiting[path])
+                    self._leave_empty(path, waiting[path], waiting)
                 states |= dict.fromkeys(given_up, _State.DONE)
             waiting = {path: formula for path, formula in waiting.items() if states[path] is not _State.DONE}
 
@@ -70,10 +76,13 @@ class CalculatedNodes:
             return _State.WAITING
         except XPathUnreadable:
             return _State.HOPELESS
-        self._add(path, found)
+        height = 1 + max((self._heights.get(name, 0) for name in names_in(found.node)), default=0)
+        if height > _HIGHEST:
+            return _State.HOPELESS
+        self._add(path, found, height)
         return _State.DONE
 
-    def _add(self, path: Path, found: Typed) -> None:
+    def _add(self, path: Path, found: Typed, height: int) -> None:
         """A node that is not relevant is empty."""
         repeat = self._nodes.repeat_of(path)
         relevant = self._logic.relevant(path, len(repeat or ()))
@@ -82,15 +91,17 @@ class CalculatedNodes:
             self._nodes.know(path, replace(found, node=node, origin=Origin.CALCULATION))
             return
         name = self._names.fresh(last(path), "value")
+        self._heights[name] = height
         self.calculations.append({"id": name, "is": Expression(node)})
         self._nodes.know(path, Typed(Name(name), found.type, Origin.CALCULATION, found.words))
 
-    def _leave_empty(self, path: Path, formula: str) -> None:
+    def _leave_empty(self, path: Path, formula: str, waiting: Mapping[Path, str]) -> None:
+        trouble = _TOO_MUCH
         try:
             self._logic.value(formula, path)
-            trouble = "it needs itself"
         except XPathUnreadable as found:
-            trouble = str(found)
+            if not isinstance(found, XPathNodeUnknown) or not any(last(other) in formula for other in waiting):
+                trouble = str(found)
         message = f"{' '.join(formula.split())!r} cannot be carried over: {trouble}; it stays empty"
         self._findings.warning("calculation-unsupported", self._where(path), message)
         self._nodes.know(path, Typed(EMPTY, TEXT, Origin.CALCULATION))

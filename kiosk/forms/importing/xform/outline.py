@@ -131,6 +131,8 @@ class Outline:
     def _question(self, control: ElementTree.Element, above: Path) -> Question:
         path = path_of(self._document.reference(control), above)
         bind = self.bind(path)
+        if not self._document.reference(control):
+            self._findings.warning("question-unbound", place_of(path), "A question does not say where its answer belongs")
         common: FieldJson = {"id": self._names.fresh(last(path), "field"), "label": {"en": "-"}}
         if (bind.readonly or bind.calculate) and control_name(control) == "input":
             return Question(control, path, bind, {**common, "type": "content"})

@@ -23,7 +23,11 @@ _LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"+", "-"}),
     frozenset({"*", "div", "mod"}),
 )
+_CHAINED = 2
+"""The first levels join any number of parts."""
 _DEEPEST = 60
+_LONGEST_CHAIN = 2000
+_LONGEST_SUM = 100
 _LONGEST = 40_000
 
 
@@ -72,12 +76,15 @@ class _Parser:
         if self._depth > _DEEPEST * len(_LEVELS):
             raise XPathUnreadable("nested too deeply")
         tree = self.expression(level + 1)
-        while self.now[0] in ("sign", "name") and self.now[1] in _LEVELS[level]:
+        longest = _LONGEST_CHAIN if level < _CHAINED else _LONGEST_SUM
+        for _ in range(longest):
+            if self.now[0] not in ("sign", "name") or self.now[1] not in _LEVELS[level]:
+                self._depth -= 1
+                return tree
             sign = self.now[1]
             self._at += 1
-            tree = XCall(sign, (tree, self.expression(level + 1)))
-        self._depth -= 1
-        return tree
+            tree = _joined(sign, tree, self.expression(level + 1), chained=level < _CHAINED)
+        raise XPathUnreadable(f"it joins more than {longest} parts")
 
     def _unary(self) -> XNode:
         signs = 0
@@ -161,3 +168,10 @@ class _Parser:
     def _expect(self, sign: str) -> None:
         if not self._take(sign):
             raise XPathUnreadable(f"{sign!r} expected, {self.now[1]!r} found")
+
+
+def _joined(sign: str, left: XNode, right: XNode, *, chained: bool) -> XNode:
+    """`a or b or c` is one call; sums grow to the left."""
+    if chained and isinstance(left, XCall) and left.name == sign:
+        return XCall(sign, (*left.arguments, right))
+    return XCall(sign, (left, right))
