@@ -28,6 +28,7 @@ from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep,
 from devices.printer.star_printer import StarPrinter
 from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
+from tests.devices.printer.printing_scene import Scene
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 Twin = TypeVar("Twin", bound=PrinterTwin)
@@ -116,6 +117,21 @@ def facts() -> ProfileFacts:
 @pytest.fixture
 def profile(facts: ProfileFacts) -> PrinterProfile:
     return facts.profile("TM-T20II")
+
+
+@pytest.fixture(params=["TM-T20II", "TSP600"])
+def scene(facts: ProfileFacts, shaper: QtShaper, request: pytest.FixtureRequest) -> Callable[[], Scene]:
+    return lambda: Scene(facts.profile(request.param), shaper)
+
+
+@pytest.fixture
+def escpos_scene(facts: ProfileFacts, shaper: QtShaper) -> Callable[[], Scene]:
+    return lambda: Scene(facts.profile("TM-T20II"), shaper)
+
+
+@pytest.fixture
+def star_scene(facts: ProfileFacts, shaper: QtShaper) -> Callable[[], Scene]:
+    return lambda: Scene(facts.profile("TSP600"), shaper)
 
 
 @pytest.fixture

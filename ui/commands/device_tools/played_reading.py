@@ -90,5 +90,7 @@ def suffer(port: FaultyPort, order: Order, *known: str) -> None:
         case "mend":
             port.mute = port.garbage = port.half = False
             port.delay, port.cut_after = 0.0, None
+            if not port.plugged_in:
+                port.replug()
         case _:
             raise order.unknown(*known, *_FAULTS)
