@@ -17,7 +17,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.opening import open_hub
 from kiosk.hub.settings import HubSettings
 from kiosk.link.enrolment import enrol
-from kiosk.settings import KioskSettings, ScreenSettings
+from kiosk.settings import KioskSettings, PaymentSettings, ScreenSettings
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from tests.journeys.hand import Hand
@@ -135,8 +135,10 @@ def hub(tmp_path: Path, clock: ShiftedClock) -> Iterator[ShopHub]:
 def open_shop(application: QGuiApplication, tmp_path: Path, clock: ShiftedClock, hub: ShopHub) -> Iterator[Callable[..., Shop]]:
     opened: list[Shop] = []
 
-    def opening(**screen: object) -> Shop:
-        shop = _open(tmp_path, clock, hub, ScreenSettings.model_validate({"full_screen": False, **screen}))
+    def opening(payment: PaymentSettings | None = None, **screen: object) -> Shop:
+        screens = ScreenSettings.model_validate({"full_screen": False, **screen})
+        settings = KioskSettings(screen=screens, devices=DeviceSettings.twins(), payment=payment or PaymentSettings())
+        shop = _open(tmp_path, clock, hub, settings)
         opened.append(shop)
         return shop
 
@@ -177,7 +179,7 @@ def publish_sample(hub: Hub) -> None:
     hub.publishing.import_sample(SAMPLE, "sample")
 
 
-def _open(data: Path, clock: ShiftedClock, hub: ShopHub, screen: ScreenSettings) -> Shop:
+def _open(data: Path, clock: ShiftedClock, hub: ShopHub, settings: KioskSettings) -> Shop:
     people = prepare(hub.hub, demo=True)
     publish_sample(hub.hub)
     folder = data / "kiosk"
@@ -185,7 +187,6 @@ def _open(data: Path, clock: ShiftedClock, hub: ShopHub, screen: ScreenSettings)
     identity = enrol(folder, hub.url, code, "By the front door")
     bundles = bundles_in(folder, clock)
     bundle = fetch_first(identity, bundles, clock)
-    settings = KioskSettings(screen=screen, devices=DeviceSettings.twins())
     ready: list[KioskApp] = []
     begun = Beginnings(settings, identity, bundles, Content.load(bundles.path(bundle)))
     app = KioskApp(Face.of(settings, begun.content, identity.shop_id), lambda: begun, clock, ready.append)

@@ -1,11 +1,14 @@
 """The visit that must work: garden waste renewed, an answer changed, paid by card, a receipt, and a clean screen at the end."""
 
+from collections.abc import Callable
+
 import pytest
 
 from devices.printer.twin_fault import TwinFault
 from kiosk.payment.payment_flow import PaymentStage
 from kiosk.receipt.print_flow import PrintStage
 from kiosk.reference import format_reference
+from kiosk.settings import MerchantSlip, PaymentSettings
 from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage
 from tests.journeys.conftest import Shop
@@ -56,7 +59,10 @@ def test_renewing_paying_and_leaving(shop: Shop) -> None:
     assert not hand.reads(reference)
 
 
-def test_the_hub_has_the_submission_once_and_who_paid(shop: Shop) -> None:
+def test_the_hub_has_the_submission_once_and_who_paid_and_the_merchants_slip_is_on_paper_too(
+    open_shop: Callable[..., Shop],
+) -> None:
+    shop = open_shop(payment=PaymentSettings(merchant_slip=MerchantSlip.PRINT))
     open_garden_waste(shop)
     fill_garden_waste(shop)
     accept(shop)
@@ -69,6 +75,16 @@ def test_the_hub_has_the_submission_once_and_who_paid(shop: Shop) -> None:
     assert opened["garden-waste-renew"].answers["bins"] == "2"
     assert opened["first-stop-payment"].answers["outcome"] == PaymentStage.PAID
     assert opened["first-stop-payment"].answers["paid_pence"] == 10400
+    assert "MERCHANT COPY" in str(opened["first-stop-payment"].answers["bookings"])
+    printer = shop.twins.printer
+    assert printer is not None
+    shop.hand.wait_until(lambda: "*** MERCHANT COPY ***" in printer.slips[-1].lines, "the merchant's slip")
+    receipt, merchants = ("\n".join(slip.lines) for slip in printer.slips)
+    assert format_reference(reference) in receipt
+    assert "CUSTOMER COPY" in receipt
+    assert "MERCHANT COPY" not in receipt
+    assert "MERCHANT COPY" in merchants
+    assert "Sale GBP 104.00" in merchants
 
 
 @pytest.mark.parametrize(
