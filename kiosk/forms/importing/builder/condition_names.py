@@ -55,7 +55,7 @@ class ConditionNames:
         before = self.known.get(path)
         if before is None:
             self._know(path, (field,))
-        elif before.type.fits(type_):
+        elif before.type == type_:
             section, missing, numbers = before.section, before.missing, before.numbers
             self.known[path] = KnownField((*before.fields, field["id"]), type_, section, missing, numbers)
             message = f"{'.'.join(path)!r} is asked on several pages; conditions take whichever was answered"
