@@ -35,12 +35,12 @@ HANDLERS: tuple[HTTPRouteHandler | Router, ...] = (
 NAV = Nav(
     (
         NavItem("Help calls", "/help-calls", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.READ_ONLY})),
-        NavItem("Submissions", "/submissions", frozenset({Role.SUPERVISOR})),
-        NavItem("Payments", "/payments", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.ADMIN})),
-        NavItem("Deliveries", "/deliveries", frozenset({Role.SUPERVISOR, Role.ADMIN})),
+        NavItem("Submissions", "/submissions", frozenset({Role.SUPERVISOR}), "Forms and payments"),
+        NavItem("Payments", "/payments", frozenset({Role.FLOOR, Role.SUPERVISOR, Role.ADMIN}), "Forms and payments"),
+        NavItem("Deliveries", "/deliveries", frozenset({Role.SUPERVISOR, Role.ADMIN}), "Forms and payments"),
         *content.NAV,
-        NavItem("Kiosks", "/kiosks", frozenset({Role.ADMIN, Role.SUPERVISOR})),
-        NavItem("People", "/people", frozenset({Role.ADMIN})),
-        NavItem("Audit log", "/audit", frozenset({Role.AUDITOR})),
+        NavItem("Kiosks", "/kiosks", frozenset({Role.ADMIN, Role.SUPERVISOR}), "Kiosks and people"),
+        NavItem("People", "/people", frozenset({Role.ADMIN}), "Kiosks and people"),
+        NavItem("Audit log", "/audit", frozenset({Role.AUDITOR}), "Kiosks and people"),
     )
 )

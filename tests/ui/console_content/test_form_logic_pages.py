@@ -11,7 +11,7 @@ from kiosk.content.building.spot import Part, Spot
 from kiosk.forms.expressions.written import written
 from kiosk.forms.plan import Plan
 from kiosk.hub.hub import Hub
-from tests.ui.console.test_console_pages import SMALL_TARGETS, WEAK_TEXT
+from tests.ui.console.reading_well import faults_of
 
 RENEW = "/content/forms/garden-waste-renew"
 PAGES = [
@@ -59,11 +59,7 @@ def test_every_page_of_the_logic_reads_well_at_every_width(admin: Page) -> None:
         answer = admin.goto(path)
         assert answer is not None
         assert answer.status == 200, path
-        assert admin.evaluate(WEAK_TEXT) == [], path
-        for width in (1280, 768, 390):
-            admin.set_viewport_size({"width": width, "height": 1000})
-            assert admin.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
-            assert admin.evaluate(SMALL_TARGETS) == [], (path, width)
+        assert faults_of(admin) == [], path
 
 
 def test_a_condition_is_made_of_rows_and_a_group(admin: Page, published: Hub) -> None:

@@ -1,4 +1,4 @@
-// What every page of the console shares: waiting times that tick, and questions before deeds that cannot be undone.
+// What every page of the console shares: waiting times that tick, questions before deeds that cannot be undone, the navigation's groups.
 "use strict";
 
 const minutesAndSeconds = (seconds) => {
@@ -26,10 +26,22 @@ document.addEventListener("submit", (event) => {
   if (question && !window.confirm(question)) event.preventDefault();
 }, true);
 
+// A group of the navigation closes by Escape, and when one goes on elsewhere.
+const openGroup = () => document.querySelector(".nav-group[open]");
+document.addEventListener("keydown", (event) => {
+  const group = event.key === "Escape" && openGroup();
+  if (!group) return;
+  group.open = false;
+  group.querySelector("summary").focus();
+});
+for (const moved of ["click", "focusin"]) document.addEventListener(moved, (event) => {
+  const group = openGroup();
+  if (group && !group.contains(event.target)) group.open = false;
+});
+
 document.addEventListener("DOMContentLoaded", () => {
   readClock(document);
   tick();
   setInterval(tick, 1000);
-  document.querySelector(".nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 });
 document.addEventListener("htmx:afterSwap", () => { readClock(document); tick(); });

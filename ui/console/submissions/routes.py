@@ -5,7 +5,6 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
-from kiosk.delivery.answers import answer_rows
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
@@ -19,6 +18,7 @@ from ui.console.help_calls.words import LANGUAGES
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
 from ui.console.submissions import files
+from ui.console.submissions.answer_lines import answer_lines
 from ui.console.submissions.download import as_csv
 from ui.console.submissions.files import CAUSES, files_of
 from ui.console.submissions.words import alarm_sentence, why_aside
@@ -104,7 +104,7 @@ def submission(request: ConsoleRequest, hub: TheHub, person: ThePerson, submissi
         title=listed.reference,
         listed=listed,
         opened=opened,
-        rows=answer_rows(opened, hub.names.words(opened.form_id, opened.form_version)) if opened else [],
+        lines=list(answer_lines(opened, hub.names.words(opened.form_id, opened.form_version))) if opened else [],
         files=files_of(hub, opened) if opened else None,
         trouble=trouble,
         deliveries=hub.deliveries.of(submission_id),
