@@ -37,6 +37,7 @@ class FoundDevice:
     kind: DeviceKind | None = None
     baud: int = 0
     answer: str = ""
+    family: str = ""
 
 
 def find_devices(addresses: Iterable[str] | None = None, probes: Sequence[Probe] = PROBES) -> list[FoundDevice]:
@@ -76,7 +77,7 @@ def _asked(address: str, probes: Sequence[Probe]) -> FoundDevice:
         finally:
             line.close()
         if answer is not None:
-            return FoundDevice(address, Finding.ANSWERED, probe.kind, probe.baud, answer)
+            return FoundDevice(address, Finding.ANSWERED, probe.kind, probe.baud, answer, probe.family)
     return FoundDevice(address, Finding.SILENT)
 
 

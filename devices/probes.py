@@ -16,9 +16,13 @@ _PATIENCE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """`ask` returns what the device said of itself, or None where it is no such device. It may raise LineFault."""
+    """`ask` returns what the device said of itself, or None where it is no such device. It may raise LineFault.
+
+    `family` is as the settings name it.
+    """
 
     kind: DeviceKind
+    family: str
     baud: int
     stop_bits: int
     ask: Callable[[Line], str | None]
@@ -71,9 +75,9 @@ def ask_telium_terminal(line: Line) -> str | None:
 
 
 PROBES = (
-    *(Probe(DeviceKind.PRINTER, baud, 1, ask_printer) for baud in (38400, 9600, 115200, 19200)),
-    *(Probe(DeviceKind.PRINTER, baud, 1, ask_star_printer) for baud in (38400, 9600)),
-    *(Probe(DeviceKind.CARD_TERMINAL, baud, 2, ask_card_terminal) for baud in (9600, 115200)),
-    Probe(DeviceKind.CARD_TERMINAL, 9600, 1, ask_telium_terminal),
+    *(Probe(DeviceKind.PRINTER, "escpos", baud, 1, ask_printer) for baud in (38400, 9600, 115200, 19200)),
+    *(Probe(DeviceKind.PRINTER, "star", baud, 1, ask_star_printer) for baud in (38400, 9600)),
+    *(Probe(DeviceKind.CARD_TERMINAL, "zvt", baud, 2, ask_card_terminal) for baud in (9600, 115200)),
+    Probe(DeviceKind.CARD_TERMINAL, "telium", 9600, 1, ask_telium_terminal),
 )
 """In this order; a device on USB answers at any speed."""

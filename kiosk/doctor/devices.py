@@ -9,7 +9,8 @@ from devices.device_kind import DeviceKind
 from devices.finding import Finding as Found
 from devices.finding import FoundDevice, find_devices
 from devices.line.address import is_there
-from devices.settings import CardTerminalSection, DeviceSection, DeviceSettings, IdCardSection
+from devices.printer.profile_facts import ProfileFacts, ProfileUnknown
+from devices.settings import CardTerminalSection, DeviceSection, DeviceSettings, IdCardSection, PrinterSection
 from kiosk.doctor.finding import Finding, care, ill, well
 
 _SERIAL = re.compile(r"/tty(S|USB|AMA)[0-9]+$")
@@ -76,9 +77,24 @@ def _answered(name: str, kind: DeviceKind, section: DeviceSection, one: FoundDev
         return ill(name, f"{where}, and does not answer there.", "Is it switched on, and its cable in at both ends?")
     if one.kind is not kind:
         return ill(name, f"{where}, where a {_name(one.kind)} answered: {one.answer}.", "Correct port in the settings.")
+    if wrong := _wrong_family(section, one):
+        return ill(name, f"{where}, where a {one.answer} answered; the settings have {wrong}.", "Correct it in the settings.")
     if one.baud != section.baud and _has_a_speed(section.port or ""):
         return ill(name, f"answers at {one.baud} baud; the settings say {section.baud}.", f"Write baud = {one.baud}.")
     return well(name, f"{where}: {one.answer}")
+
+
+def _wrong_family(section: DeviceSection, one: FoundDevice) -> str:
+    """What in the settings makes us speak another language than the device does; "" where both speak the same."""
+    if isinstance(section, PrinterSection):
+        try:
+            same = ProfileFacts().profile(section.profile).family == one.family
+        except ProfileUnknown:
+            same = False
+        return "" if same else f'profile = "{section.profile}"'
+    if isinstance(section, CardTerminalSection) and section.family != one.family:
+        return f'family = "{section.family}"'
+    return ""
 
 
 def _at(address: str, found: list[FoundDevice]) -> FoundDevice:

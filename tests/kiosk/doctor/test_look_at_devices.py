@@ -36,6 +36,13 @@ def test_a_printer_that_answers_is_well_and_named(printer):
     assert "First Stop Twin TM" in finding.says
 
 
+def test_a_printer_of_another_family_than_its_profile_is_ill(printer):
+    finding = about("Printer", DeviceSettings(printer=PrinterSection(port=printer[1], profile="TSP600")))
+
+    assert finding.condition is Condition.ILL
+    assert 'where a receipt printer (ESC/POS) First Stop Twin TM answered; the settings have profile = "TSP600"' in finding.says
+
+
 def test_a_printer_that_is_there_and_silent_is_ill(printer):
     twin, port = printer
     twin.fault(TwinFault.MUTE)
