@@ -13,6 +13,7 @@ from kiosk.forms.fields.date_field import DateField
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.fields.radios_field import RadiosField
 from kiosk.forms.fields.select_field import SelectField
+from kiosk.forms.fields.signature_field import SignatureField
 from kiosk.forms.fields.yes_no_field import YesNoField
 from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.gazetteer import Gazetteer
@@ -20,7 +21,7 @@ from kiosk.forms.gazetteer import Gazetteer
 TYPED = {
     "name": "Ann Other", "phone": "01632 960 123", "email": "ann@tamarside.example", "plate": "TM26 ABC", "notice": "TM12345678",
     "ni": "AB 12 34 56 C", "sort_code": "20-00-00", "bank_account": "55779911", "account": "12345678", "number": "12345678",
-    "adults": "2", "amount": "25.00",
+    "adults": "2", "amount": "25.00", "length": "4.3",
 }  # fmt: skip
 MOST_PAGES = 60
 
@@ -64,7 +65,9 @@ def _raw(filling: Filling, field: Field, gazetteer: Gazetteer, today: date, chan
             return _some_day(today, chance)
         case AddressField():
             return {"uprn": chance.choice(gazetteer.at_postcode("TM1 1AB")).uprn}
-        case _ if field.type in ("handover", "signature"):
+        case SignatureField():
+            return "Sam Example"
+        case _ if field.type == "handover":
             return []
         case _ if field.optional and field.id not in TYPED:
             return ""
