@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from kiosk.forms.importing.builder.script_tree import Constant, Operation, Path, Script, ScriptUnreadable
+from kiosk.forms.importing.token_reader import TokenReader
 
 _TOKEN = re.compile(
     r"""\s*(?:
@@ -60,46 +61,16 @@ _DEEPEST = 60
 
 def parse_script(text: str) -> Script:
     """The tree of a condition. Raises ScriptUnreadable."""
-    parser = _Parser(_tokens(text))
-    tree = parser.expression()
-    if parser.now[0] != "end":
-        raise ScriptUnreadable(f"unexpected {parser.now[1]!r}")
+    tokens = TokenReader(text, _TOKEN, ScriptUnreadable)
+    tree = _Parser(tokens).expression()
+    tokens.finish()
     return tree
 
 
-def _tokens(text: str) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    position, text = 0, text.rstrip()
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        if match is None or match.lastgroup is None:
-            raise ScriptUnreadable(f"unknown character {text[position]!r}")
-        found.append((match.lastgroup, match.group(match.lastgroup)))
-        position = match.end()
-    return [*found, ("end", "")]
-
-
 class _Parser:
-    def __init__(self, tokens: list[tuple[str, str]]) -> None:
+    def __init__(self, tokens: TokenReader) -> None:
         self._tokens = tokens
-        self._at = 0
         self._depth = 0
-
-    @property
-    def now(self) -> tuple[str, str]:
-        """The token to be read next."""
-        return self._tokens[self._at]
-
-    def _take(self, *wanted: str) -> str | None:
-        kind, value = self.now
-        if kind in ("sign", "name") and value in wanted:
-            self._at += 1
-            return value
-        return None
-
-    def _expect(self, wanted: str) -> None:
-        if self._take(wanted) is None:
-            raise ScriptUnreadable(f"{wanted!r} expected, {self.now[1]!r} found")
 
     def expression(self) -> Script:
         """A whole expression, conditional at its top."""
@@ -107,60 +78,60 @@ class _Parser:
         if self._depth > _DEEPEST:
             raise ScriptUnreadable("nested too deeply")
         tree = self._either()
-        if self._take("?"):
+        if self._tokens.take("?"):
             one = self.expression()
-            self._expect(":")
+            self._tokens.expect(":")
             tree = Operation("?:", (tree, one, self.expression()))
         self._depth -= 1
         return tree
 
     def _either(self) -> Script:
         tree = self._both()
-        while self._take("or"):
+        while self._tokens.take("or"):
             tree = Operation("or", (tree, self._both()))
         return tree
 
     def _both(self) -> Script:
         tree = self._comparison()
-        while self._take("and"):
+        while self._tokens.take("and"):
             tree = Operation("and", (tree, self._comparison()))
         return tree
 
     def _comparison(self) -> Script:
         tree = self._sum()
-        while (sign := self._take(*_COMPARISONS)) is not None:
+        while (sign := self._tokens.take(*_COMPARISONS)) is not None:
             tree = Operation(sign, (tree, self._sum()))
         return tree
 
     def _sum(self) -> Script:
         tree = self._product()
-        while (sign := self._take("+", "-", "||")) is not None:
+        while (sign := self._tokens.take("+", "-", "||")) is not None:
             tree = Operation(sign, (tree, self._product()))
         return tree
 
     def _product(self) -> Script:
         tree = self._factor()
-        while (sign := self._take("*", "/", "%")) is not None:
+        while (sign := self._tokens.take("*", "/", "%")) is not None:
             tree = Operation(sign, (tree, self._factor()))
         return tree
 
     def _factor(self) -> Script:
-        if (sign := self._take("-", "+")) is not None:
+        if (sign := self._tokens.take("-", "+")) is not None:
             return Operation("negate" if sign == "-" else "plus", (self._factor(),))
-        kind, value = self.now
-        if kind == "name" and value in _PREFIXES and self._tokens[self._at + 1] != ("sign", "("):
-            self._at += 1
+        kind, value = self._tokens.now
+        if kind == "name" and value in _PREFIXES and self._tokens.after != ("sign", "("):
+            self._tokens.step()
             return Operation(value, (self._factor(),))
         return self._postfix()
 
     def _postfix(self) -> Script:
         tree = self._atom()
         while True:
-            if self._take("."):
+            if self._tokens.take("."):
                 tree = self._member(tree)
-            elif self._take("("):
+            elif self._tokens.take("("):
                 tree = self._call(tree)
-            elif self._take("^"):
+            elif self._tokens.take("^"):
                 return Operation("^", (tree, self._factor()))
             elif isinstance(tree, Path) and tree.names[0] in _FUNCTIONS:
                 return Operation(tree.names[0], ())
@@ -168,30 +139,19 @@ class _Parser:
                 return tree
 
     def _member(self, of: Script) -> Script:
-        kind, value = self.now
+        kind, value = self._tokens.now
         if kind != "name" or not isinstance(of, Path):
             raise ScriptUnreadable("a name is expected after a dot")
-        self._at += 1
+        self._tokens.step()
         return Path((*of.names, value))
 
     def _call(self, of: Script) -> Script:
         if not isinstance(of, Path) or len(of.names) != 1:
             raise ScriptUnreadable("only a function can be called")
-        return Operation(of.names[0], self._arguments(")"))
-
-    def _arguments(self, closing: str) -> tuple[Script, ...]:
-        found: list[Script] = []
-        if self._take(closing):
-            return ()
-        while True:
-            found.append(self.expression())
-            if self._take(closing):
-                return tuple(found)
-            self._expect(",")
+        return Operation(of.names[0], self._tokens.listed(self.expression, ")"))
 
     def _atom(self) -> Script:
-        kind, value = self.now
-        self._at += 1
+        kind, value = self._tokens.step()
         match kind, value:
             case "number", _:
                 return Constant(Decimal(int(value, 16)) if value.startswith("0x") else Decimal(value))
@@ -203,8 +163,8 @@ class _Parser:
                 return Path((value,))
             case "sign", "(":
                 inside = self.expression()
-                self._expect(")")
+                self._tokens.expect(")")
                 return inside
             case "sign", "[":
-                return Operation("[]", self._arguments("]"))
+                return Operation("[]", self._tokens.listed(self.expression, "]"))
         raise ScriptUnreadable(f"unexpected {value!r}" if value else "it ends too early")
