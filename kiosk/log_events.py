@@ -154,6 +154,11 @@ def report_deliver(*, submission: UUID | None, reference: str, back_office: str)
     return _around("report-deliver", submission=submission, reference=reference, back_office=back_office)
 
 
+def hub_request_refused(*, method: str, reason: str) -> None:
+    """Somebody called as a kiosk and was not let in: not signed, not by a kiosk that is enrolled, too late, a second time, or shut out."""
+    _say(logging.WARNING, "hub-request-refused", method=method, reason=reason)
+
+
 def hub_request_failed(*, method: str, path: str, fault: BaseException) -> None:
     """A kiosk's request met trouble that nobody expected."""
     _say(logging.ERROR, "hub-request-failed", method=method, path=path, fault=fault)

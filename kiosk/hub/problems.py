@@ -9,6 +9,7 @@ from sqlalchemy.exc import DataError
 
 from kiosk import log_events
 
+_NOT_LET_IN = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN)
 KioskRequest = Request[object, object, State]
 
 
@@ -23,6 +24,8 @@ class Problem(HTTPException):
 def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str, object]]:
     """The last door of a kiosk's request: expected trouble says its reason, unexpected trouble is logged and says 500."""
     if isinstance(trouble, Problem):
+        if trouble.status_code in _NOT_LET_IN:
+            log_events.hub_request_refused(method=request.method, reason=trouble.reason)
         return _answer(trouble.status_code, trouble.reason, trouble.detail)
     if isinstance(trouble, HTTPException) and trouble.status_code < 500:
         phrase = HTTPStatus(trouble.status_code).phrase

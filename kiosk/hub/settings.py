@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from kiosk.delivery.settings import BackOffice, DeliveryRule, Name, rules_fault
+from kiosk.delivery.settings import BackOffice, DeliveryRule, Name, is_this_machine, rules_fault
 from kiosk.handover.file_kind import FileKind
 from kiosk.hub.certificates import found_certificate
 from kiosk.hub.roles import Role
@@ -74,6 +74,13 @@ class HubSettings(BaseModel):
         fault = rules_fault(self.back_offices, self.deliveries)
         if fault is not None:
             raise ValueError(fault)
+        return self
+
+    @model_validator(mode="after")
+    def _passwords_travel_sealed(self) -> Self:
+        if not self.secure and not is_this_machine(self.host):
+            why = "would be reached without TLS: `first-stop hub init --tls NAMES` makes a certificate; or name the council's, "
+            raise ValueError(f"{self.host} {why}or, behind a proxy that speaks TLS, public_url")
         return self
 
     @property

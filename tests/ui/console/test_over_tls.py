@@ -13,6 +13,7 @@ import requests
 from kiosk.hub.certificates import make_certificate
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
+from kiosk.hub.settings import HubSettingsWrong, read_settings
 from tests.fakes.given_clock import GivenClock
 from tests.kiosk.hub.hub_in_test import open_test_hub, serving
 from tests.ui.console.conftest import PASSWORD
@@ -68,3 +69,30 @@ def test_every_version_that_is_spoken_uses_an_authenticated_cipher(tls_hub: Hub,
 
     assert cipher is not None
     assert any(word in cipher[0] for word in ("GCM", "CHACHA20"))
+
+
+def test_nobody_types_a_password_into_a_hub_that_is_reached_without_tls(tmp_path: Path) -> None:
+    with pytest.raises(HubSettingsWrong, match="without TLS"):
+        read_settings(tmp_path, host="0.0.0.0")
+
+    assert read_settings(tmp_path, host="0.0.0.0", public_url="https://hub.tamarside.example").secure
+    assert not read_settings(tmp_path, host="127.0.0.1").secure
+
+
+def test_what_nobody_uses_is_not_answered(tls_hub: Hub, tls_url: str) -> None:
+    session = session_of(tls_hub)
+
+    assert {session.request(method, f"{tls_url}/sign-in", timeout=10).status_code for method in ("TRACE", "DELETE")} == {405}
+
+
+def test_whoever_signs_in_anew_leaves_no_older_sign_in_open(tls_hub: Hub, tls_url: str) -> None:
+    session, name = session_of(tls_hub), f"__Host-first_stop_{tls_hub.keys.hub_id}"
+    token = session.get(f"{tls_url}/sign-in", timeout=10).text.partition('name="_csrf_token" value="')[2].partition('"')[0]
+    said = {"name": "owen", "password": PASSWORD, "_csrf_token": token}
+
+    tokens = []
+    for _ in range(2):
+        session.post(f"{tls_url}/sign-in", data=said, allow_redirects=False, timeout=10)
+        tokens.append(session.cookies[name])
+
+    assert [tls_hub.sign_ins.who(one) is None for one in tokens] == [True, False]

@@ -8,6 +8,7 @@ from litestar.datastructures import Cookie, State
 
 from kiosk.hub.hub import Hub
 from kiosk.hub.known_browser import LASTS, KnownBrowser
+from kiosk.hub.person import Person
 from kiosk.hub.sign_in_middleware import cookie_name
 from ui.console.shell.page import ConsoleRequest
 
@@ -24,6 +25,13 @@ def sign_in_cookie(hub: Hub, token: str, max_age: int | None = None) -> Cookie:
         secure=hub.settings.secure,
         max_age=longest if max_age is None else max_age,
     )
+
+
+def end_the_one_before(request: ConsoleRequest, hub: Hub) -> None:
+    """Whoever signs in anew in a browser leaves no older sign-in open behind."""
+    person = request.scope.get("user")
+    if isinstance(person, Person) and request.auth:
+        hub.sign_ins.end(request.auth, person.sign_in_name)
 
 
 def known_cookie(hub: Hub, person_id: str) -> Cookie:

@@ -13,7 +13,7 @@ from kiosk.hub.passkeys import PasskeyFault, PasskeyRefused, Site
 from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page
-from ui.console.sign_in.cookie import address_of, inside, known_cookie, sign_in_cookie
+from ui.console.sign_in.cookie import address_of, end_the_one_before, inside, known_cookie, sign_in_cookie
 from ui.console.sign_in.site import site_of
 
 ANYONE = anyone_with_their_own_password
@@ -85,6 +85,7 @@ def sign_in_with(request: ConsoleRequest, hub: TheHub, data: Fields) -> Response
         token = hub.passkeys.sign_in(_site(request, hub), one(data, "credential"), address_of(request))
     except PasskeyRefused as refused:
         return _sorry(refused)
+    end_the_one_before(request, hub)
     answer = _json(f'{{"next": "{inside(one(data, "next"), quoted=True)}"}}')
     answer.cookies.append(sign_in_cookie(hub, token))
     person = hub.sign_ins.who(token)

@@ -15,7 +15,15 @@ from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.nav import Nav
 from ui.console.shell.page import Answer, ConsoleRequest, go_to, page
-from ui.console.sign_in.cookie import address_of, inside, is_stranger, known_browser, known_cookie, sign_in_cookie
+from ui.console.sign_in.cookie import (
+    address_of,
+    end_the_one_before,
+    inside,
+    is_stranger,
+    known_browser,
+    known_cookie,
+    sign_in_cookie,
+)
 from ui.console.sign_in.site import site_of
 
 MOST_A_MINUTE: tuple[Literal["minute"], int] = ("minute", 60)
@@ -57,6 +65,7 @@ def sign_in(request: ConsoleRequest, hub: TheHub, data: Fields) -> Answer:
         token = hub.sign_ins.begin(name, one(data, "password"), address_of(request), known_browser(request))
     except SignInRefused as refused:
         return _form(request, hub, next=forward, name=name, error=_SENTENCES[refused.fault])
+    end_the_one_before(request, hub)
     answer = go_to(forward)
     answer.cookies.append(sign_in_cookie(hub, token))
     person = hub.sign_ins.who(token)
