@@ -16,10 +16,13 @@ from devices.line.serial_line import SerialLine
 from devices.printer.document import Barcode, Document, Emphasis, Heading, Paragraph, QrCode, Reference, Row, Rule, Symbology
 from devices.printer.escpos_printer import EscposPrinter
 from devices.printer.escpos_twin import EscposTwin
+from devices.printer.profile import Family
 from devices.printer.profile_facts import ProfileFacts
 from devices.printer.qt_shaper import QtShaper
 from devices.printer.receipt_printer import PrintStep
 from devices.printer.slip import Slip
+from devices.printer.star_printer import StarPrinter
+from devices.printer.star_twin import StarTwin
 from devices.printer.trial_slip import trial_slip
 
 ROOT = Path(__file__).parents[3]
@@ -112,11 +115,12 @@ def pay_slip() -> Document:
 def printed(document: Document, profile: str, shaper: QtShaper) -> Slip:
     facts = ProfileFacts().profile(profile)
     port = PtyPort()
-    twin = EscposTwin(port, width_dots=facts.paper.dots, speed=None)
+    kind, driver = (StarTwin, StarPrinter) if facts.family is Family.STAR else (EscposTwin, EscposPrinter)
+    twin = kind(port, width_dots=facts.paper.dots, speed=None)
     twin.start()
     line = SerialLine(port.path, 38400)
     try:
-        result = EscposPrinter(line, facts, shaper).print(document, "01", lambda *_: None)
+        result = driver(line, facts, shaper).print(document, "01", lambda *_: None)
     finally:
         line.close()
         twin.stop()
@@ -132,6 +136,7 @@ def main() -> None:
     slips = {f"receipt-{language}": printed(receipt(language), "TM-T20II", shaper) for language in WORDS}
     slips["receipt-large"] = printed(replace(receipt("en"), large=True, copy=True), "TM-T20II", shaper)
     slips["receipt-58mm"] = printed(receipt("cy"), "POS-5890", shaper)
+    slips["receipt-star-ar"] = printed(receipt("ar"), "TSP600", shaper)
     slips["pay-in-cash"] = printed(pay_slip(), "TM-T20II", shaper)
     trial = trial_slip(ProfileFacts().profile("TM-T20II"), "Point 3, Harbour Street", "Thursday 4 December 2026, 10:42")
     slips["trial"] = printed(trial, "TM-T20II", shaper)
