@@ -29,6 +29,14 @@ window.Notification = class {
 """
 
 
+TABLET = """
+window.Notification = class { static permission = "granted"; constructor() { throw new TypeError("Illegal constructor"); } };
+navigator.vibrate = (pattern) => { window.shaken = pattern; return true; };
+const lock = { request: async () => { window.lit = true; return { released: false, release() { window.lit = false; } }; } };
+Object.defineProperty(navigator, "wakeLock", { value: lock });
+"""
+
+
 def listening(page: Page) -> Page:
     """Waits for the page to hear the hub."""
     with page.expect_response("**/help-calls/now"):
@@ -72,6 +80,29 @@ def test_sound_stays_on_from_one_page_to_the_next(kiosk: EnrolledKiosk, signed_i
 
     expect(page.get_by_role("article", name="Waiting longest")).to_be_visible()
     assert page.evaluate("window.rung") > 0
+
+
+def test_a_tablet_that_may_not_notify_shakes_and_its_screen_stays_lit(kiosk: EnrolledKiosk, signed_in: SignedIn) -> None:
+    page = signed_in("amira", has_touch=True, is_mobile=True)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.context.add_init_script(TABLET)
+    listening(page)
+    page.get_by_role("button", name="Turn sound on").tap()
+    expect(page.get_by_role("button", name="Sound is on")).to_be_visible()
+
+    kiosk.client.put_help_call(kiosk.help_call(reason="urgent"))
+    kiosk.client.put_help_call(kiosk.help_call())
+
+    expect(page.locator("[data-call]")).to_have_count(2)
+    assert page.evaluate("window.lit")
+    assert page.evaluate("window.shaken")
+    assert page.get_by_role("button", name="Take it").last.bounding_box()["height"] >= 60  # type: ignore[index]
+    assert errors == []
+
+    page.get_by_role("button", name="Sound is on").tap()
+    expect(page.get_by_role("button", name="Turn sound on")).to_be_visible()
+    assert not page.evaluate("window.lit")
 
 
 def test_staff_take_arrive_and_close_and_the_kiosk_hears_each_step(kiosk: EnrolledKiosk, signed_in: SignedIn, hub: Hub) -> None:

@@ -1,4 +1,4 @@
-// Keeps the page of floor staff fresh: listens to the hub, fetches the part that changed, rings and notifies for a new call.
+// Keeps the page of floor staff fresh: listens to the hub, fetches the part that changed, rings, shakes and notifies for a new call.
 "use strict";
 
 const PATH = "/help-calls";
@@ -43,11 +43,28 @@ class Bell {
 
 const bell = new Bell();
 
+// Browsers of phones and tablets have the name but refuse to make one: there the bell and the shaking are all there is.
 const notify = (call) => {
   if (!("Notification" in window) || Notification.permission !== "granted") return;
   const title = call.dataset.urgent === "yes" ? "Urgent: someone needs help" : "Someone asks for help";
-  const note = new Notification(title, { body: call.dataset.words, tag: call.dataset.call });
-  note.onclick = () => { window.focus(); note.close(); };
+  try {
+    const note = new Notification(title, { body: call.dataset.words, tag: call.dataset.call });
+    note.onclick = () => { window.focus(); note.close(); };
+  } catch (refused) {
+    if (!(refused instanceof TypeError)) throw refused;
+  }
+};
+
+// Felt in a noisy room; silent where the device cannot.
+const shake = (urgent) => {
+  if (bell.on) navigator.vibrate?.(urgent ? [400, 120, 400, 120, 400] : [250, 120, 250]);
+};
+
+// A tablet that sleeps hears nothing: while the sound is on and the page is looked at, its screen stays lit.
+let lit = null;
+const stayLit = async () => {
+  if (!bell.on || document.hidden || (lit && !lit.released)) return;
+  lit = await navigator.wakeLock?.request("screen").catch(() => null);
 };
 
 // ---- which calls are new
@@ -61,7 +78,9 @@ const meetNewCalls = () => {
   document.title = (now.length ? `(${now.length}) ` : "") + document.title.replace(/^\(\d+\) /, "");
   if (!fresh.length) return;
   byId("announce").textContent = fresh.map((call) => `New call. ${call.dataset.words}.`).join(" ");
-  bell.ring(fresh.some((call) => call.dataset.urgent === "yes"));
+  const urgent = fresh.some((call) => call.dataset.urgent === "yes");
+  bell.ring(urgent);
+  shake(urgent);
   fresh.forEach(notify);
 };
 
@@ -116,6 +135,7 @@ const turnSound = async (on) => {
   await bell.turn(on);
   localStorage.setItem(SOUND, on ? "on" : "off");
   showSound();
+  if (bell.on) stayLit(); else { lit?.release(); lit = null; }
 };
 
 const soundButton = () => {
@@ -138,4 +158,5 @@ document.addEventListener("DOMContentLoaded", () => {
   soundButton();
   listen();
   setInterval(refresh, LOOK_AGAIN_MS);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) { refresh(); stayLit(); } });
 });
