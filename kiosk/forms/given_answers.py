@@ -48,9 +48,17 @@ def raws_for_conditions(form: Form, answers: Mapping[str, object]) -> dict[str, 
 def _given(field: Field, answers: Mapping[str, object]) -> object | None:
     if field.imported_as is not None:
         at = _nested(answers, field.imported_as)
+        if at is None:
+            at = _boxes(answers, field.imported_as)
         if at is not None:
             return at
     return answers.get(field.id)
+
+
+def _boxes(answers: Mapping[str, object], name: str) -> object | None:
+    """ "born__day", "born__month" …: one answer of several boxes, as DEFRA's engine keeps it."""
+    start = f"{name}__"
+    return {key.removeprefix(start): value for key, value in answers.items() if key.startswith(start)} or None
 
 
 def _nested(answers: Mapping[str, object], name: str) -> object | None:

@@ -8,11 +8,11 @@ from kiosk.forms.expressions.written import written
 from kiosk.forms.importing.builder.choices import items_of, read_options, written_value
 from kiosk.forms.importing.builder.content_blocks import CONTENT, blocks_of
 from kiosk.forms.importing.builder.left_behind import tell_component
+from kiosk.forms.importing.builder.limits import date_limits, number_limits, text_limits
 from kiosk.forms.importing.builder.own_words import own_words
 from kiosk.forms.importing.findings import Findings
 from kiosk.forms.importing.loose import Json, mapping, objects, string, whole
 from kiosk.forms.importing.names import Names
-from kiosk.forms.importing.patterns import whole_pattern
 from kiosk.forms.importing.wording import Wording
 
 FieldJson = dict[str, Any]
@@ -36,7 +36,6 @@ _PLAIN = {
 }
 _PLACES = frozenset({"EastingNorthingField", "OsGridRefField", "NationalGridFieldNumberField", "LatLongField", "GeospatialField"})
 _UPLOADS = frozenset({"FileUploadField", "ClientSideFileUploadField"})
-_LONGEST_DAYS = 40_000
 
 
 class ComponentReader:
@@ -113,11 +112,11 @@ class ComponentReader:
             return {**common, "type": _PLAIN[type_]}
         match type_:
             case "NumberField":
-                return self._number(component, common)
+                return {**common, **number_limits(component, self._wording)}
             case "DatePartsField" | "DateField":
-                return self._date(component, common)
+                return {**common, **date_limits(component)}
             case "TextField" | "MultilineTextField" | "FreeTextField":
-                return self._text(type_, component, common, where)
+                return {**common, **text_limits(component, where, self._findings)}
             case "NationalInsuranceField":
                 return {**common, "type": "number_checked", "kind": "national_insurance"}
             case "MultiInputField":
@@ -168,56 +167,11 @@ class ComponentReader:
             field["values"] = "number"
         return field
 
-    def _number(self, component: Json, common: FieldJson) -> FieldJson:
-        schema, options = mapping(component.get("schema")), mapping(component.get("options"))
-        is_whole = schema.get("integer") is True or whole(schema.get("precision")) == 0
-        field = {**common, "type": "whole" if is_whole else "decimal"}
-        for ours, theirs in (("minimum", "min"), ("maximum", "max")):
-            limit = schema.get(theirs)
-            number = whole(limit) if is_whole else _number_text(limit)
-            if number is not None:
-                field[ours] = number
-        if not is_whole:
-            field["places"] = min(max(whole(schema.get("precision")) or 6, 1), 12)
-        unit = self._wording.text(options.get("suffix") or options.get("prefix"))
-        return {**field, "unit": unit} if unit else field
-
-    def _date(self, component: Json, common: FieldJson) -> FieldJson:
-        options = mapping(component.get("options"))
-        field = {**common, "type": "date"}
-        past, future = whole(options.get("maxDaysInPast")), whole(options.get("maxDaysInFuture"))
-        if past is not None and 0 <= past <= _LONGEST_DAYS:
-            field["earliest"] = f"today() - days({past})"
-        if future is not None and 0 <= future <= _LONGEST_DAYS:
-            field["latest"] = f"today() + days({future})"
-        return field
-
     def _date_and_time(self, common: FieldJson, where: str) -> list[FieldJson]:
         self._findings.warning("date-time-split", where, "A date with a time is asked as two questions")
         time_id = self._names.fresh(f"{common['id']}_time", "time")
         time = {**common, "id": time_id, "type": "time", "imported_as": f"{common['imported_as']}_time"}
         return [{**common, "type": "date"}, time]
-
-    def _text(self, type_: str, component: Json, common: FieldJson, where: str) -> FieldJson:
-        schema, options = mapping(component.get("schema")), mapping(component.get("options"))
-        field = {**common, "type": "text" if type_ == "TextField" else "long_text"}
-        for ours, theirs, least in (("min_length", "min", 0), ("max_length", "max", 1)):
-            limit = whole(schema.get(theirs))
-            if limit is not None and least <= limit <= 20_000:
-                field[ours] = limit
-        words = whole(options.get("maxWords"))
-        if type_ != "TextField" and words is not None and words > 0:
-            field["max_words"] = words
-        pattern = string(schema.get("regex"))
-        if pattern and type_ == "TextField":
-            carried = whole_pattern(pattern)
-            if carried is None:
-                self._findings.warning(
-                    "unsupported-pattern", where, f"The pattern {pattern!r} cannot be carried over; any text is taken"
-                )
-            else:
-                field["pattern"] = carried
-        return field
 
     def _items(self, component: Json, common: FieldJson, where: str) -> FieldJson | None:
         reader = self.with_names(Names())
@@ -229,6 +183,8 @@ class ComponentReader:
     def items_field(self, fields: list[FieldJson], common: FieldJson, where: str) -> FieldJson | None:
         """A list of items with these questions."""
         kept = [field for field in fields if field["type"] != "items"]
+        if len(kept) < len(fields):
+            self._findings.warning("items-nested", where, "A list inside a list of items is left out")
         if not any(field["type"] != "content" for field in kept):
             self._findings.warning("items-empty", where, "A list of items that asks nothing is left out")
             return None
@@ -275,12 +231,3 @@ def _chosen(field: FieldJson, item: Json) -> str:
     if field["type"] == "yes_no":
         return f"has({name}) && {name} == {'true' if written_value(item) == 'true' else 'false'}"
     return f"has({name}) && {name} == {value}"
-
-
-def _number_text(value: object) -> str | None:
-    if isinstance(value, bool) or value in (None, ""):
-        return None
-    try:
-        return str(float(str(value)))
-    except ValueError:
-        return None

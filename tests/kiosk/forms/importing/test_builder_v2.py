@@ -310,3 +310,21 @@ def test_what_is_declared_stands_before_the_box_to_tick(take: Take) -> None:
     told, box = report.form.pages[0].fields
     assert [block.type for block in told.blocks] == ["paragraph", "bullets"]  # type: ignore[union-attr]
     assert box.type == "consent"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"born": "2008-11-21"},
+        {"born": {"day": 21, "month": 11, "year": 2008}},
+        {"born__day": 21, "born__month": 11, "born__year": 2008},
+    ],
+)
+def test_a_date_may_come_in_every_shape_that_the_engine_keeps(take: Take, answers: Json) -> None:
+    value = form(
+        page("/a", component("DatePartsField", "born")),
+        page("/b", component("TextField", "b"), condition="then"),
+        conditions=(condition("then", "born", "is", "2008-11-21", "DateValue"),),
+    )
+    found = walked(take(value), answers)
+    assert (found.pages, found.errors) == (("/a", "/b", "/summary"), {"b": "missing"})
