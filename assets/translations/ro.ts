@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Hold your card to the reader, or put it in</source>
-        <translation>Apropiați cardul de cititor sau introduceți-l</translation>
+        <translation>Apropiați cardul de cititor sau introduceți cardul</translation>
     </message>
     <message>
         <source>Enter your PIN on the reader</source>
