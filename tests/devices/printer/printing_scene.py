@@ -1,10 +1,11 @@
 """A printer, its driver and the wire between them, in simulated time."""
 
+import os
 from dataclasses import dataclass
 
 from devices.line.faulty_line import FaultyLine, LineTrouble
 from devices.line.line import Line
-from devices.printer.document import Document, Paragraph, Row
+from devices.printer.document import Document, Paragraph, QrCode, Row
 from devices.printer.escpos_printer import EscposPrinter
 from devices.printer.escpos_twin import EscposTwin
 from devices.printer.printer_twin import PrinterTwin
@@ -16,7 +17,8 @@ from devices.printer.star_twin import StarTwin
 
 LONGEST = 30.0
 """Simulated seconds that a whole job may take, whatever happens to it."""
-SLIP = Document((Row("Paid", "£52.00"), Paragraph("Thank you")))
+_WITH_PICTURES = (Paragraph("Tŷ"), QrCode("KT7XM9PQ")) if os.environ.get("FIRST_STOP_TORTURE") else ()
+SLIP = Document((Row("Paid", "£52.00"), *_WITH_PICTURES, Paragraph("Thank you")))
 
 
 class Clock:
