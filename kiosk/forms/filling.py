@@ -226,7 +226,8 @@ class Filling:
 
     def text(self, text: Text, language: str) -> str:
         """A text in a language, answers and calculations filled in."""
-        return worded(self._plan, self._way().scope, text, language)
+        scope = self._way().scope if self.lists.item is None else self.lists.item.scope()
+        return worded(self._plan, scope, text, language)
 
     def options(self, field: Field, language: str) -> tuple[Choice, ...]:
         """The answers a field offers now."""

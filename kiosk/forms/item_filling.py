@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from kiosk.forms.choice import Choice
+from kiosk.forms.expressions.scope import Scope
 from kiosk.forms.expressions.unknown import UNKNOWN
 from kiosk.forms.field import Field
 from kiosk.forms.field_error import FieldError
@@ -32,6 +33,12 @@ class ItemFilling:
     def fields(self) -> tuple[Field, ...]:
         """The questions to show now."""
         return fields_shown(self.field.fields, self.raw, self._inside())
+
+    def scope(self) -> Scope:
+        """What texts see while this item is open: what was typed in it, and the form around it."""
+        moment = self._inside()
+        fields_shown(self.field.fields, self.raw, moment)
+        return moment.scope
 
     def raw(self, field: Field) -> object:
         """What to show in a question: what was typed, else its prefill, else None."""

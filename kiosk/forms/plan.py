@@ -1,6 +1,7 @@
 """A form made ready to run: every expression compiled once against the types of its questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -50,6 +51,9 @@ class Plan:
     def __init__(self, form: Form) -> None:
         self.form = form
         self.fields: dict[str, Field] = {field.id: field for field in (*form.known, *form.fields()) if field.asks()}
+        self.item_fields: dict[str, Field] = {
+            inner.id: inner for field in form.fields() if isinstance(field, ItemsField) for inner in field.fields if inner.asks()
+        }
         self._compiler = _compiler(form, self.fields)
         self._runs: dict[Expression, Compiled] = {}
         self._texts: dict[str, tuple[str | tuple[Expression, Compiled], ...]] = {}
@@ -80,23 +84,33 @@ class Plan:
     def _place(self, placed: _Placed) -> None:
         """Compiles one expression; findings go to its place."""
         before = len(self._compiler.findings)
-        only_here = [field for field in placed.siblings if field.asks() and not self._compiler.knows(field.id)]
+        with self._knowing(placed.siblings):
+            self._runs[placed.expression] = self._compiler.compile(placed.expression.tree, placed.expected)
+        self._findings += [PlacedFinding(placed.place, finding) for finding in self._compiler.findings[before:]]
+
+    @contextmanager
+    def _knowing(self, fields: Iterable[Field]) -> Iterator[None]:
+        """With the questions of an item, but those whose name means something else outside."""
+        only_here = [field for field in fields if field.asks() and not self._compiler.knows(field.id)]
         for field in only_here:
             self._compiler.know(field.id, Compiled(field.value_type(), _read(field.id)))
-        self._runs[placed.expression] = self._compiler.compile(placed.expression.tree, placed.expected)
-        self._findings += [PlacedFinding(placed.place, finding) for finding in self._compiler.findings[before:]]
+        yield
         for field in only_here:
             self._compiler.forget(field.id)
 
     def _compiled(self, expression: Expression) -> Compiled:
         if expression not in self._runs:
-            self._runs[expression] = self._compiler.compile(expression.tree)
+            with self._knowing(self.item_fields.values()):
+                self._runs[expression] = self._compiler.compile(expression.tree)
         return self._runs[expression]
 
-    def findings_of(self, expression: Expression) -> tuple[TypeFinding, ...]:
-        """What does not fit in an expression that stands in a text."""
+    def findings_of(self, expression: Expression, place: str) -> tuple[TypeFinding, ...]:
+        """What does not fit in an expression that stands in a text; one inside a list sees the questions of its item."""
         before = len(self._compiler.findings)
-        self._compiler.compile(expression.tree)
+        lists = (field for field in self.form.fields() if isinstance(field, ItemsField))
+        siblings = next((field.fields for field in lists if f".fields.{field.id}.fields." in place), ())
+        with self._knowing(siblings):
+            self._compiler.compile(expression.tree)
         return tuple(self._compiler.findings[before:])
 
     def placed_expressions(self) -> Iterator[tuple[str, Expression]]:

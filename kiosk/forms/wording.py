@@ -28,5 +28,7 @@ def _said(plan: Plan, scope: Scope, expression: Expression, compiled: Compiled, 
     match expression.tree:
         case Name(name=name) if name in plan.fields:
             return plan.fields[name].in_words(value, words)
+        case Name(name=name) if name in plan.item_fields:
+            return plan.item_fields[name].in_words(value, words)
         case _:
             return words.written(value, compiled.type)

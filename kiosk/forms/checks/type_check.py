@@ -27,5 +27,5 @@ def _text_findings(plan: Plan, place: str, written: str) -> Iterator[Finding]:
         return
     for part in parts:
         if isinstance(part, Expression):
-            for finding in plan.findings_of(part):
+            for finding in plan.findings_of(part, place):
                 yield Finding(Severity.ERROR, finding.reason.value, place, finding.sentence)

@@ -1,6 +1,8 @@
 """Files that nobody should send: each becomes one finding that says what to do, and never a traceback."""
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -22,6 +24,9 @@ FILES = {
     "deep.xml": b"<a>" * 20_000 + b"</a>" * 20_000,
     "laughs.xml": LAUGHS.encode(),
     "outside.xml": b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><html>&x;</html>',
+    "laughs16.xml": LAUGHS.replace("?>", ' encoding="utf-16"?>', 1).encode("utf-16"),
+    "unheard.xml": b'<?xml version="1.0" encoding="nonsense"?><html/>',
+    "alone.csv": b"type,name,label\ntext,a,A\n",
     "page.xml": b"<html><body>Hello</body></html>",
     "sheet.ods": b"PK",
     "damaged.xlsx": b"PK\x03\x04damaged",
@@ -62,6 +67,19 @@ def test_a_spreadsheet_that_unpacks_without_end_is_refused_before_it_is_unpacked
         archive.writestr("xl/worksheets/sheet1.xml", b" " * 110_000_000)
     (finding,) = import_file(path).findings
     assert "100 MB" in finding.message
+
+
+def test_a_damaged_spreadsheet_prints_nothing_but_the_report(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1777))
+    command = [sys.executable, "-m", "ui.cli", "forms", "import", str(path), "--json"]
+    printed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    assert [json.loads(line)["ok"] for line in printed.splitlines()] == [False]
+
+
+def test_a_byte_order_mark_is_no_part_of_a_sheet(tmp_path: Path) -> None:
+    report = taken(tmp_path, "excel.csv", "survey,,,\n,type,name,label\n,text,a,Café\n".encode("utf-8-sig"))
+    assert report.usable, report.findings
 
 
 def test_half_a_character_becomes_a_question_mark(tmp_path: Path) -> None:
