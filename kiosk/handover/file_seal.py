@@ -64,11 +64,13 @@ def open_thumbnail(sealed: SealedFile, file_id: UUID, kind: str, find_key: FindK
 
 
 def _opened(sealed: SealedFile, box: bytes, nonce: bytes, said: bytes, find_key: FindKey) -> bytes:
-    private = find_key(sealed.key_id)
-    if private is None:
+    places = ((sealed.key_id, sealed.sealed_key), (sealed.escrow_key_id, sealed.escrow_sealed_key))
+    held = [(found, boxed) for name, boxed in places if name and boxed and (found := find_key(name)) is not None]
+    if not held:
         raise SealBroken("sealed for a key that this hub does not have")
+    private, sealed_key = held[0]
     try:
-        key = _suite().decrypt(sealed.sealed_key, private.private, info=said)
+        key = _suite().decrypt(sealed_key, private.private, info=said)
         return AESGCM(key).decrypt(nonce, box, said)
     except (InvalidTag, ValueError) as error:
         raise SealBroken("changed after sealing") from error

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, case, func, select, update
 
 from kiosk.clock import Clock
 from kiosk.delivery.delivery_state import DeliveryState
-from kiosk.hub.keys import HubKeys
+from kiosk.handover.file_seal import FindKey
 from kiosk.hub_store import audit
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.deliveries import deliveries
@@ -66,10 +66,10 @@ class Alarm:
 class SubmissionBook:
     """What has come in."""
 
-    def __init__(self, store: HubStore, clock: Clock, keys: HubKeys) -> None:
+    def __init__(self, store: HubStore, clock: Clock, find_key: FindKey) -> None:
         self._store = store
         self._clock = clock
-        self._keys = keys
+        self._find_key = find_key
 
     def listed(self, *, most: int = 200, form_id: str | None = None, sought: str | None = None) -> Sequence[ListedSubmission]:
         """The newest first, by form or by the beginning of a reference."""
@@ -167,11 +167,11 @@ class SubmissionBook:
             return None
 
     def _opened(self, envelope: Envelope) -> Submission:
-        key = self._keys.sealing_for(envelope.key_id)
-        if key is None:
+        held = [key for name in (envelope.key_id, envelope.escrow_key_id) if name and (key := self._find_key(name)) is not None]
+        if not held:
             raise CannotOpen("It is sealed to a key that this hub does not have.")
         try:
-            return Submission.model_validate_json(open_sealed(envelope.as_sealed(), key))
+            return Submission.model_validate_json(open_sealed(envelope.as_sealed(), held[0]))
         except SealBroken as broken:
             raise CannotOpen("It cannot be opened: it is damaged, or not what the kiosk sealed.") from broken
 

@@ -59,6 +59,10 @@ def add(parser: argparse.ArgumentParser) -> None:
     escrow = deeds.add_parser("escrow-key", help="make a second key that opens everything, to be kept elsewhere")
     _common(escrow)
     escrow.add_argument("out", type=Path, help="where to write it; not on this machine's disk")
+    opening = deeds.add_parser("open-escrow", help="open everything with the escrow key, where the hub's own keys are lost")
+    _common(opening)
+    opening.add_argument("key", type=Path, help="what escrow-key has written")
+    opening.add_argument("out", type=Path, help="a folder for a JSON file a submission, with its photos beside it")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -95,6 +99,8 @@ def run(options: argparse.Namespace) -> int:
                 from ui.commands.hub_deliveries import deliveries
 
                 return deliveries(hub, options)
+            case "open-escrow":
+                return _open_escrow(hub, options)
             case "escrow-key":
                 return _escrow_key(hub, options)
             case _:
@@ -199,6 +205,21 @@ def _escrow_key(hub: "Hub", options: argparse.Namespace) -> int:
     _tell_of_keys(hub, "keys.escrow_made", key_id)
     print(f"{options.out} opens what kiosks seal from now on, beside the hub's own key. Take it away from this machine.")
     return 0
+
+
+def _open_escrow(hub: "Hub", options: argparse.Namespace) -> int:
+    from kiosk.hub.escrow_opening import open_with_escrow
+    from offline_cache.keys import SealingKey
+
+    try:
+        opened = open_with_escrow(hub.store, hub.clock, SealingKey.load(options.key), options.out)
+    except (OSError, ValueError) as trouble:
+        print(f"It could not be done: {trouble}.", file=sys.stderr)
+        return 1
+    print(f"{opened.submissions} submissions and {opened.files} photos or documents are in {options.out}, for anyone to read.")
+    if opened.closed:
+        print(f"{opened.closed} were not sealed to this key, or are damaged.", file=sys.stderr)
+    return 1 if opened.closed else 0
 
 
 def _tell_of_keys(hub: "Hub", action: str, key_id: str) -> None:
