@@ -22,17 +22,24 @@ def either(*parts: Node) -> Node:
     kept = _flat("||", parts, drop=FALSE)
     if TRUE in kept:
         return TRUE
-    kept = [part for part in kept if not any(_asks_more(part, other) for other in kept)]
+    kept = _without_stricter(kept)
     return kept[0] if len(kept) == 1 else Call("||", tuple(kept)) if kept else FALSE
 
 
-def _asks_more(part: Node, other: Node) -> bool:
-    """Whether a part holds only where the other does."""
-    return part != other and set(_joined_parts(other)) < set(_joined_parts(part))
+def _without_stricter(parts: list[Node]) -> list[Node]:
+    """Without the parts that hold only where another does."""
+    asked = {part: _joined_parts(part) for part in parts}
+    alone = {part for part, needs in asked.items() if len(needs) == 1}
+    joined = [needs for needs in asked.values() if len(needs) > 1]
+
+    def stricter(needs: frozenset[Node]) -> bool:
+        return len(needs) > 1 and (bool(needs & alone) or any(one < needs for one in joined))
+
+    return [part for part, needs in asked.items() if not stricter(needs)]
 
 
-def _joined_parts(part: Node) -> tuple[Node, ...]:
-    return part.arguments if isinstance(part, Call) and part.function == "&&" else (part,)
+def _joined_parts(part: Node) -> frozenset[Node]:
+    return frozenset(part.arguments if isinstance(part, Call) and part.function == "&&" else (part,))
 
 
 def _flat(function: str, parts: tuple[Node, ...], drop: Node) -> list[Node]:
