@@ -55,22 +55,24 @@ class StarReplies:
             if first in (0x11, 0x13):
                 yield StarFlow(first == 0x11)
                 self._held = self._held[1:]
-            elif not _is_header(first) or any(byte & 0x91 for byte in self._held[1 : _length(first)]):
+            elif not _may_be_status(self._held[: _length(self._held)]):
                 self._held = self._held[1:]
-            elif len(self._held) < _length(first):
+            elif len(self._held) < _length(self._held):
                 return
             else:
-                yield _status(self._held[: _length(first)])
-                self._held = self._held[_length(first) :]
+                yield _status(self._held[: _length(self._held)])
+                self._held = self._held[_length(self._held) :]
 
 
-def _is_header(byte: int) -> bool:
-    """0xx0xxx1, the x giving the length."""
-    return byte & 0x91 == 0x01 and _SHORTEST <= _length(byte) <= _LONGEST
+def _may_be_status(block: bytes) -> bool:
+    """Opens with 0xx0xxx1, the x giving the length; then x0: the version, and 0xx0xxx0 each."""
+    is_header = block[:1] != b"" and block[0] & 0x91 == 0x01 and _SHORTEST <= _length(block) <= _LONGEST
+    return is_header and not any(byte & 0x11 for byte in block[1:2]) and not any(byte & 0x91 for byte in block[2:])
 
 
-def _length(header: int) -> int:
-    return _five_bits(header)
+def _length(held: bytes) -> int:
+    """The highest bit of the version adds two."""
+    return _five_bits(held[0]) + (held[1] >> 6 & 2 if len(held) > 1 else 0)
 
 
 def _five_bits(byte: int) -> int:

@@ -13,8 +13,10 @@ import serial
 import zxingcpp
 from PIL import Image
 
+from devices.health import HealthReason
 from devices.printer.escpos_twin import EscposTwin
 from devices.printer.printer_twin import PrinterTwin
+from devices.printer.star_replies import StarFlow, StarReplies, StarStatus
 from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
 
@@ -114,6 +116,16 @@ def test_a_star_printer_says_its_model(star_twin):
     with serial.Serial(str(star_twin.port_path), 38400, timeout=1) as line:
         line.write(b"\x1b#*\n\0")
         assert line.read_until(b"\0") == b"\x1b#*,TSP654Ver1.0\n\0"
+
+
+def test_a_longer_status_block_is_read_to_its_end():
+    """Its version's highest bit adds two to the length, as receiptio reads it."""
+    replies = StarReplies()
+
+    assert replies.feed(bytes.fromhex("23 86 20 00 00 08 00 04 00 00 00")) == (
+        StarStatus(frozenset({HealthReason.COVER_OPEN, HealthReason.PAPER_OUT}), 2),
+    )
+    assert replies.feed(b"\x13") == (StarFlow(may_send=False),)
 
 
 def test_automatic_status_can_be_asked_for_out_of_turn(escpos_twin):
