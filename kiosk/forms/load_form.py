@@ -33,7 +33,7 @@ def load_form(path: Path) -> Form:
         raise _unreadable(UnreadableReason.FILE, name, "The file is larger than 10 MB", "Split the form")
     try:
         value = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as trouble:
+    except (ValueError, RecursionError) as trouble:
         raise _unreadable(UnreadableReason.JSON, name, f"This is not JSON: {trouble}", "Correct the JSON") from None
     return read_form(value, name)
 

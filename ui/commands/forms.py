@@ -71,7 +71,7 @@ def _check(options: argparse.Namespace) -> int:
         try:
             findings = check_form(load_form(path))
         except FormUnreadable as trouble:
-            print(trouble, file=sys.stderr)
+            print(_of_another_builder(path) or trouble, file=sys.stderr)
             bad = True
             continue
         bad = bad or any(finding.severity is Severity.ERROR for finding in findings)
@@ -83,6 +83,17 @@ def _check(options: argparse.Namespace) -> int:
         if not findings and not options.json:
             print(f"{path}: nothing to mend")
     return 1 if bad else 0
+
+
+def _of_another_builder(path: Path) -> str:
+    """What to do with a file that only an import can read, "" where it is none."""
+    from kiosk.forms.importing.import_files import import_file
+    from kiosk.forms.importing.import_report import SourceFormat
+
+    report = import_file(path)
+    if not report.ok or report.format is SourceFormat.FIRST_STOP:
+        return ""
+    return f"{path}: this is a form of another builder ({report.format.value}): take it in with `first-stop forms import` first"
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -141,7 +152,7 @@ def _cases(lines: Iterable[str]) -> Iterator[dict[str, object]]:
             continue
         try:
             case = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as trouble:
+        except (ValueError, RecursionError) as trouble:
             raise _CasesUnreadable(f"line {number}: this is not JSON: {trouble}") from None
         answers = case.get("answers") if isinstance(case, dict) else None
         if not isinstance(answers, dict):

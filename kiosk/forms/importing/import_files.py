@@ -44,7 +44,8 @@ def import_file(path: Path) -> ImportReport:
 
 def _import(path: Path) -> ImportReport:
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
     except OSError as trouble:
         return _refused(path, SourceFormat.UNKNOWN, "file-unreadable", f"The file cannot be read: {trouble.strerror}")
     if len(content) > _LARGEST:
@@ -103,8 +104,8 @@ def _looking_ahead(form: Form | None, findings: Findings) -> Form | None:
 
 def _import_json(path: Path, content: bytes) -> ImportReport:
     try:
-        value = _whole_characters(json.loads(content.decode("utf-8-sig")), content)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as trouble:
+        value = _whole_characters(json.loads(content), content)
+    except (ValueError, RecursionError) as trouble:
         return _refused(
             path, SourceFormat.UNKNOWN, "not-json", f"This is neither a form's JSON nor an XLSForm or XForm: {trouble}"
         )

@@ -72,6 +72,17 @@ def test_import_prints_one_object_a_file_and_writes_the_forms(tmp_path: Path, ca
     assert main(["forms", "check", str(tmp_path / "out" / "council-form.json")]) == 0
 
 
+def test_check_says_of_another_builders_form_that_it_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "council.json"
+    asked = {"type": "TextField", "name": "who", "title": "Who?"}
+    pages = [{"path": "/a", "title": "A", "components": [asked]}]
+    path.write_text(json.dumps({"startPage": "/a", "pages": pages, "lists": [], "conditions": [], "sections": []}))
+    assert main(["forms", "check", str(path)]) == 1
+    assert capsys.readouterr().err == (
+        f"{path}: this is a form of another builder (xgov-v1): take it in with `first-stop forms import` first\n"
+    )
+
+
 def test_schema_is_a_json_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["forms", "schema"]) == 0
     schema = json.loads(capsys.readouterr().out)

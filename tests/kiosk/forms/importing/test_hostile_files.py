@@ -32,6 +32,7 @@ FILES = {
     "damaged.xlsx": b"PK\x03\x04damaged",
     "damaged.xls": b"\xd0\xcf\x11\xe0" + bytes(600),
     "list.json": b"[1, 2]",
+    "long-number.json": b'{"pages": [' + b"1" * 5000 + b"]}",
     "endless.json": b'{"pages": [NaN, Infinity]}',
 }
 
@@ -80,6 +81,11 @@ def test_a_damaged_spreadsheet_prints_nothing_but_the_report(tmp_path: Path) -> 
 def test_a_byte_order_mark_is_no_part_of_a_sheet(tmp_path: Path) -> None:
     report = taken(tmp_path, "excel.csv", "survey,,,\n,type,name,label\n,text,a,Café\n".encode("utf-8-sig"))
     assert report.usable, report.findings
+
+
+def test_a_file_without_an_end_is_refused_unread() -> None:
+    (finding,) = import_file(Path("/dev/zero")).findings
+    assert finding.code == "file-too-large"
 
 
 def test_half_a_character_becomes_a_question_mark(tmp_path: Path) -> None:
