@@ -20,8 +20,10 @@ _QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, "check": Tr
 class PostgresCluster:
     """One server; a new empty database for whoever asks."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, control: list[str | Path], user: str | None) -> None:
         self._folder = folder
+        self._control = control
+        self._user = user
         self._numbers = count(1)
 
     def new_database(self, like: str = "template0") -> str:
@@ -30,6 +32,15 @@ class PostgresCluster:
         with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {like} ENCODING 'UTF8' STRATEGY FILE_COPY")
         return self._url(name)
+
+    def start(self) -> None:
+        """Returns once it answers."""
+        server = f"-c listen_addresses= -c unix_socket_directories={self._folder} -c fsync=off -c max_connections=200"
+        subprocess.run([*self._control, "-o", server, "start"], user=self._user, cwd=self._folder, **_QUIET)
+
+    def stop(self) -> None:
+        """As a power cut would."""
+        subprocess.run([*self._control, "-m", "immediate", "stop"], user=self._user, cwd=self._folder, **_QUIET)
 
     def _url(self, database: str) -> str:
         return f"postgresql://hub@/{database}?host={self._folder}"
@@ -79,16 +90,15 @@ def running_cluster(binaries: Path) -> Iterator[PostgresCluster]:
     if user:
         shutil.chown(folder, user, user)
     cluster = folder / "cluster"
-    server = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c max_connections=200"
     try:
         subprocess.run(
             [binaries / "initdb", "-D", cluster, "-U", "hub", "-A", "trust", "--no-sync"], user=user, cwd=folder, **_QUIET
         )
-        control = [binaries / "pg_ctl", "-D", cluster, "-l", folder / "log", "-w"]
-        subprocess.run([*control, "-o", server, "start"], user=user, cwd=folder, **_QUIET)
+        running = PostgresCluster(folder, [binaries / "pg_ctl", "-D", cluster, "-l", folder / "log", "-w"], user)
+        running.start()
         try:
-            yield PostgresCluster(folder)
+            yield running
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], user=user, cwd=folder, **_QUIET)
+            running.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,42 @@
+"""PostgreSQL goes away and comes back: a hub says so, loses nothing, and goes on by itself."""
+
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+import requests
+
+from kiosk.hub.opening import open_store
+from kiosk.hub.settings import HubSettings
+from kiosk.link.link_fault import LinkFault, LinkReason
+from kiosk.link.messages import Receipt
+from kiosk.system_clock import SystemClock
+from tests.kiosk.hub.hub_in_test import EnrolledKiosk, open_test_hub, serving
+from tests.kiosk.hub.postgres_cluster import running_cluster, server_binaries
+
+
+def test_what_kiosks_send_meanwhile_waits_with_them_and_comes_in_after(tmp_path: Path) -> None:
+    binaries = server_binaries()
+    if binaries is None:
+        pytest.skip("PostgreSQL's server is not installed here (Debian: apt install postgresql)")
+    with running_cluster(binaries) as cluster:
+        database = cluster.new_database()
+        open_store(HubSettings(data=Path("unused"), database_url=database)).close()
+        with open_test_hub(tmp_path / "hub", SystemClock(), database) as hub, serving(hub) as url:
+            kiosk = EnrolledKiosk(tmp_path / "kiosk", hub, url, SystemClock())
+            before, meanwhile = kiosk.sealed(), kiosk.sealed()
+            kiosk.send(before)
+
+            cluster.stop()
+            with pytest.raises(LinkFault) as refused:
+                kiosk.send(meanwhile)
+            page = requests.get(f"{url}/sign-in", timeout=30)
+            cluster.start()
+
+            receipts = [kiosk.send(one) for one in (before, meanwhile, meanwhile)]
+            kept: set[UUID] = {UUID(one.id) for one in hub.submissions.listed()}
+
+    assert refused.value.reason is LinkReason.HUB_TROUBLE
+    assert page.status_code in (200, 500)
+    assert all(isinstance(receipt, Receipt) and receipt.refused is None for receipt in receipts)
+    assert kept == {before.id, meanwhile.id}
