@@ -26,7 +26,7 @@ FocusScope {
     readonly property real shelf: shelved ? (bare ? more.implicitWidth + 2 * Theme.gap : Math.round(width * 0.36)) : 0
     readonly property real sideWidth: split ? Math.round(width * sideShare) : 0
     readonly property real spare: flick.height - column.height - column.y
-    readonly property bool long: flick.contentHeight > room
+    readonly property bool long: flick.contentHeight - gaps > room
     readonly property real room: height - lowered - (deeds.height > 0 && !shelved ? deeds.height + 2 * Theme.gap : 0)
 
     // Brings an item into the visible part.

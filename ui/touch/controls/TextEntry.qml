@@ -75,7 +75,7 @@ Item {
 
         property real ringRadius: Theme.radius
 
-        Accessible.description: root.placeholder
+        Accessible.description: [root.placeholder, root.suffix].filter(part => part !== "").join(". ")
         Accessible.name: root.name
         anchors.fill: parent
         bottomPadding: Theme.small

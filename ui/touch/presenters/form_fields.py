@@ -7,10 +7,12 @@ from typing import Any
 from kiosk.forms.address import Address
 from kiosk.forms.field import Field
 from kiosk.forms.fields.content_field import ContentField
+from kiosk.forms.fields.decimal_field import DecimalField
 from kiosk.forms.fields.handover_field import HandoverField
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.fields.scan_field import ScanField
 from kiosk.forms.fields.signature_field import SignatureField
+from kiosk.forms.fields.whole_field import WholeField
 from kiosk.text import pick
 from ui.touch.presenters.asked import Asked
 from ui.touch.presenters.bills import words_for
@@ -75,6 +77,7 @@ def _answer_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
         values=tuple(str(one) for one in raw) if isinstance(raw, list | tuple) else (),
         parts=_parts(field, asdict(taken) if taken else raw),
         choices=_choices(asked, field, looked_up),
+        suffix=asked.say(field.unit) if isinstance(field, DecimalField | WholeField) else "",
         most=getattr(field, "max_length", 0) or 0,
         look_up=scanning or _look_up(looked_up),
         strokes=_strokes(raw) if isinstance(field, SignatureField) else (),

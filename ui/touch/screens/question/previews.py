@@ -87,6 +87,7 @@ def typed() -> tuple[Preview, ...]:
     return (
         one("text", "What is your name?", FieldRow("name", FieldKind.TEXT, value="Nia Pryce-Jones"), raised="entry-name"),
         one("long-text", "What happened?", FieldRow("what", FieldKind.LONG_TEXT, value="The bin was not emptied.", most=500)),
+        one("decimal", "How long is the vehicle?", FieldRow("length", FieldKind.DECIMAL, value="4.3", suffix="metres")),
         one("money", "How much rent do you pay?", FieldRow("rent", FieldKind.MONEY, hint="Each month", value="640.50")),
         one(
             "date",
