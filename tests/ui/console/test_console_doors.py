@@ -11,7 +11,7 @@ import requests
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 
-from kiosk.hub.guards import OPEN_TO_ALL, anyone_signed_in
+from kiosk.hub.guards import OPEN_TO_ALL, anyone_signed_in, anyone_with_their_own_password
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
 from tests.ui.console.conftest import PASSWORD
@@ -56,7 +56,7 @@ class Door:
     def roles(self) -> frozenset[Role] | None:
         """Who may pass; None for everyone who is signed in."""
         guards = self.handler.guards or []
-        if anyone_signed_in in guards:
+        if anyone_signed_in in guards or anyone_with_their_own_password in guards:
             return None
         return frozenset(role for guard in guards for role in getattr(guard, "roles", ()))
 
