@@ -66,7 +66,7 @@ class Report:
 
     def summary(self) -> str:
         """The answers as lines of text."""
-        return "\n".join(f"{row.question}: {row.answer}" for row in self.rows)
+        return "\n".join(f"{row.question}{'' if row.question.endswith('?') else ':'} {row.answer}" for row in self.rows)
 
     def first_address(self) -> Mapping[str, JsonValue] | None:
         """Of the answers, the first that is an address."""

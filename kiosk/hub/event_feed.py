@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from kiosk import log_events
 from kiosk.hub_store import events
 from kiosk.hub_store.events import HubEvent
 from kiosk.hub_store.store import HubStore
@@ -68,6 +69,7 @@ class EventFeed:
         self._look = asyncio.Event()
         self._last = 0
         self._closing = False
+        self._in_trouble = False
 
     async def begin(self) -> None:
         """From the newest line on, everything will be handed out."""
@@ -80,7 +82,7 @@ class EventFeed:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._look.wait(), self._look_again)
             self._look.clear()
-            await self._catch_up()
+            await self._try_to_catch_up()
 
     def wake(self) -> None:
         """Something was committed. From any thread; before `begin` there is nobody to wake."""
@@ -112,6 +114,16 @@ class EventFeed:
         self._closing = True
         for subscription in self._subscriptions:
             subscription.end()
+
+    async def _try_to_catch_up(self) -> None:
+        try:
+            await self._catch_up()
+            self._in_trouble = False
+        except Exception as fault:  # noqa: BLE001 — the feed's door: the database is away: said once, looked for again
+            if not self._in_trouble:
+                log_events.hub_chore_failed(chore="hand out events", fault=fault)
+            self._in_trouble = True
+            await asyncio.sleep(self._look_again)
 
     async def _catch_up(self) -> None:
         while batch := await asyncio.to_thread(self._read):

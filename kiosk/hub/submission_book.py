@@ -118,7 +118,7 @@ class SubmissionBook:
         with self._store.reading() as connection:
             envelope = connection.execute(select(submissions.c.envelope).where(submissions.c.id == submission_id)).scalar()
         if envelope is None:
-            raise CannotOpen("The answers have been deleted, as the council's retention rules say.")
+            raise CannotOpen(_DELETED)
         return self._opened(Envelope.model_validate_json(envelope)).answers
 
     def open_alarms(self) -> Sequence[Alarm]:

@@ -1,7 +1,7 @@
 """The hub's database as the rest of the hub uses it: one transaction for reading, one for writing."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 
@@ -40,16 +40,12 @@ class HubStore:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: all of it or nothing. On SQLite one writer at a time."""
-        if not self.embedded:
-            with self.engine.begin() as connection:
-                yield connection
-                wrote = connection.info.pop(EVENTS_WRITTEN, False)
-        else:
-            with self._one_writer, self.engine.begin() as connection:
+        with self._one_writer if self.embedded else nullcontext(), self.engine.begin() as connection:
+            if self.embedded:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
-                connection.info.pop(EVENTS_WRITTEN, None)
-                yield connection
-                wrote = connection.info.pop(EVENTS_WRITTEN, False)
+            connection.info.pop(EVENTS_WRITTEN, None)
+            yield connection
+            wrote = connection.info.pop(EVENTS_WRITTEN, False)
         if wrote:
             for wake in self._wake:
                 wake()
