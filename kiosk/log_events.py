@@ -155,7 +155,7 @@ def report_deliver(*, submission: UUID | None, reference: str, back_office: str)
 
 
 def hub_request_refused(*, method: str, reason: str) -> None:
-    """Somebody called as a kiosk and was not let in: not signed, not by a kiosk that is enrolled, too late, a second time, or shut out."""
+    """Somebody called as a kiosk and was not let in; the reason says why."""
     _say(logging.WARNING, "hub-request-refused", method=method, reason=reason)
 
 

@@ -59,7 +59,7 @@ def phone_page_failed(*, method: str, fault: BaseException) -> None:
 
 
 def console_door_refused(*, method: str, path: str, person: str) -> None:
-    """Somebody asked for a page, or sent a form, that is not theirs to open or did not come from the console's own page."""
+    """Somebody asked for a page that is not theirs, or sent a form from elsewhere."""
     _say(logging.WARNING, "console-door-refused", method=method, path=path, person=person)
 
 
