@@ -157,7 +157,7 @@ def answer_to(
             method, url, data=body or None, headers=headers, timeout=timeout, allow_redirects=False, stream=stream
         )
     except requests.exceptions.SSLError as error:
-        reason = LinkReason.UNREACHABLE if _was_cut(error) else LinkReason.UNTRUSTED
+        reason = LinkReason.UNTRUSTED if _is_another_certificate(error) else LinkReason.UNREACHABLE
         raise LinkFault(reason, type(error).__name__) from error
     except requests.exceptions.Timeout as error:
         raise LinkFault(LinkReason.TOO_SLOW) from error
@@ -165,11 +165,17 @@ def answer_to(
         raise LinkFault(LinkReason.UNREACHABLE, type(error).__name__) from error
 
 
-def _was_cut(error: BaseException | None) -> bool:
-    """A line that breaks while the two ends greet each other is an SSL error as well, and says nothing of the certificate."""
-    while error is not None and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+def _is_another_certificate(error: BaseException | None) -> bool:
+    """A line that breaks while the two ends greet each other is an SSL error as well, and says nothing of the certificate.
+
+    The check of a fingerprint is urllib3's own, with nothing of `ssl` beneath it.
+    """
+    beneath: list[BaseException] = []
+    while error is not None:
+        beneath.append(error)
         error = error.__cause__ or error.__context__
-    return error is not None
+    of_ssl = [each for each in beneath if isinstance(each, ssl.SSLError)]
+    return not of_ssl or any(isinstance(each, ssl.SSLCertVerificationError) for each in of_ssl)
 
 
 def _fault(response: requests.Response) -> LinkFault:

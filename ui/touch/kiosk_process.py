@@ -106,7 +106,7 @@ def _keep_on_loopback(port: int) -> None:
 def _end_on_signals(application: QGuiApplication) -> None:
     """Qt's loop sleeps in C: a timer gives Python its turn to see a signal."""
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: application.quit())
+        signal.signal(number, lambda _number, _frame: application.exit(0))
     timer = QTimer(application, interval=200)
     timer.timeout.connect(lambda: None)
     timer.start()
