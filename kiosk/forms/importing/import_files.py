@@ -78,7 +78,7 @@ def _import_survey(path: Path, value: Json) -> ImportReport:
 
 def _import_xform(path: Path, content: bytes, source: SourceFormat, findings: Findings) -> ImportReport:
     try:
-        document = XFormDocument(content)
+        document = XFormDocument(content, path.parent)
     except XFormUnreadable as trouble:
         return _refused(path, source, "xform-unreadable", f"This is not an XForm: {trouble}")
     taken = XFormImport(document, path.name, findings)

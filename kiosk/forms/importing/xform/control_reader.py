@@ -67,9 +67,14 @@ class ControlReader:
                 return self._upload(control, appearance, common, where)
             case "range":
                 return self._range(control, bind, common)
-        return self._input(bind, appearance, common, where)
+        return self._input(control, bind, common, where)
 
-    def _input(self, bind: Bind, appearance: str, common: FieldJson, where: str) -> FieldJson:
+    def _input(self, control: ElementTree.Element, bind: Bind, common: FieldJson, where: str) -> FieldJson:
+        appearance = control.get("appearance", "")
+        if control.get("query"):
+            message = "The options of this question are in a file of the source's app (itemsets.csv). It is asked as text"
+            self._findings.warning("options-elsewhere", where, message)
+            return {**common, "type": "text"}
         if bind.type in _PLACES:
             self._findings.warning("place-as-text", where, f"A {bind.type} is asked as text")
             return {**common, "type": "text"}

@@ -138,9 +138,13 @@ class FieldWriter:
 
     def _tell_invalid(self, field: FieldJson, question: Question, trouble: ValidationError) -> None:
         if field["type"] in CHOICES and not field["options"]:
-            origin = self._document.lacking_options(question.control)
-            message = f"The options of this question {origin}. It is asked as text until you add them"
-            self._findings.error("list-missing", question.where, message)
+            elsewhere = self._document.options_elsewhere(question.control)
+            if elsewhere:
+                message = f"The options of this question {elsewhere}. It is asked as text until you add them"
+                self._findings.warning("options-elsewhere", question.where, message)
+            else:
+                message = "The list of this question is empty. It is asked as text until you add its options"
+                self._findings.error("list-missing", question.where, message)
             return
         first = trouble.errors(include_url=False)[0]
         message = f"{'.'.join(map(str, first['loc']))}: {first['msg']}; it is asked as text"

@@ -113,8 +113,14 @@ class NodeLogic:
     def narrow(self, path: Path) -> Narrow:
         """Turns the filter of a list into the condition of one of its rows."""
 
+        done: dict[tuple[str, ...], Node] = {}
+
         def narrowed(text: str, item: Item) -> Node:
-            return XPathTranslator(self._nodes, path, item.columns).condition(text)
+            """Worked out once for all rows that have the same in the columns it reads."""
+            seen = tuple(f"{name}={value}" for name, value in item.columns.items() if name in text)
+            if seen not in done:
+                done[seen] = XPathTranslator(self._nodes, path, item.columns).condition(text)
+            return done[seen]
 
         return narrowed
 

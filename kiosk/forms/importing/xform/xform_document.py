@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from xml.etree import ElementTree
 
 from kiosk.forms.importing.xform.language_names import language_tag
+from kiosk.forms.importing.xform.list_files import rows_of_element, rows_of_file
+from kiosk.forms.importing.xform.plain_xml import XmlRefused, plain_xml
 
 XHTML, XFORMS, JAVAROSA = "{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2002/xforms}", "{http://openrosa.org/javarosa}"
 _INSTANCE = r"instance\(\s*['\"]([^'\"]+)['\"]\s*\)"
@@ -15,13 +18,6 @@ _CONTROLS = frozenset({"input", "select1", "select", "upload", "trigger", "range
 
 class XFormUnreadable(ValueError):
     """This is not an XForm."""
-
-
-class _PlainTree(ElementTree.TreeBuilder):
-    """Refuses a document type before any of its entities is unpacked, whatever the encoding."""
-
-    def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
-        raise XFormUnreadable("XML with a document type is refused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +66,14 @@ class Item:
 
 
 class XFormDocument:
-    """The body's elements with their binds, labels and items."""
+    """The body's elements with their binds, labels and items; `folder` holds the files that came with the form."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, folder: Path | None = None) -> None:
         try:
-            root = ElementTree.fromstring(content, ElementTree.XMLParser(target=_PlainTree()))  # noqa: S314 - see _PlainTree
-        except (ElementTree.ParseError, LookupError, ValueError) as trouble:
-            raise XFormUnreadable(f"this is not XML: {trouble}") from None
+            root = plain_xml(content)
+        except XmlRefused as trouble:
+            raise XFormUnreadable(str(trouble)) from None
+        self._folder = folder
         self._model = _one(root.iter(f"{XFORMS}model"))
         self.body = _one(root.iter(f"{XHTML}body"))
         self.title = "".join(_one(root.iter(f"{XHTML}title")).itertext()).strip()
@@ -168,25 +165,26 @@ class XFormDocument:
         return listed, narrowed.group(1).strip() if narrowed else ""
 
     def rows(self, name: str) -> tuple[Mapping[str, str], ...] | None:
-        """The rows of one of the form's own lists, None where the form has no such list in it."""
+        """The rows of one of the form's lists, in it or in a file beside it; None where there is no such list."""
         instance = self._lists.get(name)
-        root = None if instance is None else next(iter(instance), None)
-        if root is None:
+        if instance is None:
             return None
-        return tuple({_local(child): (child.text or "").strip() for child in item} for item in root)
+        root = next(iter(instance), None)
+        if root is not None:
+            return rows_of_element(root)
+        source = instance.get("src", "")
+        return rows_of_file(self._folder, source) if source and self._folder is not None else None
 
-    def lacking_options(self, control: ElementTree.Element) -> str:
-        """Why a choice has no options, as the rest of a sentence."""
+    def options_elsewhere(self, control: ElementTree.Element) -> str:
+        """Where the options of a choice are, as the rest of a sentence, "" where they should be in the form."""
         itemset = control.find(f"{XFORMS}itemset")
-        if itemset is None:
-            return "are missing: its list is empty"
-        nodeset = itemset.get("nodeset", "")
+        nodeset = "" if itemset is None else itemset.get("nodeset", "")
         found = re.search(_INSTANCE, nodeset)
         if found is None:
-            return f"come from earlier answers ({nodeset.strip()}), which is not carried over"
+            return f"come from earlier answers ({nodeset.strip()}), which is not carried over" if nodeset else ""
         instance = self._lists.get(found.group(1))
         file = found.group(1) if instance is None else instance.get("src", "").rsplit("/", 1)[-1]
-        return f"are in another file ({file}), which does not come with the form" if file else "are missing: its list is empty"
+        return f"are in another file ({file}), which does not lie beside the form" if file else ""
 
     def _item(self, item: ElementTree.Element) -> Item:
         value = "".join(part.text or "" for part in item.findall(f"{XFORMS}value")).strip()

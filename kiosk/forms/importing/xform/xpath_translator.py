@@ -80,6 +80,8 @@ class XPathTranslator:
                 return Typed(Call("negate", (as_number(one(self._value(only))),)), NUMBER)
             case XCall(name="jr:choice-name", arguments=(value, XText(value=str() as path))):
                 return function("jr:choice-name", (self._value(value), self._value(parse_xpath(path))))
+            case XCall(name="pulldata", arguments=(XText() as name, XText() as column, XText() as key, wanted)):
+                return self._named(_pulled(str(name.value), str(column.value), str(key.value), wanted))
             case XCall(name="position"):
                 raise XPathUnreadable("the number of an item within its list is not known here")
             case XCall(name="count", arguments=(XPath(start=Start.INSTANCE) as path,)):
@@ -166,7 +168,7 @@ class XPathTranslator:
         """The rows of a list of the form that may be meant, each with its condition, and the steps behind them."""
         rows = self._nodes.rows(path.instance)
         if rows is None:
-            raise XPathUnreadable(f"the list {path.instance!r} is not in this file")
+            raise XPathUnreadable(f"the list {path.instance!r} is neither in this file nor in one beside it")
         if len(path.steps) < 2 or len(path.steps[1].predicates) > 1:
             raise XPathUnreadable("a list is used as a value")
         if len(rows) > _MOST_CASES:
@@ -220,3 +222,9 @@ def _tells_apart(predicates: tuple[XNode, ...], rows: list[Row]) -> bool:
             values = [row.get(name, "") for row in rows]
             return len(set(values)) == len(values)
     return False
+
+
+def _pulled(name: str, column: str, key: str, wanted: XNode) -> XPath:
+    """pulldata() as the path that it stands for."""
+    holds = XCall("=", (XPath((XStep(key),), Start.HERE), wanted))
+    return XPath((XStep("root"), XStep("item", (holds,)), XStep(column)), Start.INSTANCE, name)

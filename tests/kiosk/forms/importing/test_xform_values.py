@@ -325,3 +325,27 @@ def test_calculations_that_need_each_other_stay_empty(sheet: Sheet) -> None:
     """)
     assert [finding.code for finding in report.findings] == ["calculation-unsupported"] * 2
     assert pages(report, {}) == ("a",)
+
+
+BESIDE = """
+    | survey |
+    | | type | name | label | relevant | choice_filter |
+    | | select_one_from_file towns.csv | town | Town | | area != 'south' |
+    | | text | why | Why the east? | pulldata('towns', 'area', 'name', ${town}) = 'east' | |
+"""
+
+
+def test_a_list_in_a_file_beside_the_form_is_taken_in(sheet: Sheet, tmp_path: Path) -> None:
+    (tmp_path / "towns.csv").write_text("name,label,area\nabbey,Abbey,east\ndocks,Docks,west\ncoast,Coast,south\n")
+    report = sheet(BESIDE)
+    assert report.usable, report.findings
+    assert pages(report, {"town": "abbey"}) == ("town", "why")
+    assert pages(report, {"town": "docks"}) == ("town",)
+    assert report.form is not None
+    assert walk(Plan(report.form), {"town": "coast"}, TODAY).errors == {"town": "not-an-option"}
+
+
+def test_a_list_in_a_file_that_is_not_there_is_named(sheet: Sheet) -> None:
+    report = sheet(BESIDE)
+    assert ["towns.csv" in finding.message for finding in report.findings if finding.code == "options-elsewhere"] == [True]
+    assert not report.usable  # its condition cannot be worked out without the list
