@@ -47,12 +47,16 @@ def restore(options: argparse.Namespace, open_hub: "Callable[[], Hub]") -> int:
     return 0
 
 
+def _counted(submissions: int) -> str:
+    return f"{submissions} submission{'' if submissions == 1 else 's'}"
+
+
 def _told(hub: "Hub", made_good: "MadeGood") -> list[str]:
     lines = [f"The hub is back in {hub.settings.folder}."]
     if hub.settings.second_copy is None:
         lines.append("No second copy is set up: what came in after the backup is not here, and kiosks no longer have it.")
     else:
-        lines.append(f"From the second copy: {made_good.taken} submissions taken in, {made_good.deleted} deleted again.")
+        lines.append(f"From the second copy: {_counted(made_good.taken)} taken in, {made_good.deleted} deleted again.")
         lines += [f"Kiosk {name}, let in since, is known again." for name in made_good.kiosks]
     return [
         *lines,

@@ -68,3 +68,17 @@ def test_a_secret_that_is_missing_is_said_in_a_sentence(tmp_path: Path, capsys: 
     assert main(["hub", "deliveries", "status", "--data", str(tmp_path)]) == 1
 
     assert "crm.secret cannot be read" in capsys.readouterr().err
+
+
+def test_what_came_before_its_rule_is_counted_and_sent_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with open_test_hub(tmp_path, SystemClock()) as hub, serving(hub) as url:
+        kiosk = EnrolledKiosk(tmp_path / "kiosk", hub, url, SystemClock())
+        kiosk.send(kiosk.sealed())
+    rule = '[[deliveries]]\nform = "*"\nto = "sheets"\n'
+    (tmp_path / "hub" / "hub.toml").write_text(SETTINGS.format(folder=tmp_path) + rule)
+
+    main(["hub", "deliveries", "status", "--data", str(tmp_path)])
+    assert "1 came before sheets was set up" in capsys.readouterr().out
+    assert main(["hub", "deliveries", "send-earlier", "--data", str(tmp_path), "--json"]) == 0
+
+    assert json.loads(capsys.readouterr().out) == {"sent": {"sheets": 1}}
