@@ -11,7 +11,6 @@ from kiosk.content.building.spot import Document, field_of
 from kiosk.content.publishing.content_json import written
 from kiosk.content.publishing.naming import free_id
 from kiosk.content.publishing.ordering import Item, Move, moved, position
-from kiosk.forms.fields.items_field import MOST_ITEMS
 from kiosk.forms.page import PageKind
 
 
@@ -83,17 +82,6 @@ def without_field(body: bytes, page_id: str, field_id: str) -> bytes:
     del holder["fields"][position(holder["fields"], name)]
     if not holder["fields"]:
         raise ValueError(f"It is the only question of its {'page' if holder is page else 'list'}. Take out that instead.")
-    return written(form)
-
-
-def with_limits(body: bytes, page_id: str, field_id: str, least: int, most: int, item: str) -> bytes:
-    """How many items a list takes, and what one is called in English ("person"). ValueError where that cannot be."""
-    if not 1 <= least <= most <= MOST_ITEMS:
-        raise ValueError(f"Give a smallest number from 1 and a largest up to {MOST_ITEMS} that is not below it")
-    form, field = _asked(body, page_id, field_id)
-    field |= {"minimum": least, "maximum": most}
-    if item:
-        field["item_name"] = {**field.get("item_name", {}), "en": item}
     return written(form)
 
 

@@ -1,6 +1,7 @@
 """The menu, services, forms, prices and events, changed as admins change them, and still readable by a kiosk."""
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,9 @@ import pytest
 
 from kiosk.content.building import form_desk, list_desk
 from kiosk.content.building.field_kinds import FIELD_KINDS
+from kiosk.content.building.limits import limits_of, with_limits
 from kiosk.content.building.price_desk import PriceRow, PriceWrong, rows_of, with_prices
+from kiosk.content.building.wrong import PartWrong
 from kiosk.content.catalogue import Catalogue
 from kiosk.content.publishing.dated_hours import with_event, with_week, without_event
 from kiosk.content.publishing.hours_text import HoursWrong
@@ -216,12 +219,12 @@ def test_the_usual_week_changes() -> None:
 def test_a_list_of_items_is_built_with_its_questions_and_limits() -> None:
     body, field_id = form_desk.with_new_field(FORM, "have", "items", "Who lives there?")
     body, inner = form_desk.with_new_field(body, "have", "date", "When were they born?", within=field_id)
-    body = form_desk.with_limits(body, "have", field_id, 1, 6, "person")
+    body = with_limits(body, "have", field_id, {"minimum": "1", "maximum": "6"})
     body = form_desk.with_field_moved(body, "have", f"{field_id}.{inner}", Move.UP)
     body = form_desk.with_mark(body, "have", f"{field_id}.{inner}", form_desk.Mark.SENSITIVE, on=True)
     found = next(one for page in pages(body) for one in page.get("fields", ()) if one["id"] == field_id)
     assert [one["id"] for one in found["fields"]] == [inner, "what"]
-    assert (found["minimum"], found["maximum"], found["item_name"]) == (1, 6, {"en": "person"})
+    assert (found["minimum"], found["maximum"]) == (1, 6)
     kept = pages(form_desk.without_field(body, "have", f"{field_id}.what"))[2]["fields"][1]
     assert [one["id"] for one in kept["fields"]] == [inner]
 
@@ -230,8 +233,40 @@ def test_a_list_keeps_one_question_and_its_limits_in_order() -> None:
     body, field_id = form_desk.with_new_field(FORM, "have", "items", "Who lives there?")
     with pytest.raises(ValueError, match="only question of its list"):
         form_desk.without_field(body, "have", f"{field_id}.what")
-    with pytest.raises(ValueError, match="not below it"):
-        form_desk.with_limits(body, "have", field_id, 3, 2, "")
+    with pytest.raises(PartWrong, match="must not be above the largest"):
+        with_limits(body, "have", field_id, {"minimum": "3", "maximum": "2"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "kept", "shown"),
+    [
+        ("money", {"minimum": "£5", "maximum": "1,000.50"}, {"minimum": 500, "maximum": 100050}, ["5.00", "1000.50"]),
+        ("decimal", {"minimum": "0.5", "places": "1"}, {"minimum": "0.5", "places": 1}, ["0.5", "", "1"]),
+        ("text", {"max_length": "12"}, {"max_length": 12}, ["", "12"]),
+        ("whole", {"minimum": "", "maximum": "-3"}, {"maximum": -3}, ["", "-3"]),
+    ],
+)
+def test_limits_are_written_as_people_do(kind: str, given: dict[str, str], kept: dict[str, object], shown: list[str]) -> None:
+    body, field_id = form_desk.with_new_field(FORM, "have", kind, "How much?")
+    body = with_limits(body, "have", field_id, given)
+    field = pages(body)[2]["fields"][1]
+    assert {name: value for name, value in field.items() if name not in ("id", "type", "label")} == kept
+    assert list(limits_of(field).values()) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "said"),
+    [
+        ("money", {"maximum": "ten"}, "Largest, in £: “ten” is not a number"),
+        ("money", {"maximum": "1.005"}, "Largest, in £: give whole pence"),
+        ("text", {"max_length": "2.5"}, "Letters, at most: give a whole number"),
+        ("checkboxes", {"minimum": "0"}, "The form could not be read"),
+    ],
+)
+def test_a_limit_that_cannot_be_is_refused_in_words(kind: str, given: dict[str, str], said: str) -> None:
+    body, field_id = form_desk.with_new_field(FORM, "have", kind, "How much?")
+    with pytest.raises(PartWrong, match=re.escape(said)):
+        with_limits(body, "have", field_id, given)
 
 
 def test_a_page_that_asks_cannot_end_the_form() -> None:

@@ -162,9 +162,9 @@ def test_a_list_of_items_is_built_and_an_end_leads_to_a_service(admin: Page, pub
     admin.locator(".within").get_by_label("Question, in English").fill("How deep is it?")
     admin.locator(".within").get_by_label("Kind of answer").select_option("whole")
     admin.locator(".within").get_by_role("button", name="Add the question").click()
-    admin.get_by_label("At most").fill("4")
+    admin.get_by_label("At most", exact=True).fill("4")
     admin.get_by_role("button", name="Save the limits of “Which other holes?”").click()
-    expect(admin.get_by_label("At most")).to_have_value("4")
+    expect(admin.get_by_label("At most", exact=True)).to_have_value("4")
     admin.get_by_role("link", name="Change when it is asked of “How deep is it?”").click()
     expect(admin.get_by_role("heading", level=1)).to_have_text("When is “How deep is it?” asked?")
 

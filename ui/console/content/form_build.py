@@ -9,6 +9,7 @@ from litestar.response import Redirect
 
 from kiosk.content.building import form_desk
 from kiosk.content.building.field_kinds import FIELD_KINDS, WITHIN_ITEMS
+from kiosk.content.building.limits import with_limits
 from kiosk.content.publishing.ordering import Move
 from kiosk.forms.page import PageKind
 from kiosk.hub.hub import Hub
@@ -90,7 +91,7 @@ def change_question(
 def _deeds(page_id: str, field_id: str, data: Mapping[str, str | list[str]]) -> dict[str, Deed]:
     at, value, words = (page_id, field_id), one(data, "value"), one(data, "words").strip()[:WORDS_LONGEST]
     optional, sensitive = form_desk.Mark.OPTIONAL, form_desk.Mark.SENSITIVE
-    least, most = _number(one(data, "least")), _number(one(data, "most"))
+    typed = {name: one(data, name) for name in data}
     return {
         "up": lambda body: form_desk.with_field_moved(body, *at, Move.UP),
         "down": lambda body: form_desk.with_field_moved(body, *at, Move.DOWN),
@@ -99,17 +100,12 @@ def _deeds(page_id: str, field_id: str, data: Mapping[str, str | list[str]]) -> 
         "needed": lambda body: form_desk.with_mark(body, *at, optional, on=False),
         "sensitive": lambda body: form_desk.with_mark(body, *at, sensitive, on=True),
         "open": lambda body: form_desk.with_mark(body, *at, sensitive, on=False),
-        "limits": lambda body: form_desk.with_limits(body, *at, least, most, words),
+        "limits": lambda body: with_limits(body, *at, typed),
         "add-answer": lambda body: form_desk.with_new_option(body, *at, words) if words else body,
         "answer-up": lambda body: form_desk.with_option_moved(body, *at, value, Move.UP),
         "answer-down": lambda body: form_desk.with_option_moved(body, *at, value, Move.DOWN),
         "answer-out": lambda body: form_desk.without_option(body, *at, value),
     }
-
-
-def _number(typed: str) -> int:
-    """0 for what is none, which no list takes."""
-    return int(typed) if typed.isdecimal() and len(typed) < 5 else 0
 
 
 def _kind(typed: str, otherwise: PageKind) -> PageKind:
