@@ -19,7 +19,7 @@ from devices.printer.escpos_replies import (
     RealTimeStatus,
     Reply,
 )
-from devices.printer.paced_line import PacedLine
+from devices.printer.paced_conversation import PacedConversation
 from devices.printer.printer_condition import plain
 
 STATUS_SECONDS = 0.5
@@ -33,13 +33,11 @@ _MAY_ANSWER = (StatusRequest.OFFLINE_CAUSE, StatusRequest.ERROR_CAUSE)
 """Plain printers leave the causes out; one that did is not asked again in the same job."""
 
 
-class EscposDialogue:
+class EscposDialogue(PacedConversation):
     """Every call may raise LineFault. Statuses that nobody asked for are kept until somebody wants to know."""
 
     def __init__(self, line: Line, steady: Callable[[], float]) -> None:
-        self._line = line
-        self._steady = steady
-        self._paced = PacedLine(line, steady)
+        super().__init__(line, steady)
         self._replies = EscposReplies()
         self._automatic: frozenset[HealthReason] = frozenset()
         self._last_job = ""
@@ -79,38 +77,13 @@ class EscposDialogue:
         self._never_answered.clear()
         self._may_send = True
 
-    def send(self, data: bytes) -> None:
-        """Hands over everything at once: for requests and other short sequences."""
-        self._paced.send(data)
-
-    def send_chunk(self, data: bytes) -> bytes:
-        """Sends the next part of something long, no faster than the wire, listening meanwhile; returns the rest."""
-        rest, pause = self._paced.send_chunk(data)
-        self.listen(pause)
-        return rest
-
-    def wire_seconds(self, count: int) -> float:
-        return self._paced.wire_seconds(count)
-
-    @property
-    def backlog_seconds(self) -> float:
-        """Until the last byte handed over has left the line."""
-        return self._paced.backlog_seconds
-
-    def listen(self, seconds: float) -> None:
-        """Takes in whatever comes within so many seconds, at least what is there."""
-        deadline = self._steady() + seconds
-        self._take(deadline, lambda _: False)
-        while self._steady() < deadline:
-            self._take(deadline, lambda _: False)
-
     def status(self, request: StatusRequest, deadline: float) -> int | None:
         """The bits, or None where there is silence: at most half a second a try, not past `deadline`.
 
         What every printer must answer is asked for twice, the rest once.
         """
         for attempt in range(2 if request in _MUST_ANSWER else 1):
-            self._paced.send(frames.real_time_status(request), STATUS_SECONDS)
+            self.send(frames.real_time_status(request), STATUS_SECONDS)
             bits = self._await_status(min(deadline, self._steady() + self._patience))
             if bits is not None and attempt:
                 self._take_the_late_answer(deadline)
@@ -152,17 +125,20 @@ class EscposDialogue:
 
     def _await_status(self, deadline: float) -> int | None:
         while self._steady() < deadline:
-            for reply in self._take(deadline, lambda reply: isinstance(reply, RealTimeStatus)):
+            for reply in self._take(deadline):
                 if isinstance(reply, RealTimeStatus):
                     return reply.bits
         return None
 
-    def _take(self, deadline: float, enough: Callable[[Reply], bool]) -> tuple[Reply, ...]:
+    def _hear(self, deadline: float) -> None:
+        self._take(deadline)
+
+    def _take(self, deadline: float) -> tuple[Reply, ...]:
         data = self._line.read(_MOST_AT_ONCE, max(0.0, min(0.05, deadline - self._steady())))
         replies = self._replies.feed(data)
         for reply in replies:
             self._note(reply)
-        return tuple(reply for reply in replies if enough(reply))
+        return replies
 
     def _note(self, reply: Reply) -> None:
         match reply:

@@ -1,32 +1,21 @@
 """ESC/POS receipt printers."""
 
-import time
 from collections.abc import Callable
+
+from typing_extensions import override
 
 from devices.line.line import Line
 from devices.printer import escpos_frames
 from devices.printer.escpos_dialogue import EscposDialogue
 from devices.printer.escpos_opening import EscposOpening
 from devices.printer.profile import PrinterProfile
-from devices.printer.shaper import LineShaper
-from devices.printer.wired_printer import WiredPrinter
+from devices.printer.wired_printer import FamilyParts, WiredPrinter
 
 
 class EscposPrinter(WiredPrinter):
-    """The line should be one that opens itself again after a fault."""
+    """Knows `GS ( H`, `GS r` or neither; finds out at its first job where the profile does not say."""
 
-    def __init__(
-        self,
-        line: Line,
-        profile: PrinterProfile,
-        shaper: LineShaper,
-        *,
-        reload_seconds: float = 300.0,
-        left_over: bool = False,
-        steady: Callable[[], float] = time.monotonic,
-    ) -> None:
+    @override
+    def _parts(self, line: Line, profile: PrinterProfile, steady: Callable[[], float]) -> FamilyParts:
         dialogue = EscposDialogue(line, steady)
-        opening = EscposOpening(dialogue, profile.fence, steady)
-        super().__init__(
-            dialogue, opening, escpos_frames, profile, shaper, reload_seconds=reload_seconds, left_over=left_over, steady=steady
-        )
+        return FamilyParts(dialogue, EscposOpening(dialogue, profile.fence, steady), escpos_frames)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from devices.health import HealthReason
 from devices.line.line import Line
 from devices.printer import star_frames as frames
-from devices.printer.paced_line import PacedLine
+from devices.printer.paced_conversation import PacedConversation
 from devices.printer.star_replies import StarFlow, StarReplies, StarStatus
 
 STATUS_SECONDS = 0.5
@@ -14,13 +14,11 @@ _MOST_AT_ONCE = 256
 _IDENTITY_SECONDS = 1.0
 
 
-class StarDialogue:
+class StarDialogue(PacedConversation):
     """Every call may raise LineFault."""
 
     def __init__(self, line: Line, steady: Callable[[], float]) -> None:
-        self._line = line
-        self._steady = steady
-        self._paced = PacedLine(line, steady)
+        super().__init__(line, steady)
         self._replies = StarReplies()
         self._status: StarStatus | None = None
         self._may_send = True
@@ -35,13 +33,6 @@ class StarDialogue:
         """What the latest status said, empty before the first."""
         return self._status.reasons if self._status else frozenset()
 
-    @property
-    def backlog_seconds(self) -> float:
-        return self._paced.backlog_seconds
-
-    def wire_seconds(self, count: int) -> float:
-        return self._paced.wire_seconds(count)
-
     def drop_stale(self) -> None:
         """Forgets answers that came too late for whoever asked."""
         self._line.drop_input()
@@ -53,26 +44,10 @@ class StarDialogue:
         self._status = None
         self._may_send = True
 
-    def send(self, data: bytes) -> None:
-        self._paced.send(data)
-
-    def send_chunk(self, data: bytes) -> bytes:
-        """Sends the next part of something long, listening meanwhile; returns the rest."""
-        rest, pause = self._paced.send_chunk(data)
-        self.listen(pause)
-        return rest
-
-    def listen(self, seconds: float) -> None:
-        """Takes in whatever comes within so many seconds, at least what is there."""
-        deadline = self._steady() + seconds
-        self._take(deadline)
-        while self._steady() < deadline:
-            self._take(deadline)
-
     def status(self, deadline: float) -> StarStatus | None:
         """Asked for at most twice with half a second each, not past `deadline`; None where there is silence."""
         for _ in range(_TRIES):
-            self._paced.send(frames.STATUS_REQUEST, STATUS_SECONDS)
+            self.send(frames.STATUS_REQUEST, STATUS_SECONDS)
             until = min(deadline, self._steady() + STATUS_SECONDS)
             while self._steady() < until:
                 if status := self._take(until):
@@ -99,6 +74,9 @@ class StarDialogue:
     def counter(self) -> int | None:
         """How often ETB was carried out, by the latest status."""
         return self._status.counter if self._status else None
+
+    def _hear(self, deadline: float) -> None:
+        self._take(deadline)
 
     def _take(self, deadline: float) -> StarStatus | None:
         data = self._line.read(_MOST_AT_ONCE, max(0.0, min(0.05, deadline - self._steady())))

@@ -1,10 +1,13 @@
 """Receipt printers on a wire, of either family: what they are told, and what they have proven."""
 
+import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from devices.health import Health, HealthReason, HealthState
-from devices.line.line import LineFault
+from devices.line.line import Line, LineFault
 from devices.printer.document import Document
 from devices.printer.line_reasons import line_reasons
 from devices.printer.print_job import JobBytes, PrinterDialogue, PrintJob, ProofFence
@@ -45,32 +48,42 @@ class Opening(Protocol):
     def ended(self, well: bool) -> None: ...
 
 
-class WiredPrinter:
-    """Fits `ReceiptPrinter`. `left_over`: the job before this program's first may still hang in the printer.
+@dataclass(frozen=True, slots=True)
+class FamilyParts:
+    """What one family of printers has of its own."""
 
-    `reload_seconds` is how long a job waits for somebody to change the roll or close the cover.
+    dialogue: Conversation
+    opening: Opening
+    commands: PrinterCommands
+
+
+class WiredPrinter(ABC):
+    """Fits `ReceiptPrinter`. The line should be one that opens itself again after a fault.
+
+    `reload_seconds` is how long a job waits for somebody to change the roll or close the cover; `left_over`: the job before
+    this program's first may still hang in the printer.
     """
 
     def __init__(
         self,
-        dialogue: Conversation,
-        opening: Opening,
-        commands: PrinterCommands,
+        line: Line,
         profile: PrinterProfile,
         shaper: LineShaper,
         *,
-        reload_seconds: float,
-        left_over: bool,
-        steady: Callable[[], float],
+        reload_seconds: float = 300.0,
+        left_over: bool = False,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._dialogue = dialogue
-        self._opening = opening
-        self._commands = commands
+        family = self._parts(line, profile, steady)
+        self._dialogue, self._opening, self._commands = family.dialogue, family.opening, family.commands
         self._profile = profile
-        self._renderer = ReceiptRenderer(profile, shaper, commands)
+        self._renderer = ReceiptRenderer(profile, shaper, family.commands)
         self._reload_seconds = reload_seconds
         self._left_over = left_over
         self._steady = steady
+
+    @abstractmethod
+    def _parts(self, line: Line, profile: PrinterProfile, steady: Callable[[], float]) -> FamilyParts: ...
 
     def health(self) -> Health:
         try:

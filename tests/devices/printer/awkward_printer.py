@@ -1,4 +1,4 @@
-"""A printer on a pty that answers legally but never as expected: late, in one go, drop by drop, or not at all.
+"""A printer, on a pty or in simulated time, that answers legally but never as expected: late, in one go, drop by drop, never.
 
 It reads with the strict decoder of these tests and shares no code with the driver or its twin.
 """
@@ -6,9 +6,10 @@ It reads with the strict decoder of these tests and shares no code with the driv
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from devices.line.pty_port import PtyPort
+from devices.printer.twin_port import TwinPort
 from tests.devices.printer.reference_escpos import Command, PlainReading, ReferenceEscpos
 
 PAGES = {0: "cp437", 2: "cp850", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp858", 45: "cp1250", 46: "cp1251", 255: "ascii"}
@@ -16,7 +17,7 @@ PAGES = {0: "cp437", 2: "cp850", 16: "cp1252", 17: "cp866", 18: "cp852", 19: "cp
 
 @dataclass
 class Manners:
-    """How it answers. Seconds are of the wall."""
+    """How it answers. Seconds are of the printer's clock, the wall's unless it is given another."""
 
     status_late: float = 0.0
     fence_late: float = 0.0
@@ -40,11 +41,13 @@ class Manners:
 
 @dataclass
 class AwkwardPrinter:
-    port: PtyPort
+    port: TwinPort
     manners: Manners
+    steady: Callable[[], float] = time.monotonic
     reading: PlainReading = field(default_factory=lambda: PlainReading(dict(PAGES)))
     lost: int = 0
     trouble: Exception | None = None
+    said_stop: bool = False
 
     def __post_init__(self) -> None:
         self._decoder = ReferenceEscpos()
@@ -76,12 +79,16 @@ class AwkwardPrinter:
     def serve(self) -> None:
         try:
             while not self.port.closed:
-                self._receive(self.port.read(0.005))
-                self._work()
-                self._tell()
-                self._reply()
+                self.turn(0.005)
         except AssertionError as trouble:
             self.trouble = trouble
+
+    def turn(self, seconds: float) -> None:
+        """One round: waits at most so long for bytes, then does what can be done now."""
+        self._receive(self.port.read(seconds))
+        self._work()
+        self._tell()
+        self._reply()
 
     def _receive(self, data: bytes) -> None:
         for byte in data:
@@ -95,11 +102,11 @@ class AwkwardPrinter:
                 self._real_time(request)
             self._decoder.real_time.clear()
         if not self._stopped and self._fill >= self.manners.buffer - self.manners.reserve:
-            self._stopped = True
+            self._stopped = self.said_stop = True
             self.port.write(b"\x13")
 
     def _work(self) -> None:
-        while self._buffer and not self._offline() and time.monotonic() >= self._busy_until:
+        while self._buffer and not self._offline() and self.steady() >= self._busy_until:
             command = self._buffer.popleft()
             self._fill -= len(command.name) + len(command.data)
             self._carry_out(command)
@@ -110,7 +117,7 @@ class AwkwardPrinter:
     def _carry_out(self, command: Command) -> None:
         if command.name in (b"\n", b"\x1bJ", b"\x1dv"):
             self.manners.paper_lines -= 1
-            self._busy_until = time.monotonic() + self.manners.line_seconds
+            self._busy_until = self.steady() + self.manners.line_seconds
         match command.name:
             case b"\x1b@":
                 self._wants_automatic = False
@@ -161,11 +168,11 @@ class AwkwardPrinter:
                 self._say(now, 0.0)
 
     def _say(self, data: bytes, late: float) -> None:
-        self._replies.append((time.monotonic() + max(late, self.manners.in_one_go), data))
+        self._replies.append((self.steady() + max(late, self.manners.in_one_go), data))
 
     def _reply(self) -> None:
         """In the order in which they came due; all at once where the manners say so."""
-        now = time.monotonic()
+        now = self.steady()
         due = [reply for reply in self._replies if reply[0] <= now]
         if not due:
             return

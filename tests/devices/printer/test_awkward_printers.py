@@ -15,6 +15,7 @@ from devices.printer.escpos_printer import EscposPrinter
 from devices.printer.print_cost import forty_line_receipt
 from devices.printer.receipt_printer import PrintStep
 from tests.devices.printer.awkward_printer import AwkwardPrinter, Manners
+from tests.devices.printer.printing_scene import Clock, Wire, WirePort
 
 WORDS = "Garden waste subscription renewed"
 FAST = 5
@@ -25,8 +26,8 @@ Bench = Callable[..., tuple[EscposPrinter, AwkwardPrinter]]
 
 @pytest.fixture
 def bench(facts, shaper, closing: ExitStack) -> Bench:
-    def make(manners: Manners, name: str = "TM-T20II", pace: int = 1, baud: int = 38400, port_baud: int | None = None):
-        port = PtyPort(baud=port_baud)
+    def make(manners: Manners, name: str = "TM-T20II", pace: int = 1, baud: int = 38400):
+        port = PtyPort()
         awkward = AwkwardPrinter(port, manners)
         thread = threading.Thread(target=awkward.serve, name="awkward printer")
         thread.start()
@@ -148,14 +149,17 @@ def test_the_last_metres_are_told_with_the_receipt(bench, receipt, journal):
     assert printer.health().state is HealthState.OK
 
 
-@pytest.mark.parametrize("buffer", [1024, 4096])
-def test_a_printer_that_says_xoff_loses_nothing(bench, journal, buffer):
-    """What is under way when XOFF is said must fit into what the printer keeps in reserve."""
-    printer, awkward = bench(Manners(buffer=buffer, reserve=512, line_seconds=0.03), port_baud=38400)
+@pytest.mark.parametrize("buffer", [512, 1024])
+def test_a_printer_that_says_xoff_loses_nothing(facts, shaper, journal, buffer):
+    """What is under way when XOFF is said must fit into what the printer keeps in reserve. In simulated time."""
+    clock, port = Clock(), WirePort()
+    awkward = AwkwardPrinter(port, Manners(buffer=buffer, line_seconds=0.05), clock)
+    printer = EscposPrinter(Wire(port, awkward, clock), facts.profile("TM-T20II"), shaper, steady=clock)
 
     result = printer.print(forty_line_receipt(), "01", journal)
 
     assert awkward.lost == 0
+    assert awkward.said_stop
     assert result.step is PrintStep.DONE
 
 

@@ -1,5 +1,6 @@
-"""Sends no faster than the wire carries, so that a printer can still stop us."""
+"""Sends no faster than the wire carries and listens meanwhile, so that a printer can still stop us."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from devices.line.line import Line
@@ -12,13 +13,17 @@ _AHEAD_SECONDS = 0.004
 _WRITE_SECONDS = 5.0
 
 
-class PacedLine:
-    """Reckons from byte counts what has left the line, because the kernel takes kilobytes at once. May raise LineFault."""
+class PacedConversation(ABC):
+    """Reckons from byte counts what has left the line, because the kernel takes kilobytes at once. Calls may raise LineFault."""
 
     def __init__(self, line: Line, steady: Callable[[], float]) -> None:
         self._line = line
         self._steady = steady
         self._wire_free = steady()
+
+    @abstractmethod
+    def _hear(self, deadline: float) -> None:
+        """Takes in what comes, waiting a moment for it and not past `deadline`."""
 
     @property
     def backlog_seconds(self) -> float:
@@ -33,7 +38,15 @@ class PacedLine:
         self._line.write(data, seconds)
         self._wire_free = max(self._wire_free, self._steady()) + self.wire_seconds(len(data))
 
-    def send_chunk(self, data: bytes) -> tuple[bytes, float]:
-        """Sends the beginning of something long; returns the rest, and the seconds to listen before it is sent."""
+    def send_chunk(self, data: bytes) -> bytes:
+        """Sends the next part of something long, no faster than the wire, listening meanwhile; returns the rest."""
         self.send(data[:_CHUNK])
-        return data[_CHUNK:], max(0.0, self.backlog_seconds - _AHEAD_SECONDS)
+        self.listen(max(0.0, self.backlog_seconds - _AHEAD_SECONDS))
+        return data[_CHUNK:]
+
+    def listen(self, seconds: float) -> None:
+        """Takes in whatever comes within so many seconds, at least what is there."""
+        deadline = self._steady() + seconds
+        self._hear(deadline)
+        while self._steady() < deadline:
+            self._hear(deadline)
