@@ -34,6 +34,8 @@ def card_terminal_on(line: Line, section: CardTerminalSection) -> CardTerminal:
         return load_adapter(section.family)(line, {"password": section.password, **section.options})
     except UnknownFamily as unknown:
         raise DriverMissing(f"no such payment terminal: {unknown}") from unknown
+    except ValueError as trouble:
+        raise DriverMissing(f"an option of the payment terminal {section.family} makes no sense: {trouble}") from trouble
 
 
 def scanner_on(line: Line, section: ScannerSection) -> Scanner:

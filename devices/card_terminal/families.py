@@ -9,7 +9,7 @@ from devices.line.line import Line
 ENTRY_POINT_GROUP = "first_stop.card_terminals"
 
 Adapter = Callable[[Line, Mapping[str, str]], CardTerminal]
-"""What an entry point names: given a line and its own settings as text, it makes the driver."""
+"""What an entry point names: given a line and its own settings as text, it makes the driver. Raises ValueError for a setting."""
 
 
 class UnknownFamily(LookupError):

@@ -29,6 +29,7 @@ class ZvtRecovery:
         self._timers = timers
         self._steady = steady
         self._pause = pause
+        self._line_is_gone = False
 
     def settled(self, intent: PaymentIntent, before: str, payment: ZvtPayment | None) -> PaymentResult:
         """UNKNOWN where the terminal cannot be asked in time or its answer is no proof.
@@ -36,17 +37,20 @@ class ZvtRecovery:
         `payment` is the attempt itself where it is still in hand: a result that comes late is then journalled and taken.
         Without it a late approval is reversed.
         """
-        deadline = self._steady() + self._timers.recovery
+        began = self._steady()
         while True:
             last = self._asked(payment)
             if last is not None:
                 seen = payment.news.trace if payment else intent.attributes.get("trace", "")
                 return self._result(intent, last, judged(intent, before, seen, last), payment)
-            if self._steady() >= deadline:
+            # A visitor who has paid waits for the line; an earlier attempt can be asked about again at any time.
+            patience = self._timers.recovery if payment or not self._line_is_gone else self._timers.connect
+            if self._steady() >= began + patience:
                 return self._result(intent, StatusInformation(), judged(intent, before, "", None), payment)
 
     def _asked(self, payment: ZvtPayment | None) -> StatusInformation | None:
         """None where it is worth asking again: no answer, or busy. An empty answer is an answer."""
+        self._line_is_gone = False
         try:
             end = self._session.register(payment)
             if end.code == PLEASE_WAIT and not (payment and payment.is_decided):
@@ -56,6 +60,7 @@ class ZvtRecovery:
                 if last or end.code not in NOT_ANSWERS:
                     return last or StatusInformation()
         except LineFault:
+            self._line_is_gone = True
             self._pause(min(_LINE_PAUSE, self._timers.again))
         except TerminalSilent as silence:
             log_events.card_settling_unanswered(fault=silence)

@@ -11,6 +11,8 @@ from contextlib import ExitStack
 
 import pytest
 
+from devices.card_terminal.card_terminal import PaymentIntent
+from devices.card_terminal.file_journal import FileJournal
 from devices.card_terminal.zvt_twin import ZvtTwin
 from devices.card_terminal.zvt_twin_wire import TwinTimers
 from devices.line.pty_port import PtyPort
@@ -122,3 +124,35 @@ def test_a_family_that_nobody_has_a_driver_for_is_said_so(ask, capsys):
     with pytest.raises(SystemExit, match="2"):
         ask("pay", "--pence", "100", "--family", "nobank")
     assert "no such payment terminal: nobank: known are" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["config=zz", "quiet=soon", "currency=pounds"])
+def test_an_option_that_makes_no_sense_is_said_so(ask, capsys, option):
+    with pytest.raises(SystemExit, match="2"):
+        ask("pay", "--pence", "100", "--option", option)
+    assert "an option of the payment terminal zvt makes no sense" in capsys.readouterr().err
+
+
+def test_a_receipt_that_the_terminal_does_not_hold_is_not_given_back(twin, ask):
+    code, result, words = ask("reverse", "--pence", "100", "--receipt", "77")
+    assert (code, result["given_back"]) == (1, False)
+    assert "it may hold no receipt 77" in words
+
+
+def test_an_end_that_nobody_can_ask_for_is_said_so(ask, tmp_path):
+    journal = FileJournal(tmp_path / "journal.jsonl")
+    journal.begin(PaymentIntent("lost", 100, ""))
+    journal.sent()
+    code, result, words = ask("settle")
+    assert (code, result["verdict"]) == (3, "unknown")
+    assert "there is no such port" in words
+
+
+def test_an_end_that_the_terminal_cannot_prove_is_said_so(twin, ask, tmp_path):
+    journal = FileJournal(tmp_path / "journal.jsonl")
+    journal.begin(PaymentIntent("lost", 100, ""))
+    journal.sent()
+    code, _, words = ask("settle")
+    assert code == 3
+    assert "the terminal answers, but cannot prove what became of it" in words
+    assert ask("settle", "--hand-over")[1] == {"event": "handed_over", "attempts": 1}

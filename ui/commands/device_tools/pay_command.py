@@ -58,6 +58,8 @@ def add_reverse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pence", type=_pence, required=True, metavar="N")
     parser.epilog = """\
 Example: first-stop devices reverse --port /dev/serial/by-id/usb-Terminal --receipt 12 --pence 1010
+`given_back` says whether it was; where it was not, the verdict stays paid.
+
 Exit code: 0 given back, 1 refused, 2 the command line was wrong, 3 unknown."""
 
 
@@ -71,7 +73,7 @@ Exit code: 0 the day is closed, 1 it is not, 2 the command line was wrong."""
 def run_pay(options: argparse.Namespace) -> int:
     from devices.card_terminal.till import as_json
 
-    with _till(options) as (till, _):
+    with _till(options) as (till, terminal):
         earlier = till.settle()
         settled = [as_json(one) for one in earlier]
         if any(one.verdict == "unknown" for one in earlier):
@@ -79,7 +81,8 @@ def run_pay(options: argparse.Namespace) -> int:
             speaker(options.json)("result", verdict="unknown", pence=0, settled=settled)
             return _EXIT["unknown"]
         result = till.pay(options.pence, options.reference, _Watcher(options))
-    _explain(options, result)
+        answers = _answers(terminal, result)
+    _explain(options, result, answers)
     speaker(options.json)("result", **as_json(result), **({"settled": settled} if settled else {}))
     return _EXIT[result.verdict]
 
@@ -87,15 +90,17 @@ def run_pay(options: argparse.Namespace) -> int:
 def run_settle(options: argparse.Namespace) -> int:
     from devices.card_terminal.till import as_json
 
-    with _till(options) as (till, _):
+    with _till(options) as (till, terminal):
         if options.hand_over:
             speaker(options.json)("handed_over", attempts=till.hand_over())
             return 0
         results = till.settle()
-    if not results:
+        worst = max(results, key=lambda result: _EXIT[result.verdict], default=None)
+        answers = worst is not None and _answers(terminal, worst)
+    if worst is None:
         speaker(options.json)("nothing_open")
         return 0
-    worst = max(results, key=lambda result: _EXIT[result.verdict])
+    _explain(options, worst, answers)
     more = {"attempts": [as_json(one) for one in results]} if len(results) > 1 else {}
     speaker(options.json)("settled", **as_json(worst), **more)
     return _EXIT[worst.verdict]
@@ -104,10 +109,14 @@ def run_settle(options: argparse.Namespace) -> int:
 def run_reverse(options: argparse.Namespace) -> int:
     from devices.card_terminal.till import as_json
 
-    with _till(options) as (till, _):
+    with _till(options) as (till, terminal):
         result = till.reverse(options.receipt, options.pence)
-    _explain(options, result)
-    speaker(options.json)("result", **as_json(result))
+        answers = _answers(terminal, result)
+    if result.verdict == "paid":
+        complain(f"the terminal did not give it back ({result.reason}): it may hold no receipt {options.receipt}")
+    else:
+        _explain(options, result, answers)
+    speaker(options.json)("result", **as_json(result), given_back=result.verdict == "not_paid")
     return {"not_paid": 0, "paid": 1, "unknown": 3}[result.verdict]
 
 
@@ -116,7 +125,7 @@ def run_end_of_day(options: argparse.Namespace) -> int:
         end = till.end_of_day()
     if end["reason"] in _SILENT:
         complain(_why_silent(options))
-    speaker(options.json)("result", **end)
+    speaker(options.json)("result", **{name: value for name, value in end.items() if value is not None})
     return 0 if end["done"] else 1
 
 
@@ -134,10 +143,21 @@ class _Watcher:
         return self._stop_at is not None and time.monotonic() >= self._stop_at
 
 
-def _explain(options: argparse.Namespace, result: "PaymentResult") -> None:
+def _answers(terminal: "CardTerminal", result: "PaymentResult") -> bool:
+    """Where an end is unknown: whether the terminal can be reached at all."""
+    from devices.health import HealthReason
+
+    if result.verdict != "unknown":
+        return True
+    return not terminal.health().reasons & {HealthReason.UNPLUGGED, HealthReason.OFFLINE, HealthReason.SILENT}
+
+
+def _explain(options: argparse.Namespace, result: "PaymentResult", answers: bool) -> None:
     """A sentence for whoever stands beside the terminal, where its own reason says little."""
-    if result.reason in _SILENT or (result.verdict == "unknown" and not result.reason):
+    if result.reason in _SILENT or not answers:
         complain(_why_silent(options))
+    elif result.verdict == "unknown":
+        complain("the terminal answers, but cannot prove what became of it: look at its records, then `settle --hand-over`")
 
 
 def _why_silent(options: argparse.Namespace) -> str:
