@@ -59,6 +59,13 @@ class ReleaseBook:
         highest: int | None = self._connection.execute(select(func.max(releases.c.number))).scalar()
         return (highest or 0) + 1
 
+    def leap(self, ahead: int) -> None:
+        """What each ring shows goes on under a number so far ahead: those between may have been given and lost."""
+        shown = {release.number for ring in Ring if (release := self.newest(ring)) is not None}
+        for row in self._connection.execute(select(releases).where(releases.c.number.in_(shown))).mappings().all():
+            further = {"number": row["number"] + ahead, "like_release": row["number"]}
+            self._connection.execute(insert(releases).values({**row, **further}))
+
     def unannounced(self) -> list[int]:
         rows = self._connection.execute(
             select(releases.c.number).where(releases.c.announced.is_(False)).order_by(releases.c.number)

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
+from kiosk.content.publishing.release_book import ReleaseBook
+from kiosk.content.ring import Ring
 from kiosk.hub.backup import CannotRestore, unpack_backup, write_backup
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
+from kiosk.hub_store.tables.content import content_bodies, releases
 from tests.fakes.given_clock import GivenClock
 from tests.kiosk.hub.hub_in_test import SHOP, EnrolledKiosk, open_test_hub, serving
 
@@ -83,6 +87,25 @@ def test_a_kiosk_hears_of_what_is_new_though_the_numbers_began_again(
 
     heard = kiosk.client.events(last + 900_000, 0)
     assert [one.event.kind for one in heard] == ["release_published", "help_call_changed"]
+
+
+def test_no_release_number_is_given_twice(hub: Hub) -> None:
+    with hub.store.writing() as connection:
+        connection.execute(insert(content_bodies).values(digest="d" * 64, body=b"{}"))
+        for number, reach in ((3, "all"), (4, "pilot")):
+            release = {
+                "number": number,
+                "files": {"news.json": "d" * 64},
+                "published_by": "owen",
+                "published_at": hub.clock.now(),
+            }
+            connection.execute(insert(releases).values(release | {"note": "", "announced": True, "reach": reach}))
+
+    hub.beginning_again.make_good()
+
+    assert hub.publishing.showcase.stand().releases == {Ring.PILOT: 1004, Ring.HALF: 1003, Ring.ALL: 1003}
+    with hub.store.reading() as connection:
+        assert ReleaseBook(connection).next_number() == 1005
 
 
 def test_everybody_signs_in_again(hub: Hub) -> None:
