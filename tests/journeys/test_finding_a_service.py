@@ -1,5 +1,8 @@
 """Finding a service: in one's own words, in one's own language, and a person where it is urgent."""
 
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+
 from kiosk.help.help_flow import HelpStage
 from kiosk.link.messages import HelpReason
 from kiosk.visit.place import VisitStep
@@ -29,13 +32,16 @@ def test_a_visit_in_welsh_is_welsh_throughout(shop: Shop) -> None:
         assert not hand.reads(english), english
 
 
+def left_of(item: QQuickItem) -> float:
+    return item.mapToScene(QPointF(0, 0)).x()
+
+
 def test_arabic_reads_from_the_right(shop: Shop) -> None:
     hand = shop.hand
     shop.wake("ar")
     hand.tap("subject-bins")
     help_button, back = hand.wait_for("ask-a-person"), hand.wait_for("back")
-    hand.let_work(0.5)
-    assert help_button.mapToScene(help_button.position()).x() < back.mapToScene(back.position()).x()
+    hand.wait_until(lambda: left_of(help_button) < left_of(back), "the way to a person on the left of the way back")
 
 
 def test_the_next_visitor_finds_english_again(shop: Shop) -> None:

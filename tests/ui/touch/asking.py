@@ -20,4 +20,4 @@ class Heard:
 def ask(stage: Exhibition, *fields: FieldRow, page: str = "page") -> None:
     stage.models.question.show(QuestionView(page, "How many bins?", fields=fields))
     stage.shell.show("question")
-    stage.settle(0.32)
+    stage.wait_until_ready()

@@ -33,7 +33,7 @@ def stage(portrait: Exhibition) -> Iterator[Exhibition]:
     portrait.models.menu.show(MENU_VIEW)
     portrait.models.question.show(QuestionView())
     portrait.shell.show("menu")
-    portrait.settle(0.32)
+    portrait.wait_until_ready()
     yield portrait
     portrait.stage.speak("en")
 

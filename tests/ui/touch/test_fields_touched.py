@@ -86,6 +86,6 @@ def test_a_field_that_comes_in_below_leaves_the_typing_above_alone(stage: Exhibi
     ask(stage, NAME)
     finger.write("ni")
     stage.models.question.show(QuestionView("page", "How many bins?", fields=(NAME, MOVED)))
-    stage.settle(0.1)
+    stage.settle()
     finger.write("a")
     assert finger.find("entry-name").property("text") == "nia"

@@ -1,7 +1,7 @@
 """Puts previews on a stage and takes their pictures."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage
 
 COUNCIL = "Tamarside Council"
 PATIENCE = 20.0
-"""Seconds for the keyboard to be built; a bound on a hang."""
+"""Seconds before a wait gives up; a bound on a hang."""
 FEWEST_ROUNDS = 8
 """Of the event loop, however long each takes: a change of size lays a page out in several."""
 LANGUAGES = (
@@ -108,6 +108,18 @@ class Exhibition:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
+    def wait_until(self, holds: Callable[[], object], what: str) -> None:
+        """Lets the screen work until `holds`; an AssertionError says what was waited for in vain."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < end, f"waited in vain for {what}"
+            self.settle(0.01)
+
+    def wait_until_ready(self) -> None:
+        """The page stands still and takes a touch."""
+        self.wait_until(lambda: self.window.property("ready"), "the page")
+        self.settle()
+
     def close(self) -> None:
         self.stage.close()
         QCoreApplication.processEvents()
@@ -118,9 +130,7 @@ class Exhibition:
     def _furnish(self) -> None:
         """Waits until every screen and the keyboard have been built, as on a kiosk that has stood for a second."""
         self.shell.show("attract")
-        end = time.monotonic() + PATIENCE
-        while self.window.findChild(QQuickItem, "keyboard") is None and time.monotonic() < end:
-            self.settle()
+        self.wait_until(lambda: self.window.findChild(QQuickItem, "keyboard"), "the keyboard")
 
     def _chrome(self, screen: str, preview: Preview) -> ChromeView:
         return ChromeView(

@@ -27,7 +27,9 @@ class Finger:
         return any(item.objectName() == name for item in visible_items(self._window.contentItem()))
 
     def tap(self, name: str) -> None:
-        point = self.middle(name)
+        self.tap_at(self.middle(name))
+
+    def tap_at(self, point: QPoint) -> None:
         self.down(point)
         self.up(point)
 

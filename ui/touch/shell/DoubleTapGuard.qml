@@ -16,6 +16,7 @@ Item {
         id: timer
 
         interval: Theme.doubleTap
+        objectName: "double-tap"
     }
 
     PointHandler {
