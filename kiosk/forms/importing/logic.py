@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kiosk.forms.expressions.tree import Call, Each, ListOf, Literal, Member, Name, Node
 
+_MOST_COMPARED = 200
 TRUE = Literal(True)
 FALSE = Literal(False)
 
@@ -27,7 +28,9 @@ def either(*parts: Node) -> Node:
 
 
 def _without_stricter(parts: list[Node]) -> list[Node]:
-    """Without the parts that hold only where another does."""
+    """Without the parts that hold only where another does; very many parts stay as they are."""
+    if len(parts) > _MOST_COMPARED:
+        return parts
     asked = {part: _joined_parts(part) for part in parts}
     alone = {part for part, needs in asked.items() if len(needs) == 1}
     joined = [needs for needs in asked.values() if len(needs) > 1]

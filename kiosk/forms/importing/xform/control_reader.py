@@ -122,25 +122,22 @@ class ControlReader:
         """The options of a choice; of those with one value the first stays, offered where any of them would be."""
         items, narrowed = self._document.items(control)
         found: dict[str, dict[str, Any]] = {}
-        doubles: list[str] = []
+        conditions: dict[str, list[Node]] = {}
         for item in items:
             value = " ".join(item.value.split())
             if not value:
                 self._findings.warning("option-empty", where, "An option without a value is left out")
                 continue
-            condition = self._narrowed(narrowed, item, where, narrow)
-            if value in found:
-                doubles.append(value)
-                found[value]["when"] = either(found[value]["when"], condition)
-                continue
-            found[value] = {**self._option(item, value, where, hole), "when": condition}
-        self._tell_doubles(doubles, where)
-        return [option if option["when"] != TRUE else _without_condition(option) for option in found.values()]
+            conditions.setdefault(value, []).append(self._narrowed(narrowed, item, where, narrow))
+            if value not in found:
+                found[value] = self._option(item, value, where, hole)
+        self._tell_doubles([value for value, several in conditions.items() if len(several) > 1], where)
+        return [_offered(option, either(*conditions[value])) for value, option in found.items()]
 
     def _tell_doubles(self, doubles: list[str], where: str) -> None:
         if doubles:
-            shown = ", ".join(repr(value) for value in dict.fromkeys(doubles[:5]))
-            message = f"{len(doubles)} options have a value that another option of the list has; they become one: {shown}"
+            shown = ", ".join(map(repr, doubles[:5])) + (" …" if len(doubles) > 5 else "")
+            message = f"Several options have one value, and become one option: {shown}"
             self._findings.warning("option-twice", where, message)
 
     def _option(self, item: Item, value: str, where: str, hole: Hole) -> dict[str, Any]:
@@ -158,8 +155,8 @@ class ControlReader:
             return TRUE
 
 
-def _without_condition(option: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in option.items() if name != "when"}
+def _offered(option: dict[str, Any], condition: Node) -> dict[str, Any]:
+    return option if condition == TRUE else {**option, "when": condition}
 
 
 def label_of(element: ElementTree.Element, name: str) -> ElementTree.Element | None:
