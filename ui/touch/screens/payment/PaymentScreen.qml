@@ -103,6 +103,9 @@ PageFrame {
             return qsTr("Nothing was taken. Your bank does not tell us why. You can try again or use another card.");
         case "cancelled":
         case "timed_out":
+        case "not_found":
+        case "reversed":
+        case "journal":
             return qsTr("Nothing was taken. Your answers are still here.");
         case "no_connection":
             return qsTr("Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.");
