@@ -4,12 +4,15 @@ import os
 import random
 from contextlib import suppress
 
+import pytest
+
 from devices.card_terminal.telium_frames import TeliumSyntax, answer
 from devices.card_terminal.zvt_apdu import ZvtSyntax, decoded
 from devices.card_terminal.zvt_frames import FrameReader, Message, framed
 from devices.card_terminal.zvt_news import printed_block, printed_line, status_information, terminal_state
 
 INPUTS = 1_000_000 if os.environ.get("FIRST_STOP_TORTURE") else 20_000
+pytestmark = pytest.mark.timeout(3600 if INPUTS > 20_000 else 300)
 SEEDS = [
     bytes.fromhex(text)
     for text in (
@@ -17,6 +20,8 @@ SEEDS = [
         "040F2622F1F04761739001010119FFFF8BF0F5564953413CF0F0F34142430604240207000B000001",
         "06D31A06181F0701022512070B4B756E64656E62656C656707034142 43",
         "06D10581414243 44",
+        "06D10C404142434406041F070101",
+        "060F0227E0",
         "060F0BF0F0F7322E31342E313500",
         "060F1119002952001233490978060527031401FF",
         "04FF1E0A01061A241807164269747465204B617274652065696E737465636B656E",
