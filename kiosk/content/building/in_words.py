@@ -27,6 +27,8 @@ _DATE_WORDS = {
     Relation.AT_MOST: "is on or before",
 }
 _JOIN_WORDS = {Join.ALL: " and ", Join.ANY: " or "}
+OPEN = "…"
+"""Where something is still to be chosen."""
 Subjects = Mapping[str, Subject]
 
 
@@ -49,7 +51,9 @@ def _part(part: Row | Group, subjects: Subjects) -> str:
 def _row(row: Row, subjects: Subjects) -> str:
     match row:
         case Written(text=text):
-            return text
+            return text or OPEN
+        case Comparison(subject=""):
+            return OPEN
         case Comparison():
             subject = subjects.get(row.subject, Subject(row.subject, row.subject, Sort.OTHER))
             said = f"{subject.in_sentence} {relation_words(row.relation, subject.sort)}"
@@ -59,6 +63,8 @@ def _row(row: Row, subjects: Subjects) -> str:
 def _value(value: str | Day, subject: Subject, subjects: Subjects) -> str:
     if isinstance(value, Day):
         return day_words(value, subjects)
+    if not value:
+        return OPEN
     if subject.sort is Sort.YES_NO:
         return value.capitalize()
     if subject.answers:
@@ -68,7 +74,7 @@ def _value(value: str | Day, subject: Subject, subjects: Subjects) -> str:
 
 def day_words(day: Day, subjects: Subjects) -> str:
     """As in "14 days after “When is it due?”"."""
-    start = subjects[day.start].in_sentence if day.start in subjects else day.start
+    start = subjects[day.start].in_sentence if day.start in subjects else day.start or OPEN
     if day.count in ("", "0"):
         return start
     unit = day.unit.value.removesuffix("s") if day.count == "1" else day.unit.value

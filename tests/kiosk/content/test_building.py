@@ -217,3 +217,10 @@ def test_an_amount_that_is_none_is_refused_in_words() -> None:
         with_value(FORMS["bulky-waste"], Spot(Part.AMOUNT, fee=0), Fixed("ten"))
     with pytest.raises(PartWrong, match="This gives a date, but money is needed"):
         with_value(FORMS["bulky-waste"], Spot(Part.AMOUNT, fee=0), Day())
+
+
+def test_what_is_still_to_be_chosen_is_left_open_in_the_sentence() -> None:
+    late = Comparison("due", Relation.MORE, Day(""))
+    condition = Condition(Join.ANY, (Comparison("", Relation.IS), Comparison("animal", Relation.IS_NOT), late, Written("")))
+    said = condition_words(condition, SUBJECTS)
+    assert said == "… or “What animal?” is not … or “When is it due?” is after … or …"

@@ -76,6 +76,7 @@ def test_a_condition_is_made_of_rows_and_a_group(admin: Page, published: Hub) ->
     row(admin, 1).get_by_label("Date", exact=True).fill("2027-04-01")
     row(admin, 2).get_by_label("Question").select_option(label="What is changing?")
     row(admin, 2).get_by_label("Answer").select_option(label="I am moving into Tamarside")
+    expect(admin.locator("#in-words")).to_contain_text("“What is changing?” is “I am moving into Tamarside”)")
     expect(admin.get_by_role("status")).to_contain_text("Not saved yet")
     save(admin)
 

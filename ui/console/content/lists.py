@@ -39,7 +39,7 @@ def overview_of(hub: Hub) -> Overview:
 @get("/", guards=[READERS], sync_to_thread=True)
 def overview(request: ConsoleRequest, hub: TheHub) -> Template:
     """Where things stand, and what wants a look."""
-    publishing = hub.publishing
+    publishing, seen = hub.publishing, overview_of(hub)
     showing = set(publishing.showcase.stand().releases.values())
     return page(
         request,
@@ -47,9 +47,9 @@ def overview(request: ConsoleRequest, hub: TheHub) -> Template:
         title="Content",
         showing=[view for view in release_views(hub) if view.release.number in showing],
         waiting=publishing.waiting(),
-        changes=publishing.draft.changes(),
-        attention=overview_of(hub).attention(),
-        news=[line for line in overview_of(hub).news() if line.state != "over"],
+        changes=seen.changes,
+        attention=seen.attention(),
+        news=[line for line in seen.news() if line.state != "over"],
     )
 
 

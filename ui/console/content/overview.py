@@ -34,7 +34,7 @@ class Overview:
 
     def __init__(self, files: Files, changes: list[Change], findings: tuple[Finding, ...], today: date) -> None:
         self._files = files
-        self._changes = changes
+        self.changes = changes
         self._findings = findings
         self._today = today
 
@@ -59,7 +59,7 @@ class Overview:
             form = self._json(path)
             questions = sum(bool(page.get("fields")) for page in form["pages"])
             errors, warnings = self._count((f"{path}",))
-            changed = any(change.path == path for change in self._changes)
+            changed = any(change.path == path for change in self.changes)
             title, languages = pick(_text(form["title"]), "en"), tuple(form.get("languages", ["en"]))
             about = f"{questions} questions, version {form.get('version', 1)}"
             yield Line(f"/content/forms/{form['id']}", title, about, languages, "", "", changed, errors, warnings)
@@ -76,7 +76,7 @@ class Overview:
         group, path = where
         found = thing["id"]
         errors, warnings = self._count((f"{path} {found}", f"{path} {group} {found}"))
-        changed = any(change.path == path and change.place.split(" / ")[:2] == [group, found] for change in self._changes)
+        changed = any(change.path == path and change.place.split(" / ")[:2] == [group, found] for change in self.changes)
         title = _text(thing["title"])
         return Line(href, pick(title, "en"), about, tuple(title), state, words, changed, errors, warnings)
 
