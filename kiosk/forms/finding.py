@@ -26,4 +26,5 @@ class Finding:
         return {"severity": self.severity.value, "code": self.code, "where": self.where, "message": self.message}
 
     def __str__(self) -> str:
-        return f"{self.severity.value}: {self.where}: {self.message} [{self.code}]"
+        place = f"{self.where}: " if self.where else ""
+        return f"{self.severity.value}: {place}{self.message} [{self.code}]"
