@@ -192,7 +192,9 @@ class KioskApp(QObject):
             HubHandovers(HubClient(begun.identity, self._clock), begun.identity.card.hub_url),
         )
         scanning = Scanning(machine.rack.scans, self._storage.soon, self._refresh)
-        screens = VisitScreens(self.models, self.shell, self._clock, self._equipment, self.stage.speak, scanning)
+        screens = VisitScreens(
+            self.models, self.shell, self._clock, self._equipment, self.stage.speak, scanning, self.stage.forget
+        )
         self.point = ServicePoint(begun.content, begun.identity.shop_id, parts, begun.settings.visit, screens.refresh)
         screens.follow(self.point)
         self._screens = screens

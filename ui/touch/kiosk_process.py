@@ -16,7 +16,7 @@ from ui.touch.app import Beginnings, KioskApp, make_application, run_kiosk
 from ui.touch.core_dumps import leave_no_core
 from ui.touch.devdock.dev_dock_model import DevDockModel
 from ui.touch.face import Face
-from ui.touch.memory import hold_few_arenas
+from ui.touch.memory import hold_few_arenas, overwrite_freed_memory
 
 
 class CannotBegin(Exception):
@@ -27,6 +27,7 @@ def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: in
     """The exit code: 0 when it was closed, 1 when it could not start (said on stderr)."""
     open_log("kiosk", folder)
     hold_few_arenas()
+    overwrite_freed_memory()
     if not dev_dock:
         leave_no_core()
     charge = Charge(folder)

@@ -3,6 +3,7 @@
 import ctypes
 import gc
 
+M_PERTURB = -6
 M_ARENA_MAX = -8
 ARENAS = 2
 
@@ -12,6 +13,17 @@ def hold_few_arenas() -> None:
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
     if mallopt is not None:
         mallopt(M_ARENA_MAX, ARENAS)
+
+
+def overwrite_freed_memory(pattern: int = 0xA5) -> None:
+    """From now on whatever is freed is written over with `pattern` (0: no more), so that no visitor's words stay in free memory.
+
+    Python's own small objects are freed within its heap, where the next ones of their size soon lie. It costs a twentieth of
+    the time to start, and no memory.
+    """
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        mallopt(M_PERTURB, pattern)
 
 
 def give_back_memory() -> None:

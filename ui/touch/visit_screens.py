@@ -47,13 +47,16 @@ class VisitScreens:
         equipment: Callable[[], Equipment],
         speak: Callable[[str], None],
         scanning: Scanning,
+        forget: Callable[[], None] = lambda: None,
     ) -> None:
+        """`forget` is called when a visitor has left: the screen holds more than its models do."""
         self._models = models
         self._shell = shell
         self._clock = clock
         self._equipment = equipment
         self._speak = speak
         self._scanning = scanning
+        self._forget = forget
         self._point: ServicePoint | None = None
         self._events: VisitorEvents | None = None
         self._shown = ("", "")
@@ -101,6 +104,7 @@ class VisitScreens:
         if self._shown[0] != screen:
             self._shell.reset()
             _forget_visitor(self._models)
+            self._forget()
         if not keep_language:
             self._set_language(SOURCE_LANGUAGE)
         self._help = HelpStage.NONE

@@ -8,6 +8,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from ui.touch.bridge.drawings import Drawings
+from ui.touch.bridge.forgetting import Forgetting
 from ui.touch.bridge.input_watch import InputWatch
 from ui.touch.bridge.language_switch import LanguageSwitch
 from ui.touch.shell.shell_model import ShellModel
@@ -52,6 +53,7 @@ class Stage(QObject):
         self.engine.addImageProvider("drawings", Drawings())
         self.engine.warnings.connect(self._warn)
         self._languages = LanguageSwitch(self.engine)
+        self._forgetting = Forgetting(self.engine)
 
     def open(self, full_screen: bool = False, size: QSize | None = None) -> QQuickWindow:
         """Shows the window, in `size` or as large as the panel. Raises StageFault."""
@@ -80,6 +82,10 @@ class Stage(QObject):
         """Every text on the screen in another language, from now on."""
         self._shell.speak(language)
         self._languages.use(language)
+
+    def forget(self) -> None:
+        """Somebody has left, and their screen is gone or going."""
+        self._forgetting.forget(self.window)
 
     def close(self) -> None:
         """Takes the window down at once, models untouched."""
