@@ -110,7 +110,7 @@ def _item(field: ItemsField, given: object) -> object:
         return {field.fields[0].id: given}
     found: dict[str, object] = {}
     for inner in field.fields:
-        value = given.get(inner.imported_as or inner.id, given.get(inner.id))
+        value = _given(inner, given)
         if value is not None:
             found[inner.id] = _shaped(inner, value)
     return found

@@ -283,6 +283,21 @@ def test_an_item_with_a_wrong_answer_still_counts_in_sums(sheet: Sheet) -> None:
     assert "why" in pages(report, {"items": [{"qty": 7}]})
 
 
+@pytest.mark.parametrize("item", [{"needs": {"hours": 9}}, {"hours": 9}])
+def test_a_group_inside_a_repeat_is_read_nested_or_flat(sheet: Sheet, item: dict[str, Any]) -> None:
+    report = sheet("""
+        | survey |
+        | | type | name | label | relevant |
+        | | begin_repeat | kids | Children | |
+        | | begin_group | needs | Needs | |
+        | | integer | hours | Hours | |
+        | | end_group | | | |
+        | | end_repeat | | | |
+        | | text | why | Why? | sum(${hours}) > 6 |
+    """)
+    assert "why" in pages(report, {"kids": [item]})
+
+
 def test_the_number_of_items_that_a_form_works_out_is_checked(sheet: Sheet) -> None:
     report = sheet("""
         | survey |
