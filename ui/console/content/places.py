@@ -4,7 +4,7 @@ import re
 
 from kiosk.text import in_words
 
-_FORM_PAGE = re.compile(r"(?:pages\.)?([A-Za-z][A-Za-z0-9_-]*)")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _FILES = {"catalogue.json": ("services", "service"), "news.json": ("items", "news")}
 
 
@@ -25,12 +25,23 @@ def place_link(where: str) -> str:
 
 
 def _in_form(form_id: str, place: str) -> str:
-    if place.startswith("prices"):
-        return f"/content/forms/{form_id}/prices"
-    page = _FORM_PAGE.match(place)
-    if page is None or page[1] in ("pages", "fee", "calculations", "declarations", "title", "languages", "privacy"):
-        return f"/content/forms/{form_id}"
-    return f"/content/edit/form/{form_id}/{page[1]}"
+    steps = re.split(r"[. ]", place)
+    match steps:
+        case ["prices", *_]:
+            return f"/content/forms/{form_id}/prices"
+        case ["fee", *_]:
+            return f"/content/forms/{form_id}/costs"
+        case ["calculations", *_]:
+            return f"/content/forms/{form_id}/calculations"
+        case [("title" | "privacy" | "declarations" | "send_label" | "what_next"), *_]:
+            return f"/content/edit/form-words/{form_id}"
+        case ["pages", page, "when"] if _ID.fullmatch(page):
+            return f"/content/forms/{form_id}/condition?page={page}"
+        case ["pages", page, question, "when"] if _ID.fullmatch(page):
+            return f"/content/forms/{form_id}/condition?page={page}&question={question}"
+        case ["pages", page, *_] if _ID.fullmatch(page):
+            return f"/content/edit/form/{form_id}/{page}"
+    return f"/content/forms/{form_id}"
 
 
 _LANGUAGES = {

@@ -43,5 +43,6 @@ document.addEventListener("DOMContentLoaded", () => {
   readClock(document);
   tick();
   setInterval(tick, 1000);
+  document.querySelector(".error-summary")?.focus();
 });
 document.addEventListener("htmx:afterSwap", () => { readClock(document); tick(); });
