@@ -41,7 +41,7 @@ class EscposTwin(PrinterTwin):
     # --- receiving
 
     def _sort(self, byte: int) -> None:
-        """Real-time commands are carried out wherever they stand, inside pictures too."""
+        """Real-time commands are carried out wherever they stand, inside pictures too, and remain a part of those."""
         self._held.append(byte)
         self._sort_held()
 
@@ -50,6 +50,7 @@ class EscposTwin(PrinterTwin):
         while held and not self._may_be_real_time():
             self._buffer.append(held.pop(0))
         if len(held) > 2 and len(held) == _REAL_TIME[held[1]][held[2]]:
+            self._buffer.extend(held)
             self._real_time(bytes(held))
             held.clear()
 

@@ -26,6 +26,8 @@ _ESC_SKIPPED = {
 _GS_SKIPPED = {"f": 1, "b": 1, "P": 2, "/": 1, "\\": 2, "$": 2, ":": 0, "T": 1, "^": 3, "c": 0, "C": 2, "I": 1}
 _FS_SKIPPED = {"&": 0, ".": 0, "!": 1, "-": 1, "C": 1, "S": 2, "W": 1, "p": 2}
 
+_REAL_TIME_MORE = {1: 2, 2: 2, 3: 4, 7: 1, 8: 7}
+"""What follows `DLE DC4 n`."""
 _FEED_BEFORE_CUT = 120
 
 
@@ -85,6 +87,8 @@ class EscposTwinHead:
                 yield from self._group()
             elif byte == 0x1C:
                 yield from self._kanji()
+            elif byte == 0x10:
+                yield from self._real_time()
             elif byte == 0x0A or (byte == 0x0C and not self._canvas.line.is_empty):
                 self._canvas.print_lines(1)
             elif byte == 0x09:
@@ -119,6 +123,11 @@ class EscposTwinHead:
             self._group_settings[byte]((yield))
         else:
             yield from self._skip(byte, _GS_SKIPPED)
+
+    def _real_time(self) -> Command:
+        """Carried out when it came; here only its bytes are passed over."""
+        kind, which = yield from take(2)
+        yield from take(_REAL_TIME_MORE.get(which, 0) if kind == 0x14 else 0)
 
     def _kanji(self) -> Command:
         byte = yield

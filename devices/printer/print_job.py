@@ -42,13 +42,17 @@ class PrinterDialogue(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class JobBytes:
-    """What is sent, and the fences behind it; None where the printer answers none. `cut` is empty where it has no knife."""
+    """What is sent, and the fences behind it; None where the printer answers none. `cut` is empty where it has no knife.
+
+    Within `unbroken` stretches of the content nothing is asked: the question would be taken for a part of the picture.
+    """
 
     content: bytes
     cut: bytes
     printed: ProofFence | None
     has_cut: ProofFence | None
     fed_mm: int
+    unbroken: tuple[range, ...] = ()
 
 
 class _Unproven(Exception):
@@ -66,12 +70,13 @@ class PrintJob:
         self._reload_seconds = reload_seconds
         self._steady = steady
         self._shown: frozenset[HealthReason] = frozenset()
+        self._may_ask = True
 
     def run(self, job: JobBytes) -> PrintResult:
         """Without a fence everything is sent, and the result is UNKNOWN."""
         proven_mm = 0
         try:
-            self._send(job.content, job.printed)
+            self._send(job.content, job.printed, job.unbroken)
             self._step(PrintStep.SENT)
             if not job.printed:
                 self._send(job.cut, None)
@@ -91,11 +96,15 @@ class PrintJob:
         if HealthReason.CUTTER in self._look():
             raise _Unproven
 
-    def _send(self, data: bytes, fence: ProofFence | None) -> None:
-        rest = data + (fence.request if fence else b"")
+    def _send(self, data: bytes, fence: ProofFence | None, unbroken: tuple[range, ...] = ()) -> None:
+        whole = data + (fence.request if fence else b"")
+        rest = whole
         while rest:
+            sent = len(whole) - len(rest)
+            self._may_ask = not any(stretch.start < sent < stretch.stop for stretch in unbroken)
             self._hold_while_stopped()
             rest = self._dialogue.send_chunk(rest)
+        self._may_ask = True
 
     def _hold_while_stopped(self) -> None:
         """The printer says stop by XOFF, or by a status that needs somebody's hand."""
@@ -141,10 +150,12 @@ class PrintJob:
         return True
 
     def _look(self) -> frozenset[HealthReason]:
-        return self._dialogue.condition(self._steady() + 2 * _LOOK_SECONDS)
+        """Asked for, or in the middle of a picture what the printer says unasked."""
+        return self._dialogue.condition(self._steady() + 2 * _LOOK_SECONDS) if self._may_ask else self._dialogue.automatic
 
     def _why(self) -> frozenset[HealthReason]:
         """Empty where it answers and is well, and only the proof is missing."""
+        self._may_ask = True  # nothing more is sent
         return self._look() & (CANNOT_PRINT | {HealthReason.SILENT})
 
     def _step(self, step: PrintStep, reasons: frozenset[HealthReason] = frozenset()) -> None:

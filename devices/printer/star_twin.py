@@ -36,12 +36,13 @@ class StarTwin(PrinterTwin):
     # --- receiving
 
     def _sort(self, byte: int) -> None:
-        """A status request is carried out wherever it stands, inside pictures too."""
+        """A status request is carried out wherever it stands, inside pictures too, and remains a part of those."""
         self._held += bytes((byte,))
         while self._held and not _STATUS_REQUEST.startswith(self._held):
             self._buffer.append(self._held[0])
             self._held = self._held[1:]
         if self._held == _STATUS_REQUEST:
+            self._buffer.extend(self._held)
             self._held = b""
             self._answer(self._status())
 

@@ -146,4 +146,5 @@ class WiredPrinter(ABC):
             printed=printed,
             has_cut=has_cut,
             fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),
+            unbroken=tuple(range(part.start + len(separated), part.stop + len(separated)) for part in content.unbroken),
         )

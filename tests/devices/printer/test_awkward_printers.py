@@ -12,7 +12,7 @@ from devices.line.pty_port import PtyPort
 from devices.line.serial_line import SerialLine
 from devices.printer.document import Document
 from devices.printer.escpos_printer import EscposPrinter
-from devices.printer.print_cost import forty_line_receipt
+from devices.printer.print_cost import forty_line_receipt, six_arabic_lines
 from devices.printer.receipt_printer import PrintStep
 from tests.devices.printer.awkward_printer import AwkwardPrinter, Manners
 from tests.devices.printer.printing_scene import Clock, Wire, WirePort
@@ -161,6 +161,21 @@ def test_a_printer_that_says_xoff_loses_nothing(facts, shaper, journal, buffer):
     assert awkward.lost == 0
     assert awkward.said_stop
     assert result.step is PrintStep.DONE
+
+
+def test_no_question_is_put_in_the_middle_of_a_picture(facts, shaper, journal):
+    """A printer that says XOFF there would take the question for dots, and what follows for commands."""
+    pictures = []
+    for manners in (Manners(), Manners(buffer=4096, reserve=3000, line_seconds=0.3)):
+        clock, port = Clock(), WirePort()
+        awkward = AwkwardPrinter(port, manners, clock)
+        printer = EscposPrinter(Wire(port, awkward, clock), facts.profile("TM-T20II"), shaper, steady=clock)
+
+        assert printer.print(six_arabic_lines(), "01", journal).step is PrintStep.DONE
+        pictures.append(awkward.reading.pictures)
+
+    assert awkward.said_stop
+    assert pictures[0] == pictures[1] != []
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
