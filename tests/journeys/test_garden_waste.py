@@ -117,6 +117,7 @@ def test_a_declined_card_takes_nothing_and_can_be_paid_later(shop: Shop) -> None
     hand.wait_for("pay-again")
     hand.tap("pay-later")
     hand.wait_until(lambda: shop.visit.step is VisitStep.CONFIRMATION, "the confirmation")
+    hand.wait_to_read("You can pay later at the desk, by phone or online.")
     assert hand.reads("£104.00")
     assert shop.visit.payment is not None
     assert shop.visit.payment.stage is PaymentStage.LATER

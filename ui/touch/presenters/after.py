@@ -95,15 +95,24 @@ def goodbye_view(reason: EndReason, saved: bool, seconds: int) -> GoodbyeView:
 
 
 def _next_steps(visit: Visit, places: tuple[PlaceToPay, ...]) -> tuple[str, ...]:
-    steps = []
-    if visit.payment is not None and visit.payment.stage is FlowStage.WITH_STAFF:
-        steps.append(receipt_text("with_staff", visit.language))
-    if visit.payment is not None and visit.payment.stage is FlowStage.CASH:
-        steps.append(receipt_text("cash_next", visit.language))
-        steps += [f"{place.name}, {place.address}. {place.now}" for place in places[:PLACES_ON_THE_SCREEN]]
+    steps = [] if visit.payment is None else _steps_to_pay(visit.payment, visit.language, places)
     if visit.filling is not None and visit.filling.form.what_next:
         steps.append(visit.filling.text(visit.filling.form.what_next, visit.language))
     return tuple(steps)
+
+
+def _steps_to_pay(flow: PaymentFlow, language: str, places: tuple[PlaceToPay, ...]) -> list[str]:
+    """What is left to do about the money, as the slip says it."""
+    match flow.stage:
+        case FlowStage.WITH_STAFF:
+            return [receipt_text("with_staff", language)]
+        case FlowStage.CASH:
+            near = (f"{place.name}, {place.address}. {place.now}" for place in places[:PLACES_ON_THE_SCREEN])
+            return [receipt_text("cash_next", language), *near]
+        case FlowStage.LATER:
+            return [receipt_text("part_later" if flow.paid else "pay_later", language)]
+        case _:
+            return []
 
 
 def _money(flow: PaymentFlow | None) -> tuple[str, str]:
