@@ -108,3 +108,6 @@ def _day(written: str) -> date | None:
 
 def _by_language(data: Mapping[str, str | list[str]], name: str) -> dict[str, str]:
     return {tag: one(data, f"{name}.{tag}").strip() for tag in ("en", "cy")}
+
+
+HANDLERS = [begin_news, take_news_out, set_day, usual_day, set_week, add_event, take_event_out]

@@ -102,3 +102,6 @@ def _title(opened: OpenSpot) -> str:
     if spot.answer:
         return f"When is the answer “{opened.name}” offered?"
     return f"When is “{opened.name}” {'asked' if spot.question else 'shown'}?"
+
+
+HANDLERS = [condition, save_condition]

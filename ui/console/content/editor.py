@@ -164,3 +164,6 @@ def _findings(hub: Hub, sheet: Sheet, body: bytes) -> list[Finding]:
 
 def _given(data: Mapping[str, str | list[str]]) -> dict[str, str]:
     return {name: one(data, name) for name in data}
+
+
+HANDLERS = [edit, save, check, preview]

@@ -124,3 +124,6 @@ def _form(form_id: str) -> str:
 
 def _page(form_id: str, page_id: str) -> str:
     return f"/content/edit/form/{form_id}/{page_id}"
+
+
+HANDLERS = [add_page, change_page, add_question, change_question, set_end]

@@ -95,3 +95,6 @@ def _prices(
         unsaved=unsaved,
         last=last_edit(hub, form_file(form_id)),
     )
+
+
+HANDLERS = [costs, add_line, prices, save_prices]

@@ -106,3 +106,6 @@ def set_languages(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPat
     tags = [tag for tag in languages_of(hub) if tag in several(data, "languages")]
     trouble = change(hub, person, form_file(form_id), lambda body: form_desk.with_languages(body, tags))
     return go_to(f"/content/forms/{form_id}", flash=say(trouble))
+
+
+HANDLERS = [calculations, add_calculation, add_declaration, change_list, set_languages]

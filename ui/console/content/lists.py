@@ -147,3 +147,6 @@ def _shops(hub: Hub) -> list[dict[str, object]]:
 
 def english(text: object) -> str:
     return str(text.get("en", "")) if isinstance(text, dict) else str(text or "")
+
+
+HANDLERS = [overview, services, news, forms, form, calendar]

@@ -51,3 +51,6 @@ def take_service_out(hub: TheHub, person: ThePerson, service_id: FromPath[str]) 
     """From the draft; its form stays, in case another service uses it."""
     trouble = change(hub, person, CATALOGUE, lambda body: without_service(body, service_id))
     return go_to("/content/services", flash=say(trouble, "It is out of the draft. Kiosks stop offering it once you publish."))
+
+
+HANDLERS = [menu, move, take_service_out]

@@ -119,3 +119,6 @@ def _ask(
         subjects={subject["id"]: subject["title"]["en"] for subject in catalogue_of(hub)["subjects"]},
         findings=taken_in.report.findings if taken_in else (),
     )
+
+
+HANDLERS = [ask, begin]

@@ -91,3 +91,6 @@ def file_title(hub: Hub, path: str) -> str:
         "texts.json": "the kiosk's own sentences",
     }
     return known.get(path, path)
+
+
+HANDLERS = [history, bring_back]

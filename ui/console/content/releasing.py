@@ -168,3 +168,6 @@ def _waits(hub: Hub) -> str:
 def _hour(hub: Hub, written: str) -> datetime | None:
     """From the browser's own date and time box, in the hub's zone. Raises ValueError."""
     return datetime.fromisoformat(written).replace(tzinfo=hub.settings.zone) if written else None
+
+
+HANDLERS = [publish_page, publish, planned, approve, withdraw, releases, roll_back, release, promote, take_back]

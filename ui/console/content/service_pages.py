@@ -174,3 +174,6 @@ def _service(hub: Hub, service_id: str) -> dict[str, Any]:
         return service_of(hub.publishing.draft.read(CATALOGUE)[0], service_id)
     except KeyError:
         raise NotFoundException("There is no such service.") from None
+
+
+HANDLERS = [settings, save_settings, ways, save_ways]

@@ -107,3 +107,6 @@ def _title(opened: OpenSpot) -> str:
     if opened.spot.answer:
         return f"Shown beside “{opened.name}”"
     return f"How much “{opened.name}” is"
+
+
+HANDLERS = [value, save_value]
