@@ -125,6 +125,7 @@ class Translator:
                 )
                 return self._never("condition-never", message, throws)
             case Kind.LIST:
+                self._tell_apostrophe(known, value)
                 return Outcome(both(known.given(), Call("in", (Literal(tidy(value)), known.value()))), throws)
             case Kind.TEXT if len(value) == 1:
                 return Outcome(both(known.given(), Call("contains", (known.value(), Literal(value)))), throws)
@@ -154,7 +155,15 @@ class Translator:
             message = f"{'.'.join(names)!r} is {known.type.words()} and is never {'equal to' if always else sign} this"
             self._tell("condition-never", message)
             return Outcome(TRUE if always else FALSE, self._throws(known), safe=False)
+        if isinstance(right, Constant) and isinstance(right.value, str):
+            self._tell_apostrophe(known, right.value)
         return self._guarded(sign, known, found, right)
+
+    def _tell_apostrophe(self, known: KnownField, text: str) -> None:
+        """The first builder writes the text into its script between apostrophes, whatever is in it."""
+        if "'" in text and known.missing in (Missing.THROWS, Missing.UNDEFINED):
+            message = "Not every edition of the original can read the apostrophe here; the answer is compared as it is written"
+            self._tell("apostrophe", message)
 
     def _odd(self, script: Script) -> Outcome:
         """A sum, a subtraction or a function: most often a name that looks like one."""

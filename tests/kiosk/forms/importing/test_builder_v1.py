@@ -396,3 +396,14 @@ def test_a_finding_names_a_condition_as_people_do(make: Any, take: Take) -> None
     messages = [finding.message for finding in report.findings if finding.code == "condition-unreadable"]
     assert len(messages) == 1
     assert messages[0].startswith("'Several of them': The original cannot read")
+
+
+def test_an_apostrophe_is_compared_as_written_and_said(make: Any, take: Take) -> None:
+    form = make.form(
+        make.question("/a", make.field("TextField", "name"), to=("/summary", ("/b", "c"))),
+        make.question("/b", make.field("TextField", "b"), to=("/summary",)),
+        conditions=(make.rule("c", "name", "TextField", "is", "O'Brien"),),
+    )
+    report = take(form)
+    assert "/b" in pages(report, {"name": "O'Brien"})
+    assert codes(report) == {"apostrophe"}
