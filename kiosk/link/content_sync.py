@@ -27,6 +27,8 @@ from offline_cache.bundles import Bundle, Bundles
 
 MOST_FILES = 5_000
 MOST_FILE_BYTES = 50_000_000
+MOST_JSON_BYTES = 10_000_000
+"""Of words, prices and hours; no council's are a tenth of it, and a screen would stand still over a label of that length."""
 MOST_BYTES = 300_000_000
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,4}")
 _CHUNK = 65_536
@@ -180,7 +182,7 @@ def _check_size(files: Mapping[str, TargetFile]) -> None:
     if len(files) > MOST_FILES or sum(file.length for file in files.values()) > MOST_BYTES:
         raise ContentRefused(ContentReason.TOO_LARGE)
     for path, file in files.items():
-        if file.length > MOST_FILE_BYTES:
+        if file.length > (MOST_JSON_BYTES if path.endswith(".json") else MOST_FILE_BYTES):
             raise ContentRefused(ContentReason.TOO_LARGE, path)
         if _PATH.fullmatch(path) is None or "sha256" not in file.hashes:
             raise ContentRefused(ContentReason.BAD_PATH, path[:80])

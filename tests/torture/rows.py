@@ -53,9 +53,9 @@ ROWS = (
     Row(
         10,
         "hostile content",
-        (f"{_FAULTS}/test_hostile_content.py", "tests/kiosk/link/test_content_sync.py"),
+        (f"{_FAULTS}/test_hostile_content.py", f"{_FAULTS}/test_hostile_forms.py", "tests/kiosk/link/test_content_sync.py"),
         ("active slots touched",),
-        least={"mutations": 100_000},
+        least={"mutations": 100_000, "hostile_forms": 7},
     ),
     Row(
         11, "power cut at each step of a switch", (f"{_FAULTS}/test_bundle_switch.py",), ("mixed",), least={"switches_cut": 1_000}

@@ -106,6 +106,14 @@ def test_endless_data_is_refused(hub: SmallHub, content: ContentSync, bundles: B
     assert shown(bundles) == FIRST
 
 
+def test_words_of_more_than_ten_megabytes_are_refused(hub: SmallHub, content: ContentSync, bundles: Bundles) -> None:
+    hub.repository.publish(FIRST)
+    content.refresh()
+    hub.repository.publish(FIRST | {"news.json": b'"' + b"x" * 10_000_000 + b'"'})
+    assert refusal(content) is ContentReason.TOO_LARGE
+    assert shown(bundles) == FIRST
+
+
 def test_a_rolled_back_timestamp_is_refused(hub: SmallHub, content: ContentSync, bundles: Bundles) -> None:
     hub.repository.publish(FIRST)
     old = hub.repository.files["metadata/timestamp.json"]
