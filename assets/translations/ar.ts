@@ -171,6 +171,10 @@
         <translation>المبلغ المطلوب الآن</translation>
     </message>
     <message>
+        <source>To pay later</source>
+        <translation>للدفع لاحقًا</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>جارٍ الإرسال…</translation>
     </message>

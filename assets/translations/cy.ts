@@ -171,6 +171,10 @@
         <translation>I&apos;w dalu nawr</translation>
     </message>
     <message>
+        <source>To pay later</source>
+        <translation>I’w dalu’n nes ymlaen</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Yn anfon…</translation>
     </message>

@@ -171,6 +171,10 @@
         <translation>Do zapłaty teraz</translation>
     </message>
     <message>
+        <source>To pay later</source>
+        <translation>Do zapłaty później</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Wysyłamy…</translation>
     </message>

@@ -171,6 +171,10 @@
         <translation>De plătit acum</translation>
     </message>
     <message>
+        <source>To pay later</source>
+        <translation>De plătit mai târziu</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Se trimite…</translation>
     </message>

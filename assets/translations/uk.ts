@@ -171,6 +171,10 @@
         <translation>Сплатити зараз</translation>
     </message>
     <message>
+        <source>To pay later</source>
+        <translation>Сплатити пізніше</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Надсилаємо…</translation>
     </message>

@@ -171,6 +171,10 @@
         <translation>现在应付</translation>
     </message>
     <message>
+        <source>To pay later</source>
+        <translation>稍后支付</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>正在发送…</translation>
     </message>

@@ -30,6 +30,7 @@ def test_without_cards_and_paper_the_form_is_sent_and_paid_later(shop: Shop) -> 
     hand.wait_to_read(NO_RECEIPT)
     hand.tap("start")
     fill_garden_waste(shop)
+    hand.wait_to_read("To pay later")
     accept(shop)
     hand.tap("pay-later")
 

@@ -148,7 +148,7 @@ class VisitScreens:
             case VisitStep.QUESTION if visit.filling:
                 self._fill_question(visit, visit.filling, works)
             case VisitStep.CHECK if visit.filling:
-                models.check.show(filling.check_view(visit, visit.filling))
+                models.check.show(filling.check_view(visit, visit.filling, works))
             case VisitStep.FORM_END if visit.filling:
                 models.end_page.show(filling.end_page_view(visit, visit.filling, moment))
             case VisitStep.PAYMENT if visit.payment:

@@ -95,7 +95,7 @@ def being_typed(filling: Filling, said: Mapping[str, Any]) -> dict[str, object]:
     return {name: answer for name, answer in answers(filling, said).items() if name in said}
 
 
-def check_view(visit: Visit, filling: Filling) -> CheckView:
+def check_view(visit: Visit, filling: Filling, works: Equipment) -> CheckView:
     language, fee = visit.language, filling.fee()
     return CheckView(
         service=service_title(visit),
@@ -105,7 +105,7 @@ def check_view(visit: Visit, filling: Filling) -> CheckView:
         declaration="\n".join(filling.text(one.text, language) for one in filling.form.declarations),
         declaration_missing=visit.declaration_missing,
         privacy=filling.text(filling.form.privacy, language) if filling.form.privacy else "",
-        deed=LastDeed.PAY if fee.total else LastDeed.SEND,
+        deed=LastDeed.PAY if fee.total and works.can_take_cards else LastDeed.SEND,
         can_pay_cash=visit.cash_code is not None,
     )
 

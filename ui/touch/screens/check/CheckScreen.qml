@@ -100,7 +100,7 @@ PageFrame {
 
         AmountLine {
             amount: root.model.total
-            label: qsTr("To pay now")
+            label: root.model.deed === "pay" ? qsTr("To pay now") : qsTr("To pay later")
             strong: true
             width: parent.width
         }
