@@ -16,7 +16,7 @@ from kiosk.forms.importing.xform.node_logic import NodeLogic
 from kiosk.forms.importing.xform.outline import CHOICES, Question, Repeat, last
 from kiosk.forms.importing.xform.xform_document import Label, XFormDocument
 from kiosk.forms.importing.xform.xpath_tree import XPathUnreadable
-from kiosk.forms.importing.xform.xpath_values import written_date
+from kiosk.forms.importing.xform.xpath_values import Typed, as_date, as_number, as_text
 
 _FIELD: TypeAdapter[Field] = TypeAdapter(Field)
 _KEPT = ("id", "label", "hint", "optional", "imported_as")
@@ -120,9 +120,8 @@ class FieldWriter:
         if not written:
             return {}
         try:
-            value = self._logic.value(written, question.path)
-            fitting = _fitting(value.node, field)
-        except (XPathUnreadable, InvalidOperation) as trouble:
+            fitting = _fitting(self._logic.value(written, question.path), field)
+        except XPathUnreadable as trouble:
             message = f"The default {written!r} is not carried over: {trouble}"
             self._findings.info("default-dropped", question.where, message)
             return {}
@@ -169,15 +168,15 @@ class FieldWriter:
         return {"minimum": wanted, "maximum": wanted}
 
 
-def _fitting(node: Node, field: FieldJson) -> Node:
-    """A default as the value that the field takes. Raises XPathUnreadable or InvalidOperation."""
-    match field["type"], node:
+def _fitting(value: Typed, field: FieldJson) -> Node:
+    """A default as the value that the field takes. Raises XPathUnreadable."""
+    match field["type"], value.node:
         case kind, Literal(value=str() as text) if kind in _TEXTS:
             return Literal(" ".join(text.split()))
-        case (("whole" | "decimal"), Literal(value=str() as text)):
-            return Literal(Decimal(text.strip()))
-        case "date", Literal(value=str() as text):
-            return written_date(text)
-        case (("checkboxes" | "time" | "month" | "consent" | "handover" | "signature" | "scan"), _):
-            raise XPathUnreadable("a question of this kind begins empty")
-    return node
+        case kind, _ if kind in _TEXTS:
+            return as_text(value)
+        case (("whole" | "decimal"), _):
+            return as_number(value)
+        case "date", _:
+            return as_date(value)
+    raise XPathUnreadable("a question of this kind begins empty")

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from kiosk.forms.checks.check_form import check_form
 from kiosk.forms.filling import Filling
+from kiosk.forms.finding import Severity
 from kiosk.forms.importing.import_files import import_file
 from kiosk.forms.importing.import_report import ImportReport
 from kiosk.forms.plan import Plan
@@ -191,6 +193,19 @@ def test_a_default_counts_until_something_else_is_answered(sheet: Sheet) -> None
     assert pages(report, {}) == ("bins", "start", "many")
     assert pages(report, {"bins": 1}) == ("bins", "start")
     assert pages(report, {"bins": ""}) == ("bins", "start")
+
+
+def test_a_default_that_is_worked_out_has_the_kind_of_its_question(sheet: Sheet) -> None:
+    report = sheet("""
+        | survey |
+        | | type | name | label | default |
+        | | text | sum | Sum | 1 + 2 |
+        | | integer | pages | Pages | string-length('abc') |
+        | | decimal | price | Price | 2.50 |
+    """)
+    assert report.form is not None
+    assert [finding for finding in check_form(report.form) if finding.severity is Severity.ERROR] == []
+    assert walk(Plan(report.form), {}, TODAY).errors == {}
 
 
 def test_an_answer_can_be_needed_under_a_condition(sheet: Sheet) -> None:
