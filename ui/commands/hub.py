@@ -56,6 +56,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     _common(restore)
     restore.add_argument("file", type=Path, help="what backup has written")
     _serving(deeds.add_parser("run", help="serve, as without a deed"))
+    taking = deeds.add_parser("take-in", help="take in what first-stop outbox export wrote at a kiosk")
+    _common(taking)
+    taking.add_argument("file", type=Path, metavar="FILE", help="the sealed envelopes, a line each")
     escrow = deeds.add_parser("escrow-key", help="make a second key that opens everything, to be kept elsewhere")
     _common(escrow)
     escrow.add_argument("out", type=Path, help="where to write it; not on this machine's disk")
@@ -80,33 +83,41 @@ def run(options: argparse.Namespace) -> int:
         print(wrong, file=sys.stderr)
         return 1
     try:
-        match options.deed:
-            case "init":
-                return _init(hub, options)
-            case "enrol-code":
-                return _enrol_code(hub, options)
-            case "reset-password":
-                return _reset_password(hub, options)
-            case "audit":
-                return _audit(hub)
-            case "change-key":
-                return _change_key(hub)
-            case "backup":
-                from ui.commands.hub_backup import backup
-
-                return backup(hub, options)
-            case "deliveries":
-                from ui.commands.hub_deliveries import deliveries
-
-                return deliveries(hub, options)
-            case "open-escrow":
-                return _open_escrow(hub, options)
-            case "escrow-key":
-                return _escrow_key(hub, options)
-            case _:
-                return _serve(hub)
+        return _done(hub, options)
     finally:
         hub.store.close()
+
+
+def _done(hub: "Hub", options: argparse.Namespace) -> int:
+    match options.deed:
+        case "init":
+            return _init(hub, options)
+        case "enrol-code":
+            return _enrol_code(hub, options)
+        case "reset-password":
+            return _reset_password(hub, options)
+        case "audit":
+            return _audit(hub)
+        case "change-key":
+            return _change_key(hub)
+        case "backup":
+            from ui.commands.hub_backup import backup
+
+            return backup(hub, options)
+        case "deliveries":
+            from ui.commands.hub_deliveries import deliveries
+
+            return deliveries(hub, options)
+        case "open-escrow":
+            return _open_escrow(hub, options)
+        case "take-in":
+            from ui.commands.hub_take_in import take_in
+
+            return take_in(hub, options)
+        case "escrow-key":
+            return _escrow_key(hub, options)
+        case _:
+            return _serve(hub)
 
 
 def _serving(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from kiosk.hub.opening import open_hub
 from kiosk.hub.settings import read_settings
 from kiosk.hub_store.tables.audit import audit_lines
 from kiosk.system_clock import SystemClock
+from tests.kiosk.hub.hub_in_test import EnrolledKiosk, open_test_hub, serving
 from ui.cli import main
 
 
@@ -82,3 +83,19 @@ def test_wrong_settings_are_told_with_their_place(tmp_path: Path, capsys: pytest
     assert main(["hub", "--data", str(tmp_path)]) == 1
 
     assert "hub.toml: port:" in capsys.readouterr().err
+
+
+def test_what_a_kiosk_exported_is_taken_in_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with open_test_hub(tmp_path, SystemClock()) as hub, serving(hub) as url:
+        kiosk = EnrolledKiosk(tmp_path / "kiosk", hub, url, SystemClock())
+        envelopes = [kiosk.sealed() for _ in range(3)]
+        kiosk.send(envelopes[0])
+        hub.register.revoke(kiosk.id, "test")
+    exported = tmp_path / "waiting.jsonl"
+    exported.write_text("".join(f"{envelope.model_dump_json(exclude_none=True)}\n" for envelope in envelopes))
+    for _ in range(2):
+        assert main(["hub", "take-in", str(exported), "--data", str(tmp_path)]) == 0
+        assert "Taken in, or here already: 3. Refused: 0." in capsys.readouterr().out
+    exported.write_text("no envelope\n")
+    assert main(["hub", "take-in", str(exported), "--data", str(tmp_path)]) == 1
+    assert "outbox export" in capsys.readouterr().err

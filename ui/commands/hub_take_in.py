@@ -1,0 +1,47 @@
+"""Takes in what `first-stop outbox export` wrote at a kiosk whose own way to the hub is closed: shut out, or without a line."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.hub.hub import Hub
+    from kiosk.link.messages import Envelope
+
+
+def take_in(hub: "Hub", options: argparse.Namespace) -> int:
+    """Each envelope is signed by its kiosk and taken as if it had come by itself: once, however often."""
+    from pydantic import ValidationError
+
+    try:
+        envelopes = [*_read(options.file)]
+    except (OSError, ValidationError, UnicodeDecodeError) as trouble:
+        print(f"{options.file} is not what first-stop outbox export writes: {_first_line(trouble)}", file=sys.stderr)
+        return 1
+    ends = Counter(_taken(hub, envelope) for envelope in envelopes)
+    refused = {reason: count for reason, count in ends.items() if reason is not None}
+    print(f"Taken in, or here already: {ends[None]}. Refused: {sum(refused.values())}.")
+    for reason, count in refused.items():
+        print(f"  {count}: {reason}", file=sys.stderr)
+    return 1 if refused else 0
+
+
+def _read(file: Path) -> Iterator["Envelope"]:
+    from kiosk.link.messages import Envelope
+
+    return (Envelope.model_validate_json(line) for line in file.read_text(encoding="utf-8").splitlines() if line)
+
+
+def _taken(hub: "Hub", envelope: "Envelope") -> str | None:
+    """Why it was refused; None if it was not."""
+    kiosk = hub.register.find(envelope.kiosk_id)
+    if kiosk is None:
+        return f"no kiosk {envelope.kiosk_id} was ever let in here"
+    return hub.intake.take_all(kiosk, [envelope])[0].refused
+
+
+def _first_line(trouble: Exception) -> str:
+    return str(trouble).splitlines()[0]
