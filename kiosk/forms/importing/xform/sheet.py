@@ -94,7 +94,7 @@ def _look_into_the_archive(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):  # also versions of the archive and names that nobody can read
         raise SheetUnreadable("This is not a spreadsheet, or it is damaged") from None
     if unpacked > _LARGEST_UNPACKED:
         raise SheetUnreadable("This spreadsheet unpacks to more than 100 MB")
