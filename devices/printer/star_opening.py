@@ -10,6 +10,8 @@ from devices.printer.star_fence import StarFence
 
 _CONDITION_SECONDS = 1.5
 _PROBE_SECONDS = 1.5
+_MOST_COUNT = 28
+"""Two more are needed for the fences, and the counter goes to 31."""
 
 
 class StarOpening:
@@ -36,12 +38,12 @@ class StarOpening:
         """What speaks against printing, or for soon changing the roll. May raise LineFault."""
         self._count = None
         reasons = self._greeted()
-        if reasons & CANNOT_PRINT or self._counts_from(_first_count(job), reasons) or not self._in_doubt:
+        if reasons & CANNOT_PRINT or self._counts(job, reasons) or not self._in_doubt:
             return reasons
         self._dialogue.send(frames.RECOVERY_ZEROS)
         self._dialogue.listen(self._dialogue.wire_seconds(len(frames.RECOVERY_ZEROS)))
         reasons = self._greeted()
-        self._counts_from(_first_count(job), reasons)
+        self._counts(job, reasons)
         return reasons
 
     def _greeted(self) -> frozenset[HealthReason]:
@@ -50,10 +52,14 @@ class StarOpening:
         self._dialogue.send(first + frames.opening())
         return self._dialogue.condition(self._steady() + _CONDITION_SECONDS)
 
-    def _counts_from(self, count: int, reasons: frozenset[HealthReason]) -> bool:
-        """Starts the counter anew, behind whatever is still in the buffer, and looks whether it comes to `count`."""
-        if HealthReason.SILENT in reasons or self._dialogue.counter() is None:
+    def _counts(self, job: str, reasons: frozenset[HealthReason]) -> bool:
+        """Starts the counter anew, behind whatever is still in the buffer, and looks whether it comes to another value."""
+        now = self._dialogue.counter()
+        if HealthReason.SILENT in reasons or now is None:
             return False
+        count = _first_count(job)
+        if count == now:  # a printer that hangs in a picture would seem to have counted
+            count = count % _MOST_COUNT + 1
         probe = StarFence(self._dialogue, count, self._steady)
         self._dialogue.send(frames.RESTART_COUNTER + count * probe.request)
         deadline = self._steady() + _PROBE_SECONDS
@@ -67,4 +73,4 @@ class StarOpening:
 
 def _first_count(job: str) -> int:
     """1–28 by the job's name, so that what an interrupted job left behind is not taken for this one's."""
-    return 1 + (ord(job[0]) * 5 + ord(job[-1]) * 3) % 28
+    return 1 + (ord(job[0]) * 5 + ord(job[-1]) * 3) % _MOST_COUNT

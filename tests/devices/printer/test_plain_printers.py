@@ -3,6 +3,7 @@
 import pytest
 
 from devices.health import HealthReason, HealthState
+from devices.line.faulty_line import LineTrouble
 from devices.printer.document import Document, Paragraph
 from devices.printer.receipt_printer import PrintStep
 from devices.printer.twin_fault import TwinFault
@@ -148,3 +149,14 @@ def test_a_star_crash_in_mid_raster_is_cleared_before_the_next_job(star_scene):
 
     assert result.step is PrintStep.DONE
     assert here.slips()[0].count("Thank you") == 1
+
+
+def test_a_star_that_hangs_in_a_picture_is_not_taken_to_have_counted(star_scene):
+    """The counter stands where the interrupted job's probe left it, which is where a job of the same name would look for it."""
+    here = star_scene()
+    here.print(LineTrouble(cut_after_written=80))
+    here.wire.write(b"\x1bk\x48\x00" + bytes(100), 1)
+
+    result, _, _ = here.print()
+
+    assert result.step is PrintStep.DONE
