@@ -42,7 +42,7 @@ def hub_trouble(url: str, fault: LinkFault) -> Finding:
         case LinkReason.UNTRUSTED:
             return ill("Hub", f"{url} shows another certificate than the one this kiosk trusts.", "Enrol this kiosk again.")
         case LinkReason.NOT_RECOGNISED:
-            remedy = "It was shut out. Export what waits (outbox export, at the hub: hub take-in), and enrol it in an empty folder."
+            remedy = "It was shut out. Export what waits (outbox export; at the hub: hub take-in), and enrol it in a new folder."
             return ill("Hub", f"{url} does not let this kiosk in ({fault.detail}).", remedy)
         case LinkReason.UNREACHABLE | LinkReason.TOO_SLOW:
             remedy = "Is the hub running, and is the network cable in? The kiosk works on and sends later."
