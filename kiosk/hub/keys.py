@@ -1,12 +1,12 @@
 """The hub's own secrets, in `DIR/hub/keys`, readable by its user alone."""
 
-import os
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
 from kiosk.link.messages import SealingKeys
+from offline_cache.durable_file import write_durably
 from offline_cache.keys import SealingKey, key_id_of
 
 
@@ -58,8 +58,7 @@ class HubKeys:
         """Writes a private key to `out`, to be kept far from this machine, and keeps its public half. Returns its id."""
         key = SealingKey.new()
         key.save(out)
-        self._escrow_file.unlink(missing_ok=True)
-        _write_private(self._escrow_file, key.public)
+        write_durably(self._escrow_file, key.public)
         return key.key_id
 
     def _ring(self) -> Sequence[SealingKey]:
@@ -74,11 +73,5 @@ class HubKeys:
 
 def _kept(file: Path, fresh: str) -> str:
     if not file.exists():
-        _write_private(file, fresh.encode())
+        write_durably(file, fresh.encode())
     return file.read_text(encoding="utf-8")
-
-
-def _write_private(file: Path, contents: bytes) -> None:
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as opened:
-        opened.write(contents)
