@@ -15,7 +15,7 @@ from offline_cache.faults import CacheFault, CacheReason
 from tests.faults.conftest import Count
 from tests.faults.faulty_disk import FaultyDisk, Trouble
 from tests.faults.kiosk_on_disk import KioskOnDisk
-from ui.commands.enrolled_kiosk import sentence_of
+from ui.commands.enrolled_kiosk import words_about
 
 
 def a_morning(kiosk: KioskOnDisk, cache: Cache, told: dict[UUID, str]) -> None:
@@ -84,8 +84,10 @@ class Failing:
 
 
 @pytest.mark.parametrize("reason", CacheReason)
-def test_the_visitor_and_the_installer_read_a_sentence_whatever_fails(reason: CacheReason) -> None:
+def test_the_visitor_and_the_installer_read_a_sentence_whatever_fails(reason: CacheReason, tmp_path: Path) -> None:
     """Nothing but a CacheFault comes out of the cache (above); each becomes a page for one and words for the other."""
     filled = Filled(uuid4(), "missed-bin", 1, "en", None, {}, {}, None)
     assert OutboxDesk(Failing(reason), lambda: None).accept(filled) in NotKept  # type: ignore[arg-type]
-    assert sentence_of(CacheFault(reason)).endswith(".") or "first-stop" in sentence_of(CacheFault(reason))
+    words = words_about(tmp_path, CacheFault(reason))
+    assert str(tmp_path) in words
+    assert ". " in words, "what is wrong, then what to do"
