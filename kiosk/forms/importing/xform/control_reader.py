@@ -66,7 +66,7 @@ class ControlReader:
             case "upload":
                 return self._upload(control, appearance, common, where)
             case "range":
-                return self._range(control, bind, common)
+                return self._range(control, bind, common, where)
         return self._input(control, bind, common, where)
 
     def _input(self, control: ElementTree.Element, bind: Bind, common: FieldJson, where: str) -> FieldJson:
@@ -90,7 +90,9 @@ class ControlReader:
             self._findings.warning("unknown-type", where, f"The type {bind.type!r} is not known; it is asked as text")
         return {**common, "type": "long_text" if "multiline" in appearance else "text"}
 
-    def _range(self, control: ElementTree.Element, bind: Bind, common: FieldJson) -> FieldJson:
+    def _range(self, control: ElementTree.Element, bind: Bind, common: FieldJson, where: str) -> FieldJson:
+        message = "A slider is asked as a number: what lies beyond its ends is refused, its steps are not kept to"
+        self._findings.info("range-as-number", where, message)
         is_whole = bind.type in ("int", "integer")
         field: FieldJson = {**common, "type": "whole" if is_whole else "decimal"}
         for ours, theirs in (("minimum", "start"), ("maximum", "end")):

@@ -242,3 +242,13 @@ def test_powers_and_the_least_of_many_are_worked_out(sheet: Sheet) -> None:
     assert report.usable
     assert walked(report, {"a": 9, "b": 80}).pages == ("a", "b", "square", "least")
     assert walked(report, {"a": 3, "b": 9}).pages == ("a", "b")
+
+
+def test_a_slider_is_a_number_between_its_ends_and_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "form.md"
+    path.write_text("| survey |\n| | type | name | label | parameters |\n| | range | pain | How bad? | start=1 end=10 step=1 |\n")
+    report = import_file(path)
+    assert report.usable
+    assert [(finding.code, finding.where) for finding in report.findings] == [("range-as-number", "pages.pain")]
+    assert walked(report, {"pain": 10}).errors == {}
+    assert set(walked(report, {"pain": 11}).errors) == {"pain"}
