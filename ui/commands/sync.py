@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +31,9 @@ def run(options: argparse.Namespace) -> int:
 
     open_log("sync", options.data / "kiosk")
     try:
-        with enrolled_kiosk(options.data) as kiosk:
+        with enrolled_kiosk(options.data) as kiosk, ExitStack() as ending:
             charge = Charge(kiosk.identity.folder)
+            ending.callback(charge.release)
             is_alone, sync = charge.take(), _sync(kiosk)
             if options.once:
                 return _once(sync, kiosk, options, is_alone=is_alone)
