@@ -123,6 +123,10 @@ FocusScope {
         contentHeight: column.y + column.height + root.gaps
         flickableDirection: Flickable.VerticalFlick
 
+        // What is typed into stays in sight while the page finds its shape around it.
+        onContentHeightChanged: Qt.callLater(root.follow)
+        onHeightChanged: Qt.callLater(root.follow)
+
         Column {
             id: column
 

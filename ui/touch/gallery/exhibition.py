@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaObject, QO
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from ui.touch.gallery.audit import audit
+from ui.touch.gallery.audit import audit, hidden_focus
 from ui.touch.gallery.catalogue import SHELL, previews_of
 from ui.touch.gallery.preview import Preview
 from ui.touch.gallery.spoken import spoken_faults
@@ -20,6 +20,7 @@ from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, Overlay
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage
 
 COUNCIL = "Tamarside Council"
+LONGEST_TURN = 3.0
 PATIENCE = 20.0
 """Seconds before a wait gives up; a bound on a hang."""
 FEWEST_ROUNDS = 8
@@ -94,6 +95,7 @@ class Exhibition:
         for preview in shown_in(frame, previews_of(screen), every):
             self.complaints.clear()
             self.hang(screen, preview, frame)
+            self._let_the_field_come()
             seen = audit(self.window.contentItem(), self.shell.property("ppi"))
             trouble = [*self.complaints, *seen, *spoken_faults(self.window)]
             found += [f"{screen}.{preview.name} {frame.name}: {one}" for one in trouble]
@@ -123,6 +125,12 @@ class Exhibition:
     def close(self) -> None:
         self.stage.close()
         QCoreApplication.processEvents()
+
+    def _let_the_field_come(self) -> None:
+        """The page turns to what is typed into once the keyboard stands; where it never does, the audit says so."""
+        end = time.monotonic() + LONGEST_TURN
+        while hidden_focus(self.window.contentItem()) and time.monotonic() < end:
+            self.settle(0.05)
 
     def _keyboard_is_on_its_way(self) -> bool:
         return any(timer.property("running") for timer in self.window.findChildren(QObject, "opener"))
