@@ -1,6 +1,8 @@
 """A hub brought back from its backup: nothing that kiosks have deleted is lost, nothing that was deleted comes back."""
 
+import io
 import shutil
+import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -146,3 +148,23 @@ def test_a_backup_is_restored_only_where_nothing_is_and_only_if_it_is_one(tmp_pa
         unpack_backup(tmp_path / "no.tar.gz", data / "hub")
     with pytest.raises(CannotRestore, match="cannot be read"):
         unpack_backup(tmp_path / "no.tar.gz", tmp_path / "new")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("keys/../../stolen", tarfile.REGTYPE),
+        ("keys/link", tarfile.SYMTYPE),
+        ("keys/hard", tarfile.LNKTYPE),
+        ("/keys", tarfile.REGTYPE),
+    ],
+)
+def test_an_archive_puts_nothing_outside_its_folder(tmp_path: Path, name: str, kind: bytes) -> None:
+    member = tarfile.TarInfo(name)
+    member.type, member.linkname, member.size = kind, "/etc/passwd", 4 if kind == tarfile.REGTYPE else 0
+    with tarfile.open(tmp_path / "odd.tar.gz", "w:gz") as archive:
+        archive.addfile(member, io.BytesIO(b"mine"))
+    with pytest.raises(CannotRestore):
+        unpack_backup(tmp_path / "odd.tar.gz", tmp_path / "new")
+    assert not (tmp_path / "stolen").exists()
+    assert [file for file in (tmp_path / "new").rglob("*") if not file.is_dir()] == []
