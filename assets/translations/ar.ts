@@ -280,6 +280,14 @@
         <translation>رمز تمسحه بهاتفك لمتابعة طلبك</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>لا نعلم بعد هل خُصم المبلغ من بطاقتك. يُرجى عدم الدفع مرة أخرى: سيتحقق الموظفون معك.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>يُرجى انتظار موظف هنا</translation>
+    </message>
+    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>الاتصال بالبلدية مقطوع الآن. طلبك محفوظ هنا بأمان ويُرسل تلقائيًا.</translation>
     </message>
@@ -493,16 +501,8 @@
 <context>
     <name>GoodbyeScreen</name>
     <message>
-        <source>Everything is hidden and wiped</source>
-        <translation>أُخفي كل شيء ومُحي</translation>
-    </message>
-    <message>
         <source>We have cleared this screen</source>
         <translation>مسحنا هذه الشاشة</translation>
-    </message>
-    <message>
-        <source>We had to stop</source>
-        <translation>اضطررنا إلى التوقف</translation>
     </message>
     <message>
         <source>Thank you. Goodbye</source>
@@ -520,14 +520,6 @@
         </translation>
     </message>
     <message>
-        <source>What you had already sent stays sent.</source>
-        <translation>ما سبق أن أرسلته يبقى مُرسلًا.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>لم يُرسل شيء.</translation>
-    </message>
-    <message>
         <source>Nobody had touched it for a while. What you had already sent stays sent.</source>
         <translation>لم يلمسها أحد منذ مدة. ما سبق أن أرسلته يبقى مُرسلًا.</translation>
     </message>
@@ -536,16 +528,16 @@
         <translation>لم يلمسها أحد منذ مدة. لم يُرسل شيء.</translation>
     </message>
     <message>
-        <source>Something went wrong here. What you had already sent is safe.</source>
-        <translation>حدث خطأ هنا. ما سبق أن أرسلته محفوظ.</translation>
-    </message>
-    <message>
-        <source>Something went wrong here. Nothing was sent.</source>
-        <translation>حدث خطأ هنا. لم يُرسل شيء.</translation>
-    </message>
-    <message>
         <source>Please take your receipt and your card.</source>
         <translation>يُرجى أخذ إيصالك وبطاقتك.</translation>
+    </message>
+    <message>
+        <source>Please take your receipt.</source>
+        <translation>يُرجى أخذ إيصالك.</translation>
+    </message>
+    <message>
+        <source>Please take your card.</source>
+        <translation>يُرجى أخذ بطاقتك.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -832,28 +824,12 @@
         <translation>دُفع جزء: %1</translation>
     </message>
     <message>
-        <source>Please wait here for a person</source>
-        <translation>يُرجى انتظار موظف هنا</translation>
-    </message>
-    <message>
-        <source>Paid. Thank you</source>
-        <translation>تم الدفع. شكرًا لك</translation>
-    </message>
-    <message>
         <source>Stopping the payment</source>
         <translation>جارٍ إيقاف الدفع</translation>
     </message>
     <message>
         <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
         <translation>وافق بنككم على جزء فقط. ادفعوا الباقي بهذه البطاقة أو بأخرى، أو ادفعوه لاحقًا، أو استردوا مالكم.</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
-        <translation>لا نعلم بعد هل خُصم المبلغ من بطاقتك. يُرجى عدم الدفع مرة أخرى: سيتحقق الموظفون معك. إجاباتك محفوظة.</translation>
-    </message>
-    <message>
-        <source>We are finishing your request.</source>
-        <translation>نُنهي طلبك الآن.</translation>
     </message>
     <message>
         <source>This can take a few seconds. Then we tell you whether anything was taken.</source>
@@ -936,20 +912,16 @@
         <translation>لم يُخصم شيء. لا يخبرنا مصرفك بالسبب. يمكنك المحاولة مرة أخرى أو استخدام بطاقة أخرى.</translation>
     </message>
     <message>
-        <source>Nothing was taken. Your answers are still here.</source>
-        <translation>لم يُخصم شيء. إجاباتك ما زالت هنا.</translation>
+        <source>Nothing was taken. Your request is safe.</source>
+        <translation>لم يُخصم شيء. طلبك محفوظ.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.</source>
-        <translation>لم يُخصم شيء. لا يستطيع قارئ البطاقات الوصول إلى المصرف الآن. إجاباتك ما زالت هنا.</translation>
+        <source>Nothing was taken. The card reader cannot reach the bank just now. Your request is safe.</source>
+        <translation>لم يُخصم شيء. لا يستطيع قارئ البطاقات الوصول إلى المصرف الآن. طلبك محفوظ.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader is not answering just now. Your answers are still here.</source>
-        <translation>لم يُخصم شيء. قارئ البطاقات لا يستجيب الآن. إجاباتك ما زالت هنا.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>مدفوع</translation>
+        <source>Nothing was taken. The card reader is not answering just now. Your request is safe.</source>
+        <translation>لم يُخصم شيء. قارئ البطاقات لا يستجيب الآن. طلبك محفوظ.</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -968,10 +940,6 @@
         <translation>ننتظر قارئ البطاقات</translation>
     </message>
     <message>
-        <source>Keep this reference: %1</source>
-        <translation>احتفظ بهذا الرقم المرجعي: %1</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>حاول مرة أخرى</translation>
     </message>
@@ -984,20 +952,16 @@
         <translation>اطبعوا قسيمة للدفع نقدًا</translation>
     </message>
     <message>
-        <source>Send it now and pay later</source>
-        <translation>أرسل الآن وادفع لاحقًا</translation>
-    </message>
-    <message>
         <source>Pay the rest later</source>
         <translation>ادفعوا الباقي لاحقًا</translation>
     </message>
     <message>
-        <source>Give my money back</source>
-        <translation>أعيدوا مالي</translation>
+        <source>Pay later</source>
+        <translation>ادفع لاحقًا</translation>
     </message>
     <message>
-        <source>Ask a person about this payment</source>
-        <translation>اسأل موظفًا عن هذه الدفعة</translation>
+        <source>Give my money back</source>
+        <translation>أعيدوا مالي</translation>
     </message>
     <message>
         <source>Stop the payment</source>

@@ -280,6 +280,14 @@
         <translation>Cod i&apos;w sganio â&apos;ch ffôn, i ddilyn eich cais</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Ni wyddom eto a godwyd tâl ar eich cerdyn. Peidiwch â thalu eto: bydd y staff yn cael gwybod gyda chi.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Arhoswch yma am berson</translation>
+    </message>
+    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Mae&apos;r llinell i&apos;r cyngor i lawr ar hyn o bryd. Caiff eich cais ei gadw&apos;n ddiogel yma a&apos;i anfon ar ei ben ei hun.</translation>
     </message>
@@ -493,16 +501,8 @@
 <context>
     <name>GoodbyeScreen</name>
     <message>
-        <source>Everything is hidden and wiped</source>
-        <translation>Mae popeth wedi&apos;i guddio a&apos;i ddileu</translation>
-    </message>
-    <message>
         <source>We have cleared this screen</source>
         <translation>Rydym wedi clirio&apos;r sgrin hon</translation>
-    </message>
-    <message>
-        <source>We had to stop</source>
-        <translation>Bu&apos;n rhaid i ni stopio</translation>
     </message>
     <message>
         <source>Thank you. Goodbye</source>
@@ -519,14 +519,6 @@
         </translation>
     </message>
     <message>
-        <source>What you had already sent stays sent.</source>
-        <translation>Mae&apos;r hyn yr oeddech wedi&apos;i anfon yn dal wedi&apos;i anfon.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Nid anfonwyd dim.</translation>
-    </message>
-    <message>
         <source>Nobody had touched it for a while. What you had already sent stays sent.</source>
         <translation>Nid oedd neb wedi&apos;i chyffwrdd ers tro. Mae&apos;r hyn yr oeddech wedi&apos;i anfon yn dal wedi&apos;i anfon.</translation>
     </message>
@@ -535,16 +527,16 @@
         <translation>Nid oedd neb wedi&apos;i chyffwrdd ers tro. Nid anfonwyd dim.</translation>
     </message>
     <message>
-        <source>Something went wrong here. What you had already sent is safe.</source>
-        <translation>Aeth rhywbeth o&apos;i le yma. Mae&apos;r hyn yr oeddech wedi&apos;i anfon yn ddiogel.</translation>
-    </message>
-    <message>
-        <source>Something went wrong here. Nothing was sent.</source>
-        <translation>Aeth rhywbeth o&apos;i le yma. Nid anfonwyd dim.</translation>
-    </message>
-    <message>
         <source>Please take your receipt and your card.</source>
         <translation>Cofiwch gymryd eich derbynneb a&apos;ch cerdyn.</translation>
+    </message>
+    <message>
+        <source>Please take your receipt.</source>
+        <translation>Cofiwch gymryd eich derbynneb.</translation>
+    </message>
+    <message>
+        <source>Please take your card.</source>
+        <translation>Cofiwch gymryd eich cerdyn.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -828,28 +820,12 @@
         <translation>Mae rhan wedi&apos;i thalu: %1</translation>
     </message>
     <message>
-        <source>Please wait here for a person</source>
-        <translation>Arhoswch yma am berson</translation>
-    </message>
-    <message>
-        <source>Paid. Thank you</source>
-        <translation>Talwyd. Diolch</translation>
-    </message>
-    <message>
         <source>Stopping the payment</source>
         <translation>Yn stopio&apos;r taliad</translation>
     </message>
     <message>
         <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
         <translation>Dim ond rhan y mae eich banc wedi&apos;i chymeradwyo. Talwch y gweddill gyda&apos;r cerdyn hwn neu un arall, talwch ef yn nes ymlaen, neu cewch eich arian yn ôl.</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
-        <translation>Ni wyddom eto a godwyd tâl ar eich cerdyn. Peidiwch â thalu eto: bydd y staff yn cael gwybod gyda chi. Mae eich atebion yn ddiogel.</translation>
-    </message>
-    <message>
-        <source>We are finishing your request.</source>
-        <translation>Rydym yn gorffen eich cais.</translation>
     </message>
     <message>
         <source>This can take a few seconds. Then we tell you whether anything was taken.</source>
@@ -932,20 +908,16 @@
         <translation>Ni chymerwyd dim. Nid yw eich banc yn dweud wrthym pam. Gallwch roi cynnig arall arni neu ddefnyddio cerdyn arall.</translation>
     </message>
     <message>
-        <source>Nothing was taken. Your answers are still here.</source>
-        <translation>Ni chymerwyd dim. Mae eich atebion yma o hyd.</translation>
+        <source>Nothing was taken. Your request is safe.</source>
+        <translation>Ni chymerwyd dim. Mae eich cais yn ddiogel.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.</source>
-        <translation>Ni chymerwyd dim. Ni all y darllenydd cardiau gyrraedd y banc ar hyn o bryd. Mae eich atebion yma o hyd.</translation>
+        <source>Nothing was taken. The card reader cannot reach the bank just now. Your request is safe.</source>
+        <translation>Ni chymerwyd dim. Ni all y darllenydd cardiau gyrraedd y banc ar hyn o bryd. Mae eich cais yn ddiogel.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader is not answering just now. Your answers are still here.</source>
-        <translation>Ni chymerwyd dim. Nid yw&apos;r darllenydd cardiau yn ateb ar hyn o bryd. Mae eich atebion yma o hyd.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Talwyd</translation>
+        <source>Nothing was taken. The card reader is not answering just now. Your request is safe.</source>
+        <translation>Ni chymerwyd dim. Nid yw&apos;r darllenydd cardiau yn ateb ar hyn o bryd. Mae eich cais yn ddiogel.</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -964,10 +936,6 @@
         <translation>Yn aros am y darllenydd cardiau</translation>
     </message>
     <message>
-        <source>Keep this reference: %1</source>
-        <translation>Cadwch y cyfeirnod hwn: %1</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Rhoi cynnig arall arni</translation>
     </message>
@@ -980,20 +948,16 @@
         <translation>Argraffu slip i dalu ag arian parod</translation>
     </message>
     <message>
-        <source>Send it now and pay later</source>
-        <translation>Anfon nawr a thalu wedyn</translation>
-    </message>
-    <message>
         <source>Pay the rest later</source>
         <translation>Talu&apos;r gweddill yn nes ymlaen</translation>
     </message>
     <message>
-        <source>Give my money back</source>
-        <translation>Rhoi fy arian yn ôl</translation>
+        <source>Pay later</source>
+        <translation>Talu&apos;n nes ymlaen</translation>
     </message>
     <message>
-        <source>Ask a person about this payment</source>
-        <translation>Gofyn i berson am y taliad hwn</translation>
+        <source>Give my money back</source>
+        <translation>Rhoi fy arian yn ôl</translation>
     </message>
     <message>
         <source>Stop the payment</source>

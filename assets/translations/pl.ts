@@ -280,6 +280,14 @@
         <translation>Kod do zeskanowania telefonem, aby śledzić sprawę</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Nie wiemy jeszcze, czy karta została obciążona. Proszę nie płacić ponownie: pracownicy sprawdzą to razem z Tobą.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Proszę poczekać tu na pracownika</translation>
+    </message>
+    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Nie ma teraz połączenia z urzędem. Zgłoszenie jest tu bezpieczne i wyśle się samo.</translation>
     </message>
@@ -493,16 +501,8 @@
 <context>
     <name>GoodbyeScreen</name>
     <message>
-        <source>Everything is hidden and wiped</source>
-        <translation>Wszystko ukryto i usunięto</translation>
-    </message>
-    <message>
         <source>We have cleared this screen</source>
         <translation>Wyczyściliśmy ten ekran</translation>
-    </message>
-    <message>
-        <source>We had to stop</source>
-        <translation>Musieliśmy przerwać</translation>
     </message>
     <message>
         <source>Thank you. Goodbye</source>
@@ -517,14 +517,6 @@
         </translation>
     </message>
     <message>
-        <source>What you had already sent stays sent.</source>
-        <translation>To, co już wysłano, pozostaje wysłane.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Nic nie wysłano.</translation>
-    </message>
-    <message>
         <source>Nobody had touched it for a while. What you had already sent stays sent.</source>
         <translation>Nikt nie dotykał ekranu od dłuższego czasu. To, co już wysłano, pozostaje wysłane.</translation>
     </message>
@@ -533,16 +525,16 @@
         <translation>Nikt nie dotykał ekranu od dłuższego czasu. Nic nie wysłano.</translation>
     </message>
     <message>
-        <source>Something went wrong here. What you had already sent is safe.</source>
-        <translation>Coś poszło nie tak. To, co już wysłano, jest bezpieczne.</translation>
-    </message>
-    <message>
-        <source>Something went wrong here. Nothing was sent.</source>
-        <translation>Coś poszło nie tak. Nic nie wysłano.</translation>
-    </message>
-    <message>
         <source>Please take your receipt and your card.</source>
         <translation>Proszę zabrać potwierdzenie i kartę.</translation>
+    </message>
+    <message>
+        <source>Please take your receipt.</source>
+        <translation>Proszę zabrać potwierdzenie.</translation>
+    </message>
+    <message>
+        <source>Please take your card.</source>
+        <translation>Proszę zabrać kartę.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -820,28 +812,12 @@
         <translation>Zapłacono część: %1</translation>
     </message>
     <message>
-        <source>Please wait here for a person</source>
-        <translation>Proszę poczekać tu na pracownika</translation>
-    </message>
-    <message>
-        <source>Paid. Thank you</source>
-        <translation>Zapłacono. Dziękujemy</translation>
-    </message>
-    <message>
         <source>Stopping the payment</source>
         <translation>Zatrzymujemy płatność</translation>
     </message>
     <message>
         <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
         <translation>Bank zatwierdził tylko część. Zapłać resztę tą lub inną kartą, zapłać ją później albo odbierz pieniądze.</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
-        <translation>Nie wiemy jeszcze, czy karta została obciążona. Proszę nie płacić ponownie: pracownicy sprawdzą to razem z Tobą. Odpowiedzi są bezpieczne.</translation>
-    </message>
-    <message>
-        <source>We are finishing your request.</source>
-        <translation>Kończymy Twoje zgłoszenie.</translation>
     </message>
     <message>
         <source>This can take a few seconds. Then we tell you whether anything was taken.</source>
@@ -924,20 +900,16 @@
         <translation>Niczego nie pobrano. Bank nie podaje powodu. Możesz spróbować ponownie lub użyć innej karty.</translation>
     </message>
     <message>
-        <source>Nothing was taken. Your answers are still here.</source>
-        <translation>Niczego nie pobrano. Twoje odpowiedzi nadal tu są.</translation>
+        <source>Nothing was taken. Your request is safe.</source>
+        <translation>Niczego nie pobrano. Zgłoszenie jest bezpieczne.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.</source>
-        <translation>Niczego nie pobrano. Czytnik kart nie może teraz połączyć się z bankiem. Twoje odpowiedzi nadal tu są.</translation>
+        <source>Nothing was taken. The card reader cannot reach the bank just now. Your request is safe.</source>
+        <translation>Niczego nie pobrano. Czytnik kart nie może teraz połączyć się z bankiem. Zgłoszenie jest bezpieczne.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader is not answering just now. Your answers are still here.</source>
-        <translation>Niczego nie pobrano. Czytnik kart teraz nie odpowiada. Twoje odpowiedzi nadal tu są.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Zapłacono</translation>
+        <source>Nothing was taken. The card reader is not answering just now. Your request is safe.</source>
+        <translation>Niczego nie pobrano. Czytnik kart teraz nie odpowiada. Zgłoszenie jest bezpieczne.</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -956,10 +928,6 @@
         <translation>Czekamy na czytnik kart</translation>
     </message>
     <message>
-        <source>Keep this reference: %1</source>
-        <translation>Zachowaj ten numer: %1</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
     </message>
@@ -972,20 +940,16 @@
         <translation>Wydrukuj druk do zapłaty gotówką</translation>
     </message>
     <message>
-        <source>Send it now and pay later</source>
-        <translation>Wyślij teraz i zapłać później</translation>
-    </message>
-    <message>
         <source>Pay the rest later</source>
         <translation>Zapłać resztę później</translation>
     </message>
     <message>
-        <source>Give my money back</source>
-        <translation>Oddajcie mi pieniądze</translation>
+        <source>Pay later</source>
+        <translation>Zapłać później</translation>
     </message>
     <message>
-        <source>Ask a person about this payment</source>
-        <translation>Zapytaj pracownika o tę płatność</translation>
+        <source>Give my money back</source>
+        <translation>Oddajcie mi pieniądze</translation>
     </message>
     <message>
         <source>Stop the payment</source>

@@ -280,6 +280,14 @@
         <translation>Un cod de scanat cu telefonul, pentru a urmări cererea</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Încă nu știm dacă s-a luat suma de pe card. Nu plătiți din nou: personalul va afla împreună cu dumneavoastră.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Așteptați aici un om</translation>
+    </message>
+    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Legătura cu primăria este întreruptă acum. Cererea se păstrează aici și pleacă singură.</translation>
     </message>
@@ -493,16 +501,8 @@
 <context>
     <name>GoodbyeScreen</name>
     <message>
-        <source>Everything is hidden and wiped</source>
-        <translation>Totul este ascuns și șters</translation>
-    </message>
-    <message>
         <source>We have cleared this screen</source>
         <translation>Am șters acest ecran</translation>
-    </message>
-    <message>
-        <source>We had to stop</source>
-        <translation>A trebuit să ne oprim</translation>
     </message>
     <message>
         <source>Thank you. Goodbye</source>
@@ -517,14 +517,6 @@
         </translation>
     </message>
     <message>
-        <source>What you had already sent stays sent.</source>
-        <translation>Ce ați trimis deja rămâne trimis.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Nu s-a trimis nimic.</translation>
-    </message>
-    <message>
         <source>Nobody had touched it for a while. What you had already sent stays sent.</source>
         <translation>Nu l-a atins nimeni de ceva vreme. Ce ați trimis deja rămâne trimis.</translation>
     </message>
@@ -533,16 +525,16 @@
         <translation>Nu l-a atins nimeni de ceva vreme. Nu s-a trimis nimic.</translation>
     </message>
     <message>
-        <source>Something went wrong here. What you had already sent is safe.</source>
-        <translation>Ceva nu a mers aici. Ce ați trimis deja este în siguranță.</translation>
-    </message>
-    <message>
-        <source>Something went wrong here. Nothing was sent.</source>
-        <translation>Ceva nu a mers aici. Nu s-a trimis nimic.</translation>
-    </message>
-    <message>
         <source>Please take your receipt and your card.</source>
         <translation>Vă rugăm să luați chitanța și cardul.</translation>
+    </message>
+    <message>
+        <source>Please take your receipt.</source>
+        <translation>Vă rugăm să luați chitanța.</translation>
+    </message>
+    <message>
+        <source>Please take your card.</source>
+        <translation>Vă rugăm să luați cardul.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -820,28 +812,12 @@
         <translation>S-a plătit o parte: %1</translation>
     </message>
     <message>
-        <source>Please wait here for a person</source>
-        <translation>Așteptați aici un om</translation>
-    </message>
-    <message>
-        <source>Paid. Thank you</source>
-        <translation>Plătit. Vă mulțumim</translation>
-    </message>
-    <message>
         <source>Stopping the payment</source>
         <translation>Oprim plata</translation>
     </message>
     <message>
         <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
         <translation>Banca a aprobat doar o parte. Plătiți restul cu acest card sau cu altul, plătiți-l mai târziu sau primiți banii înapoi.</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
-        <translation>Încă nu știm dacă s-a luat suma de pe card. Nu plătiți din nou: personalul va afla împreună cu dumneavoastră. Răspunsurile sunt în siguranță.</translation>
-    </message>
-    <message>
-        <source>We are finishing your request.</source>
-        <translation>Încheiem cererea.</translation>
     </message>
     <message>
         <source>This can take a few seconds. Then we tell you whether anything was taken.</source>
@@ -924,20 +900,16 @@
         <translation>Nu s-a luat nimic. Banca nu ne spune de ce. Puteți încerca din nou sau folosi alt card.</translation>
     </message>
     <message>
-        <source>Nothing was taken. Your answers are still here.</source>
-        <translation>Nu s-a luat nimic. Răspunsurile sunt încă aici.</translation>
+        <source>Nothing was taken. Your request is safe.</source>
+        <translation>Nu s-a luat nimic. Cererea este în siguranță.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.</source>
-        <translation>Nu s-a luat nimic. Cititorul nu are acum legătură cu banca. Răspunsurile sunt încă aici.</translation>
+        <source>Nothing was taken. The card reader cannot reach the bank just now. Your request is safe.</source>
+        <translation>Nu s-a luat nimic. Cititorul nu are acum legătură cu banca. Cererea este în siguranță.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader is not answering just now. Your answers are still here.</source>
-        <translation>Nu s-a luat nimic. Cititorul de carduri nu răspunde acum. Răspunsurile sunt încă aici.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Plătit</translation>
+        <source>Nothing was taken. The card reader is not answering just now. Your request is safe.</source>
+        <translation>Nu s-a luat nimic. Cititorul de carduri nu răspunde acum. Cererea este în siguranță.</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -956,10 +928,6 @@
         <translation>Așteptăm cititorul de carduri</translation>
     </message>
     <message>
-        <source>Keep this reference: %1</source>
-        <translation>Păstrați acest număr: %1</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Încearcă din nou</translation>
     </message>
@@ -972,20 +940,16 @@
         <translation>Tipăriți un bon pentru plata cu numerar</translation>
     </message>
     <message>
-        <source>Send it now and pay later</source>
-        <translation>Trimite acum și plătește mai târziu</translation>
-    </message>
-    <message>
         <source>Pay the rest later</source>
         <translation>Plătiți restul mai târziu</translation>
     </message>
     <message>
-        <source>Give my money back</source>
-        <translation>Dați-mi banii înapoi</translation>
+        <source>Pay later</source>
+        <translation>Plătiți mai târziu</translation>
     </message>
     <message>
-        <source>Ask a person about this payment</source>
-        <translation>Întreabă un om despre această plată</translation>
+        <source>Give my money back</source>
+        <translation>Dați-mi banii înapoi</translation>
     </message>
     <message>
         <source>Stop the payment</source>

@@ -280,6 +280,14 @@
         <translation>Код для сканування телефоном, щоб стежити за зверненням</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Ми ще не знаємо, чи списано кошти. Не платіть знову: працівники з’ясують це разом з вами.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Зачекайте тут на працівника</translation>
+    </message>
+    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Зараз немає зв’язку з радою. Звернення збережено тут і піде саме.</translation>
     </message>
@@ -493,16 +501,8 @@
 <context>
     <name>GoodbyeScreen</name>
     <message>
-        <source>Everything is hidden and wiped</source>
-        <translation>Усе сховано і стерто</translation>
-    </message>
-    <message>
         <source>We have cleared this screen</source>
         <translation>Ми очистили цей екран</translation>
-    </message>
-    <message>
-        <source>We had to stop</source>
-        <translation>Нам довелося зупинитися</translation>
     </message>
     <message>
         <source>Thank you. Goodbye</source>
@@ -517,14 +517,6 @@
         </translation>
     </message>
     <message>
-        <source>What you had already sent stays sent.</source>
-        <translation>Те, що ви вже надіслали, залишається надісланим.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Нічого не надіслано.</translation>
-    </message>
-    <message>
         <source>Nobody had touched it for a while. What you had already sent stays sent.</source>
         <translation>До екрана давно не торкалися. Те, що ви вже надіслали, залишається надісланим.</translation>
     </message>
@@ -533,16 +525,16 @@
         <translation>До екрана давно не торкалися. Нічого не надіслано.</translation>
     </message>
     <message>
-        <source>Something went wrong here. What you had already sent is safe.</source>
-        <translation>Щось пішло не так. Те, що ви вже надіслали, збережено.</translation>
-    </message>
-    <message>
-        <source>Something went wrong here. Nothing was sent.</source>
-        <translation>Щось пішло не так. Нічого не надіслано.</translation>
-    </message>
-    <message>
         <source>Please take your receipt and your card.</source>
         <translation>Не забудьте квитанцію та картку.</translation>
+    </message>
+    <message>
+        <source>Please take your receipt.</source>
+        <translation>Не забудьте квитанцію.</translation>
+    </message>
+    <message>
+        <source>Please take your card.</source>
+        <translation>Не забудьте картку.</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -820,28 +812,12 @@
         <translation>Сплачено частину: %1</translation>
     </message>
     <message>
-        <source>Please wait here for a person</source>
-        <translation>Зачекайте тут на працівника</translation>
-    </message>
-    <message>
-        <source>Paid. Thank you</source>
-        <translation>Сплачено. Дякуємо</translation>
-    </message>
-    <message>
         <source>Stopping the payment</source>
         <translation>Зупиняємо платіж</translation>
     </message>
     <message>
         <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
         <translation>Банк схвалив лише частину. Сплатіть решту цією або іншою карткою, сплатіть її пізніше або поверніть свої гроші.</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
-        <translation>Ми ще не знаємо, чи списано кошти. Не платіть знову: працівники з’ясують це разом з вами. Ваші відповіді збережено.</translation>
-    </message>
-    <message>
-        <source>We are finishing your request.</source>
-        <translation>Завершуємо ваше звернення.</translation>
     </message>
     <message>
         <source>This can take a few seconds. Then we tell you whether anything was taken.</source>
@@ -924,20 +900,16 @@
         <translation>Нічого не списано. Банк не повідомляє причину. Спробуйте ще раз або іншою карткою.</translation>
     </message>
     <message>
-        <source>Nothing was taken. Your answers are still here.</source>
-        <translation>Нічого не списано. Ваші відповіді ще тут.</translation>
+        <source>Nothing was taken. Your request is safe.</source>
+        <translation>Нічого не списано. Звернення збережено.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.</source>
-        <translation>Нічого не списано. Зчитувач зараз не має зв’язку з банком. Ваші відповіді ще тут.</translation>
+        <source>Nothing was taken. The card reader cannot reach the bank just now. Your request is safe.</source>
+        <translation>Нічого не списано. Зчитувач зараз не має зв’язку з банком. Звернення збережено.</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader is not answering just now. Your answers are still here.</source>
-        <translation>Нічого не списано. Зчитувач зараз не відповідає. Ваші відповіді ще тут.</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Сплачено</translation>
+        <source>Nothing was taken. The card reader is not answering just now. Your request is safe.</source>
+        <translation>Нічого не списано. Зчитувач зараз не відповідає. Звернення збережено.</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -956,10 +928,6 @@
         <translation>Чекаємо на зчитувач карток</translation>
     </message>
     <message>
-        <source>Keep this reference: %1</source>
-        <translation>Збережіть цей номер: %1</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Спробувати ще раз</translation>
     </message>
@@ -972,20 +940,16 @@
         <translation>Надрукувати талон для оплати готівкою</translation>
     </message>
     <message>
-        <source>Send it now and pay later</source>
-        <translation>Надіслати зараз, сплатити пізніше</translation>
-    </message>
-    <message>
         <source>Pay the rest later</source>
         <translation>Сплатити решту пізніше</translation>
     </message>
     <message>
-        <source>Give my money back</source>
-        <translation>Поверніть мої гроші</translation>
+        <source>Pay later</source>
+        <translation>Сплатити пізніше</translation>
     </message>
     <message>
-        <source>Ask a person about this payment</source>
-        <translation>Запитати людину про цей платіж</translation>
+        <source>Give my money back</source>
+        <translation>Поверніть мої гроші</translation>
     </message>
     <message>
         <source>Stop the payment</source>

@@ -280,6 +280,14 @@
         <translation>用手机扫描的代码，可跟踪您的申请</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>我们还不知道您的卡是否已扣款。请不要再次付款：工作人员会与您一起查清。</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>请在此等候工作人员</translation>
+    </message>
+    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>与市政府的连接暂时断开。您的申请安全保存在这里，会自动发出。</translation>
     </message>
@@ -493,16 +501,8 @@
 <context>
     <name>GoodbyeScreen</name>
     <message>
-        <source>Everything is hidden and wiped</source>
-        <translation>一切已隐藏并清除</translation>
-    </message>
-    <message>
         <source>We have cleared this screen</source>
         <translation>我们已清除此屏幕</translation>
-    </message>
-    <message>
-        <source>We had to stop</source>
-        <translation>我们不得不停止</translation>
     </message>
     <message>
         <source>Thank you. Goodbye</source>
@@ -515,14 +515,6 @@
         </translation>
     </message>
     <message>
-        <source>What you had already sent stays sent.</source>
-        <translation>您已发送的内容仍然有效。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>没有发送任何内容。</translation>
-    </message>
-    <message>
         <source>Nobody had touched it for a while. What you had already sent stays sent.</source>
         <translation>屏幕很久无人触摸。您已发送的内容仍然有效。</translation>
     </message>
@@ -531,16 +523,16 @@
         <translation>屏幕很久无人触摸。没有发送任何内容。</translation>
     </message>
     <message>
-        <source>Something went wrong here. What you had already sent is safe.</source>
-        <translation>这里出了问题。您已发送的内容是安全的。</translation>
-    </message>
-    <message>
-        <source>Something went wrong here. Nothing was sent.</source>
-        <translation>这里出了问题。没有发送任何内容。</translation>
-    </message>
-    <message>
         <source>Please take your receipt and your card.</source>
         <translation>请取走收据和银行卡。</translation>
+    </message>
+    <message>
+        <source>Please take your receipt.</source>
+        <translation>请取走收据。</translation>
+    </message>
+    <message>
+        <source>Please take your card.</source>
+        <translation>请取走银行卡。</translation>
     </message>
     <message>
         <source>Start again</source>
@@ -812,28 +804,12 @@
         <translation>已支付一部分：%1</translation>
     </message>
     <message>
-        <source>Please wait here for a person</source>
-        <translation>请在此等候工作人员</translation>
-    </message>
-    <message>
-        <source>Paid. Thank you</source>
-        <translation>已付款。谢谢</translation>
-    </message>
-    <message>
         <source>Stopping the payment</source>
         <translation>正在停止付款</translation>
     </message>
     <message>
         <source>Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.</source>
         <translation>您的银行只批准了一部分。您可以用这张卡或另一张卡支付余款，以后再付，或者取回已付的钱。</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.</source>
-        <translation>我们还不知道您的卡是否已扣款。请不要再次付款：工作人员会与您一起查清。您的答案已安全保存。</translation>
-    </message>
-    <message>
-        <source>We are finishing your request.</source>
-        <translation>正在完成您的申请。</translation>
     </message>
     <message>
         <source>This can take a few seconds. Then we tell you whether anything was taken.</source>
@@ -916,20 +892,16 @@
         <translation>没有扣款。银行不会告诉我们原因。您可以再试一次或换一张卡。</translation>
     </message>
     <message>
-        <source>Nothing was taken. Your answers are still here.</source>
-        <translation>没有扣款。您的答案还在这里。</translation>
+        <source>Nothing was taken. Your request is safe.</source>
+        <translation>没有扣款。您的申请已安全保存。</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.</source>
-        <translation>没有扣款。读卡器现在无法连接银行。您的答案还在这里。</translation>
+        <source>Nothing was taken. The card reader cannot reach the bank just now. Your request is safe.</source>
+        <translation>没有扣款。读卡器现在无法连接银行。您的申请已安全保存。</translation>
     </message>
     <message>
-        <source>Nothing was taken. The card reader is not answering just now. Your answers are still here.</source>
-        <translation>没有扣款。读卡器现在没有响应。您的答案还在这里。</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>已付款</translation>
+        <source>Nothing was taken. The card reader is not answering just now. Your request is safe.</source>
+        <translation>没有扣款。读卡器现在没有响应。您的申请已安全保存。</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -948,10 +920,6 @@
         <translation>正在等待读卡器</translation>
     </message>
     <message>
-        <source>Keep this reference: %1</source>
-        <translation>请保留此编号：%1</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
@@ -964,20 +932,16 @@
         <translation>打印现金付款单</translation>
     </message>
     <message>
-        <source>Send it now and pay later</source>
-        <translation>先发送，稍后付款</translation>
-    </message>
-    <message>
         <source>Pay the rest later</source>
         <translation>以后支付余款</translation>
     </message>
     <message>
-        <source>Give my money back</source>
-        <translation>退回我的钱</translation>
+        <source>Pay later</source>
+        <translation>稍后付款</translation>
     </message>
     <message>
-        <source>Ask a person about this payment</source>
-        <translation>就此付款询问工作人员</translation>
+        <source>Give my money back</source>
+        <translation>退回我的钱</translation>
     </message>
     <message>
         <source>Stop the payment</source>

@@ -1,6 +1,7 @@
 """The time limit of a visit: stated, warned of, and renewed by any touch."""
 
 from enum import StrEnum
+from math import ceil
 
 from kiosk.clock import Clock
 from kiosk.visit_limits import VisitLimits
@@ -37,4 +38,4 @@ class IdleCountdown:
     def seconds_left(self) -> int:
         """Whole seconds until the visit ends, rounded up; what the warning counts down."""
         left = self._since + self._limits.quiet_seconds + self._limits.warning_seconds - self._clock.steady()
-        return max(0, -int(-left // 1))
+        return max(0, ceil(left))

@@ -1,7 +1,6 @@
 """Paying for what was sent: how much, the flow while there is one, and the word on its end to the back office."""
 
 from enum import StrEnum
-from uuid import UUID
 
 from kiosk import log_events
 from kiosk.content.content import Content
@@ -14,17 +13,20 @@ from kiosk.visit.visit_parts import OnChange, VisitParts
 
 
 class PayWay(StrEnum):
-    """What the visitor chose before sending."""
+    """What the visitor was offered and took before sending."""
 
     CARD = "card"
     CASH = "cash"
+    LATER = "later"
 
 
 class Paying:
-    """Belongs to one visit; `flow` is None where there is nothing to pay."""
+    """Belongs to one visit; `flow` is None where nothing is to be paid. An end that comes after the visitor is told too."""
 
     def __init__(self, parts: VisitParts) -> None:
         self._parts = parts
+        self._way: PayWay | None = None
+        self._has_left = False
         self.flow: PaymentFlow | None = None
 
     @property
@@ -32,21 +34,26 @@ class Paying:
         """Money may be changing hands at this moment."""
         return self.flow is not None and self.flow.is_moving
 
-    def begin(self, submission_id: UUID, reference: str, filling: Filling, on_change: OnChange) -> bool:
-        """Whether there is something to pay."""
-        amount = charge(filling)
-        if amount:
-            self.flow = self._parts.payment_flow(Bill(submission_id, reference, amount, filling.bill()), on_change)
-        return self.flow is not None
+    def choose(self, way: PayWay | None) -> None:
+        """None is what was chosen before, else by card where cards are taken now and later where they are not."""
+        self._way = way or self._way or (PayWay.CARD if self._can_take_cards else PayWay.LATER)
 
-    def start(self, way: PayWay) -> None:
-        """The way that was chosen, or straight to the card where cards can be taken now."""
+    def begin(self, bill: Bill, language: str, on_change: OnChange) -> None:
+        flow = self._parts.payment_flow(bill, lambda: self._changed(flow, language, on_change))
+        self.flow = flow
+
+    def start(self) -> None:
+        """The way that was chosen. Where cards have ceased to be taken meanwhile, the visitor is asked again."""
         if self.flow is None:
             return
-        if way is PayWay.CASH:
-            self.flow.pay_in_cash()
-        elif self._parts.equipment().can_take_cards:
-            self.flow.start()
+        match self._way:
+            case PayWay.CASH:
+                self.flow.pay_in_cash()
+            case PayWay.LATER:
+                self.flow.pay_later()
+            case PayWay.CARD | None:
+                if self._can_take_cards:
+                    self.flow.start()
 
     def cash_code(self, content: Content, shop_id: str, filling: Filling | None) -> CashCode | None:
         """What a slip to pay in cash would carry now; None without an account, a place near by, or paper to print it on."""
@@ -55,22 +62,30 @@ class Paying:
             return None
         return cash_code(content.bills, bill, self.flow.due if self.flow else charge(filling))
 
-    def report(self, language: str) -> None:
-        """Seals how the payment ended for the back office."""
-        flow = self.flow
-        if flow is None:
-            return
-        outcome = payment_outcome(flow, language)
-        self._parts.storage.away(lambda: self._parts.desk.accept(outcome), lambda _reference: None)
-
-    def leave(self, language: str) -> None:
-        """The visitor goes: a payment not made is reported as to be paid later."""
-        if self.flow is not None and not self.flow.is_over and not self.is_moving:
-            self.flow.pay_later()
-            self.report(language)
+    def leave(self) -> None:
+        """The visitor goes: what is not paid is to be paid later, as soon as the terminal has answered."""
+        self._has_left = True
+        if self.flow is not None:
+            self._give_up(self.flow)
 
     def forget(self) -> None:
-        self.flow = None
+        self.flow, self._way = None, None
+
+    def _changed(self, flow: PaymentFlow, language: str, on_change: OnChange) -> None:
+        if flow.is_over:
+            outcome = payment_outcome(flow, language)
+            self._parts.storage.away(lambda: self._parts.desk.accept(outcome), lambda _reference: None)
+        elif self._has_left:
+            self._give_up(flow)
+        on_change()
+
+    def _give_up(self, flow: PaymentFlow) -> None:
+        if not flow.is_over and not flow.is_moving:
+            flow.pay_later()
+
+    @property
+    def _can_take_cards(self) -> bool:
+        return self._parts.equipment().can_take_cards
 
 
 def charge(filling: Filling) -> Pence:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from math import ceil
 
 from kiosk import log_events
 from kiosk.clock import civil_date
@@ -12,16 +13,14 @@ from kiosk.visit.visit import Shop, Visit
 from kiosk.visit.visit_parts import VisitParts
 from kiosk.visit_limits import VisitLimits
 
-REASON_SECONDS = 12.0
-"""How long the reason for an ending stands before the attract screen returns by itself."""
-
 
 class PointStage(StrEnum):
     ATTRACT = "attract"
     VISIT = "visit"
-    ENDED = "ended"
-    """Says why the last visit was ended; holds nothing of it."""
+    CLEARED = "cleared"
+    """Says that the last visitor walked away; holds nothing of the visit."""
     SORRY = "sorry"
+    """Says that something went wrong here; holds nothing of the visit either."""
 
 
 class ServicePoint:
@@ -45,12 +44,11 @@ class ServicePoint:
         self.content = content
         self.visit: Visit | None = None
         self.stage = PointStage.ATTRACT
-        self.reason: EndReason | None = None
         self.something_was_sent = False
         """In the visit that ended last; the screen says that it stays sent."""
 
     def wake(self) -> None:
-        """A first touch on the attract screen, or on the reason of the last ending. It wakes and does nothing else."""
+        """A first touch on the attract screen. It wakes and does nothing else."""
         if self.stage is PointStage.VISIT:
             return
         self._adopt()
@@ -64,7 +62,7 @@ class ServicePoint:
         self._go(PointStage.VISIT)
 
     def dismiss(self) -> None:
-        """The reason of the last ending has been read."""
+        """Why the last visit ended has been read."""
         if self.stage is not PointStage.VISIT:
             self._adopt()
             self._go(PointStage.ATTRACT)
@@ -82,15 +80,25 @@ class ServicePoint:
         """Once a second."""
         if self.stage is PointStage.VISIT and self.visit is not None:
             self._tick_visit(self.visit)
-        elif self.stage is not PointStage.ATTRACT and self._parts.clock.steady() - self._since >= REASON_SECONDS:
-            self._adopt()
-            self._go(PointStage.ATTRACT)
+        elif self.closes_in() == 0:
+            self.dismiss()
 
     def seconds_left(self) -> int | None:
         """What the warning counts down; None while there is nothing to warn of."""
         if self.stage is not PointStage.VISIT or self._idle.stage() is not IdleStage.WARNING:
             return None
         return self._idle.seconds_left()
+
+    def closes_in(self) -> int | None:
+        """Whole seconds until a last page closes by itself, rounded up; None where none is shown."""
+        match self.stage:
+            case PointStage.CLEARED | PointStage.SORRY:
+                shown_for = self._parts.clock.steady() - self._since
+            case PointStage.VISIT if self.visit is not None and self.visit.step is VisitStep.GOODBYE:
+                shown_for = self._idle.quiet_for()
+            case _:
+                return None
+        return max(0, ceil(self._limits.goodbye_seconds - shown_for))
 
     def content_accepted(self, content: Content) -> None:
         """A newer release stands ready; it is shown from the next visit on, or at once when nobody is here."""
@@ -103,7 +111,8 @@ class ServicePoint:
         """Something nobody expected: the visit ends, the visitor reads that we are sorry, the next one starts clean."""
         if self.visit is not None:
             self.visit.end(EndReason.FAULT)
-        self._go(PointStage.SORRY)
+        if self.stage is not PointStage.SORRY:
+            self._go(PointStage.SORRY)
 
     def _tick_visit(self, visit: Visit) -> None:
         visit.help.tick()
@@ -111,8 +120,8 @@ class ServicePoint:
         if visit.help.is_open or not visit.may_be_ended:
             self._idle.touched()
             return
-        if visit.step is VisitStep.GOODBYE and self._idle.quiet_for() >= self._limits.goodbye_seconds:
-            visit.end(EndReason.FINISHED)
+        if visit.step is VisitStep.GOODBYE:
+            self._tick_goodbye(visit)
             return
         match self._idle.stage():
             case IdleStage.WARNING:
@@ -122,13 +131,17 @@ class ServicePoint:
             case IdleStage.ACTIVE:
                 pass
 
+    def _tick_goodbye(self, visit: Visit) -> None:
+        if self.closes_in() == 0:
+            visit.end(EndReason.FINISHED)
+        else:
+            self._on_change()
+
     def _ended(self, reason: EndReason) -> None:
         self.something_was_sent = bool(self.visit and self.visit.reference)
         self.visit = None
-        self.reason = reason
         self._adopt()
-        quiet = reason in {EndReason.FINISHED, EndReason.LEFT_AND_HID}
-        self._go(PointStage.ATTRACT if quiet else PointStage.ENDED)
+        self._go(_AFTER[reason])
 
     def _adopt(self) -> None:
         if self._waiting is not None:
@@ -139,3 +152,12 @@ class ServicePoint:
         self.stage = stage
         self._since = self._parts.clock.steady()
         self._on_change()
+
+
+_AFTER = {
+    EndReason.FINISHED: PointStage.ATTRACT,
+    EndReason.LEFT_AND_HID: PointStage.ATTRACT,
+    EndReason.NOBODY_THERE: PointStage.CLEARED,
+    EndReason.FAULT: PointStage.SORRY,
+}
+"""Who finishes or hides knows why; nobody else at the screen need learn that there was something to hide."""

@@ -13,13 +13,15 @@ from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.page import PageKind
 from kiosk.help.help_flow import Whereabouts
 from kiosk.link.messages import HelpReason
+from kiosk.money import Pence
 from kiosk.payment.cash_code import CashCode
-from kiosk.payment.payment_flow import IllegalEvent, PaymentFlow, PaymentStage
+from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
 from kiosk.visit.handing_over import HandingOver
-from kiosk.visit.paying import Paying, PayWay
+from kiosk.visit.paying import Paying, PayWay, charge
 from kiosk.visit.place import EndReason, Place, VisitStep
 from kiosk.visit.posting import Posting
 from kiosk.visit.sending import NotKept, filled_form
+from kiosk.visit.trail import BROWSING, FORM_STEPS, Trail
 from kiosk.visit.visit_parts import OnChange, VisitParts
 
 URGENT = "urgent"
@@ -52,7 +54,7 @@ class Visit:
         self._parts = parts
         self._on_change = on_change
         self._on_end = on_end
-        self._trail: list[Place] = [Place(VisitStep.LANGUAGE)]
+        self._trail = Trail()
         self.service_id: str | None = None
         self.filling: Filling | None = None
         self.errors: tuple[FieldError, ...] = ()
@@ -60,7 +62,6 @@ class Visit:
         self.declaration_missing = False
         self._posting = Posting(parts.storage, parts.desk)
         self._paying = Paying(parts)
-        self._way = PayWay.CARD
         self.printing = parts.print_flow(self._flow_changed)
         self.feedback = parts.feedback_flow(self._flow_changed)
         self.help = parts.help_flow(self._flow_changed)
@@ -72,7 +73,7 @@ class Visit:
 
     @property
     def place(self) -> Place:
-        return self._trail[-1]
+        return self._trail.place
 
     @property
     def step(self) -> VisitStep:
@@ -80,13 +81,7 @@ class Visit:
 
     @property
     def can_go_back(self) -> bool:
-        match self.step:
-            case VisitStep.QUESTION | VisitStep.CHECK | VisitStep.FORM_END:
-                return True
-            case VisitStep.SUBJECT | VisitStep.SEARCH | VisitStep.SERVICE | VisitStep.NEWS | VisitStep.MENU:
-                return len(self._trail) > 1
-            case _:
-                return False
+        return self._trail.can_go_back
 
     @property
     def may_be_ended(self) -> bool:
@@ -119,20 +114,13 @@ class Visit:
     def choose_language(self, tag: str) -> None:
         self.language = tag
         if self.step is VisitStep.LANGUAGE:
-            self._trail = [Place(VisitStep.MENU)]
-        self._changed()
-
-    def choose_languages(self) -> None:
-        """Back to the list of languages from the menu."""
-        self._expect(VisitStep.MENU)
-        self._trail = [Place(VisitStep.LANGUAGE)]
+            self._trail.begin_at(VisitStep.MENU)
         self._changed()
 
     def go_to_menu(self) -> None:
-        self._expect(*_BROWSING, VisitStep.FORM_END, VisitStep.GOODBYE, VisitStep.FEEDBACK)
+        self._trail.expect(*BROWSING, VisitStep.FORM_END, VisitStep.GOODBYE, VisitStep.FEEDBACK)
         self._forget_form()
-        self._trail = [Place(VisitStep.MENU)]
-        self._changed()
+        self._go(VisitStep.MENU)
 
     def open_subject(self, subject_id: str) -> None:
         self.content.subject(subject_id)
@@ -167,7 +155,7 @@ class Visit:
 
     def begin(self) -> None:
         """Starts the form of the service on the screen, or goes on with it where the visitor went back to read."""
-        self._expect(VisitStep.SERVICE)
+        self._trail.expect(VisitStep.SERVICE)
         form = self.content.form(self.content.service(self.place.id).form or "")
         if self.filling is None or self.filling.form.id != form.id:
             self._forget_form()
@@ -219,20 +207,16 @@ class Visit:
         self.show_form()
 
     def back(self) -> None:
-        if not self.can_go_back:
-            raise IllegalEvent(f"no way back from {self.step}")
-        self.errors = ()
-        if self.filling is not None and self.step in _FORM_STEPS and self.filling.back():
+        if self.filling is not None and self.step in FORM_STEPS and self.filling.back():
+            self.errors = ()
             self.show_form()
             return
-        self._trail.pop()
+        self._trail.back()
+        self.errors = ()
         self._changed()
 
     def send(self, declared: bool = True, way: PayWay | None = None) -> None:
-        """Keeps the form for good. A second press while the first is under way does nothing.
-
-        `way` is how it is paid, where the visitor said so; trying again keeps it.
-        """
+        """Keeps the form for good. A second press while the first is under way does nothing; trying again keeps the `way`."""
         if self.step is VisitStep.SENDING:
             return
         filling = self._filling(VisitStep.CHECK, VisitStep.NOT_SENT)
@@ -240,32 +224,39 @@ class Visit:
         if self.declaration_missing:
             self._changed()
             return
-        self._way = way or self._way
+        self._paying.choose(way)
         filled = filled_form(self._posting.begin(), filling, self.language, self.service_id)
-        self._replace(VisitStep.SENDING)
+        self._go(VisitStep.SENDING)
         self._posting.post(filled, self._posted)
 
     def _posted(self) -> None:
-        if self.not_kept is not None:
-            self._replace(VisitStep.NOT_SENT)
+        """A fault may have ended the visit meanwhile; what was kept stays kept."""
+        if self.not_kept is None:
+            log_events.visit_kept(visit=self.id, reference=self.reference)
+        if self.over or self.filling is None:
             return
-        log_events.visit_kept(visit=self.id, reference=self.reference)
-        if self.filling and self._paying.begin(self._posting.begin(), self.reference, self.filling, self._payment_changed):
-            self._replace(VisitStep.PAYMENT)
-            self._paying.start(self._way)
+        if self.not_kept is not None:
+            self._go(VisitStep.NOT_SENT)
+        elif amount := charge(self.filling):
+            self._pay(amount, self.filling)
         else:
             self._confirm()
 
     # paying
 
+    def _pay(self, amount: Pence, filling: Filling) -> None:
+        bill = Bill(self._posting.begin(), self.reference, amount, filling.bill())
+        self._paying.begin(bill, self.language, self._payment_changed)
+        self._go(VisitStep.PAYMENT)
+        self._paying.start()
+
     def _payment_changed(self) -> None:
-        if self.payment is not None and self.payment.is_over and self.step is VisitStep.PAYMENT:
-            self._paying.report(self.language)
+        if self.payment is None or not self.payment.is_over or self.step is not VisitStep.PAYMENT:
+            self._changed()
+        elif not self.over:
             self._confirm()
             if self.payment.stage is PaymentStage.WITH_STAFF:
                 self.ask_for_help(error_code="payment_unknown")
-        else:
-            self._changed()
 
     @property
     def cash_code(self) -> CashCode | None:
@@ -275,20 +266,20 @@ class Visit:
     # after it
 
     def _confirm(self) -> None:
-        self._replace(VisitStep.CONFIRMATION)
+        self._go(VisitStep.CONFIRMATION)
         self._parts.print_receipt(self, large=False)
 
     def print_again(self, large: bool = False) -> None:
-        self._expect(VisitStep.CONFIRMATION)
+        self._trail.expect(VisitStep.CONFIRMATION)
         self._parts.print_receipt(self, large)
 
     def say_how_it_was(self) -> None:
-        self._expect(VisitStep.CONFIRMATION)
-        self._replace(VisitStep.FEEDBACK)
+        self._trail.expect(VisitStep.CONFIRMATION)
+        self._go(VisitStep.FEEDBACK)
 
     def give_feedback(self, handled: int | None, outcome: OutcomeWanted | None) -> None:
         """Either answer may be left out; then goodbye."""
-        self._expect(VisitStep.FEEDBACK)
+        self._trail.expect(VisitStep.FEEDBACK)
         self.feedback.answer(handled, outcome)
         self.finish()
 
@@ -300,23 +291,25 @@ class Visit:
             self.end(EndReason.FINISHED)
             return
         self.feedback.send(self.service_id)
-        self._replace(VisitStep.GOODBYE)
+        self._go(VisitStep.GOODBYE)
 
     def leave_and_hide(self) -> None:
         self.end(EndReason.LEFT_AND_HID)
 
     def end(self, reason: EndReason) -> None:
-        """Wipes everything the visitor gave. A payment not made is reported as to be paid later."""
+        """Wipes everything the visitor gave, come what may. A payment not made is reported as to be paid later."""
         if self.over:
             return
         self.over = True
-        self._paying.leave(self.language)
-        self.feedback.send(self.service_id)
-        self.help.leave()
-        log_events.visit_ended(visit=self.id, reason=reason)
-        self._on_end(reason)
-        self._forget_form()
-        self.query = ""
+        try:
+            self._paying.leave()
+            self.feedback.send(self.service_id)
+            self.help.leave()
+        finally:
+            log_events.visit_ended(visit=self.id, reason=reason)
+            self._on_end(reason)
+            self._forget_form()
+            self.query = ""
 
     # help
 
@@ -331,7 +324,7 @@ class Visit:
     # steps
 
     def _filling(self, *steps: VisitStep) -> Filling:
-        self._expect(*steps)
+        self._trail.expect(*steps)
         if self.filling is None:
             raise IllegalEvent("no form is open")
         return self.filling
@@ -347,21 +340,15 @@ class Visit:
         """Brings the place up to date with how far the form is filled."""
         if self.filling is None:
             raise IllegalEvent("no form is open")
-        step = _STEP_OF[self.filling.stage]
-        if self.step in _FORM_STEPS:
-            self._trail[-1] = Place(step, self.filling.page.id)
-        else:
-            self._trail.append(Place(step, self.filling.page.id))
+        self._trail.show_form(Place(_STEP_OF[self.filling.stage], self.filling.page.id))
         self._changed()
 
     def _open(self, place: Place) -> None:
-        self._expect(*_BROWSING)
-        if self.place != place:
-            self._trail.append(place)
+        self._trail.browse(place)
         self._changed()
 
-    def _replace(self, step: VisitStep) -> None:
-        self._trail = [Place(VisitStep.MENU), Place(step)]
+    def _go(self, step: VisitStep) -> None:
+        self._trail.begin_at(step)
         self._changed()
 
     def _forget_form(self) -> None:
@@ -371,16 +358,11 @@ class Visit:
         self.filling, self.errors, self.service_id = None, (), None
         self._posting.forget()
         self._paying.forget()
-        self._way = PayWay.CARD
 
     def _spot(self) -> str:
         """Tells pages of a form, and items of its lists, apart."""
         item = self.filling.lists.item if self.filling is not None else None
         return f"{self.place.step}/{self.place.id}/{item.field.id if item else ''}/{item.index if item else ''}"
-
-    def _expect(self, *steps: VisitStep) -> None:
-        if self.step not in steps:
-            raise IllegalEvent(f"not while {self.step}")
 
     def _flow_changed(self) -> None:
         if not self.over:
@@ -393,6 +375,4 @@ class Visit:
             self._on_change()
 
 
-_BROWSING = (VisitStep.MENU, VisitStep.SUBJECT, VisitStep.SEARCH, VisitStep.SERVICE, VisitStep.NEWS)
-_FORM_STEPS = frozenset({VisitStep.QUESTION, VisitStep.CHECK, VisitStep.FORM_END})
 _STEP_OF = {Stage.QUESTION: VisitStep.QUESTION, Stage.CHECK: VisitStep.CHECK, Stage.ENDED: VisitStep.FORM_END}

@@ -32,7 +32,6 @@ def test_without_cards_and_paper_the_form_is_sent_and_paid_later(shop: Shop) -> 
     fill_garden_waste(shop)
     hand.wait_to_read("To pay later")
     accept(shop)
-    hand.tap("pay-later")
 
     hand.wait_until(lambda: shop.visit.step is VisitStep.CONFIRMATION, "the confirmation")
     assert shop.visit.payment is not None

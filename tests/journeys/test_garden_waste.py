@@ -145,10 +145,10 @@ def test_walking_away_is_warned_of_and_leaves_nothing(shop: Shop) -> None:
     shop.clock.skip(151)
     hand.wait_for("idle-stay")
     shop.clock.skip(46)
-    hand.wait_until(lambda: shop.point.stage is PointStage.ENDED, "the end of the visit")
+    hand.wait_until(lambda: shop.point.stage is PointStage.CLEARED, "the end of the visit")
     hand.wait_to_read("We have cleared this screen")
     assert not hand.reads("Sam Example")
-    shop.clock.skip(13)
+    shop.clock.skip(31)
     shop.wait_until_at_rest()
 
 

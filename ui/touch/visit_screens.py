@@ -11,7 +11,7 @@ from kiosk.help.help_flow import HelpStage
 from kiosk.language import SOURCE_LANGUAGE
 from kiosk.reference import format_reference
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.place import EndReason, VisitStep
+from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from ui.touch.presenters import after, around, filling, finding, resting
@@ -78,11 +78,12 @@ class VisitScreens:
                 self._show_visit(self._point, self._point.visit)
             case PointStage.VISIT | PointStage.ATTRACT:
                 self._show_rest(self._point)
-            case PointStage.ENDED:
-                self._show_ending(self._point, self._point.reason or EndReason.NOBODY_THERE)
+            case PointStage.CLEARED:
+                self._models.goodbye.show(after.cleared_view(self._point.something_was_sent, self._point.closes_in() or 0))
+                self._leave_visit(self._point, "goodbye", keep_language=True)
             case PointStage.SORRY:
-                self._models.sorry.show(SorryView(phone=self._point.content.council.phone))
-                self._leave_visit(self._point, "sorry")
+                self._models.sorry.show(SorryView(self._point.content.council.phone, self._point.closes_in() or 0))
+                self._leave_visit(self._point, "sorry", keep_language=True)
             case _:
                 assert_never(self._point.stage)
 
@@ -94,10 +95,6 @@ class VisitScreens:
         else:
             self._models.closed.show(resting.closed_view(point.content, point.shop_id, moment))
             self._leave_visit(point, "closed")
-
-    def _show_ending(self, point: ServicePoint, reason: EndReason) -> None:
-        self._models.goodbye.show(after.goodbye_view(reason, point.something_was_sent, 0))
-        self._leave_visit(point, "goodbye", keep_language=True)
 
     def _leave_visit(self, point: ServicePoint, screen: str, keep_language: bool = False) -> None:
         """Whatever the last visitor set, chose or typed is gone before the next screen is painted."""
@@ -140,9 +137,9 @@ class VisitScreens:
             case VisitStep.NEWS:
                 models.news.show(finding.news_view(visit))
             case _:
-                self._fill_form(visit, works, moment)
+                self._fill_form(point, visit, works, moment)
 
-    def _fill_form(self, visit: Visit, works: Equipment, moment: datetime) -> None:
+    def _fill_form(self, point: ServicePoint, visit: Visit, works: Equipment, moment: datetime) -> None:
         models = self._models
         match visit.step:
             case VisitStep.QUESTION if visit.filling:
@@ -152,7 +149,7 @@ class VisitScreens:
             case VisitStep.FORM_END if visit.filling:
                 models.end_page.show(filling.end_page_view(visit, visit.filling, moment))
             case VisitStep.PAYMENT if visit.payment:
-                models.payment.show(after.payment_view(visit, visit.payment, works, format_reference(visit.reference)))
+                models.payment.show(after.payment_view(visit, visit.payment, works))
             case VisitStep.CONFIRMATION:
                 code = follow_up_address(visit.content.council, visit.reference)
                 places = places_to_pay(visit.content, visit.shop.shop_id, moment, visit.language)
@@ -160,7 +157,7 @@ class VisitScreens:
             case VisitStep.FEEDBACK:
                 models.feedback.show(after.feedback_view(visit))
             case VisitStep.GOODBYE:
-                models.goodbye.show(after.goodbye_view(EndReason.FINISHED, bool(visit.reference), 0))
+                models.goodbye.show(after.goodbye_view(visit, point.closes_in() or 0))
             case _:
                 models.sending.show(after.sending_view(visit))
 

@@ -86,7 +86,6 @@ class VisitorEvents:
         models.payment.paid_later.connect(lambda: self._do(lambda visit: _payment(visit).pay_later()))
         models.payment.cash_chosen.connect(lambda: self._do(lambda visit: _payment(visit).pay_in_cash()))
         models.payment.returned.connect(lambda: self._do(lambda visit: _payment(visit).give_back()))
-        models.payment.person_asked.connect(self._ask_for_a_person)
         models.confirmation.print_again.connect(lambda: self._do(lambda visit: visit.print_again()))
         models.confirmation.large_print.connect(lambda: self._do(lambda visit: visit.print_again(large=True)))
         models.confirmation.finished.connect(lambda: self._do(lambda visit: visit.say_how_it_was()))

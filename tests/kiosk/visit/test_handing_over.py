@@ -12,7 +12,7 @@ from kiosk.handover.file_kind import FileKind
 from kiosk.handover.handover_flow import HandoverStage
 from kiosk.handover.handover_messages import HandedFile, HandoverState, HandoverStep
 from kiosk.payment.payment_flow import IllegalEvent
-from kiosk.visit.place import EndReason, Place, VisitStep
+from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.visit import Visit
 from tests.kiosk.visit.conftest import TODAY, Parts
 
@@ -33,7 +33,7 @@ FORM = Form.model_validate(
 def asked(visit: Visit, parts: Parts) -> Visit:
     """On the page that asks for a proof, with a code on the screen."""
     visit.filling = Filling(FORM, TODAY)
-    visit._trail.append(Place(VisitStep.QUESTION, "name"))
+    visit.show_form()
     visit.answer({"name": "Ann"})
     visit.use_phone("proof")
     parts.storage.let_through()

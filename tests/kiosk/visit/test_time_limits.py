@@ -22,9 +22,10 @@ def test_the_last_page_closes_after_30_seconds(point: ServicePoint, parts: Parts
     point.wake()
     assert point.visit is not None
     point.visit.finish()
+    assert point.closes_in() == 30
     parts.clock.pass_seconds(29)
     point.tick()
-    assert point.stage is PointStage.VISIT
-    parts.clock.pass_seconds(2)
+    assert (point.stage, point.closes_in()) == (PointStage.VISIT, 1)
+    parts.clock.pass_seconds(1)
     point.tick()
     assert point.stage is PointStage.ATTRACT

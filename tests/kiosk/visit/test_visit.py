@@ -89,26 +89,46 @@ def test_without_a_declaration_nothing_is_sent(visit: Visit, parts: Parts) -> No
     assert parts.desk.kept == []
 
 
-def test_without_a_terminal_one_can_pay_later_and_the_back_office_is_told(visit: Visit, parts: Parts) -> None:
+def test_where_cards_cannot_be_taken_what_is_sent_is_paid_later_and_the_back_office_is_told(visit: Visit, parts: Parts) -> None:
     fill_garden_waste(visit)
     visit.send()
-    parts.storage.let_through()
-    assert visit.step is VisitStep.PAYMENT
-    assert visit.payment is not None
-    visit.payment.pay_later()
     parts.storage.let_through()
     assert visit.step is VisitStep.CONFIRMATION
     assert [one.form_id for one in parts.desk.kept] == ["garden-waste-renew", "first-stop-payment"]
     assert parts.desk.kept[1].answers["outcome"] == PaymentStage.LATER
 
 
-def test_walking_away_before_paying_is_told_as_paying_later(visit: Visit, parts: Parts) -> None:
+def asked_again_how_to_pay(visit: Visit, parts: Parts) -> None:
+    """The terminal falls silent after the visitor has pressed "Accept and pay"."""
+    parts.works = Equipment(printer=True, hub=True, card_terminal=True)
     fill_garden_waste(visit)
     visit.send()
+    parts.works = Equipment(printer=True, hub=True)
     parts.storage.let_through()
+
+
+def test_a_terminal_that_falls_silent_after_the_choice_to_pay_is_told_before_anything_else(visit: Visit, parts: Parts) -> None:
+    asked_again_how_to_pay(visit, parts)
+    assert visit.payment is not None
+    assert (visit.step, visit.payment.stage) == (VisitStep.PAYMENT, PaymentStage.READY)
+    visit.payment.pay_later()
+    assert visit.step is VisitStep.CONFIRMATION
+
+
+def test_walking_away_before_paying_is_told_as_paying_later_and_prints_nothing(visit: Visit, parts: Parts) -> None:
+    asked_again_how_to_pay(visit, parts)
     visit.end(EndReason.NOBODY_THERE)
     parts.storage.let_through()
-    assert parts.desk.kept[1].answers["outcome"] == PaymentStage.LATER
+    assert [one.answers.get("outcome") for one in parts.desk.kept] == [None, PaymentStage.LATER]
+    assert parts.printed == []
+
+
+def test_a_form_that_is_kept_after_a_fault_prints_nothing(visit: Visit, parts: Parts) -> None:
+    fill_missed_bin(visit)
+    visit.send()
+    visit.end(EndReason.FAULT)
+    parts.storage.let_through()
+    assert (len(parts.desk.kept), parts.printed) == (1, [])
 
 
 def test_going_back_out_of_the_form_and_in_again_keeps_the_answers(visit: Visit) -> None:

@@ -1,6 +1,6 @@
 """The screens from sending a form to goodbye."""
 
-from devices.card_terminal.card_terminal import NotPaidReason
+from devices.card_terminal.card_terminal import NotPaidReason, TerminalPrompt
 from devices.health import HealthReason
 from devices.printer.speech import render_speech
 from kiosk.money import in_pounds
@@ -11,33 +11,15 @@ from kiosk.receipt.print_flow import PrintFlow, PrintStage
 from kiosk.receipt.receipt_texts import receipt_text
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.place import EndReason, VisitStep
+from kiosk.visit.place import VisitStep
 from kiosk.visit.visit import Visit
 from ui.touch.screens.confirmation.confirmation_view import ConfirmationView, Printing
 from ui.touch.screens.feedback.feedback_view import FeedbackView
-from ui.touch.screens.goodbye.goodbye_view import EndReason as GoodbyeReason
-from ui.touch.screens.goodbye.goodbye_view import GoodbyeView
+from ui.touch.screens.goodbye.goodbye_view import Ending, GoodbyeView
 from ui.touch.screens.payment.payment_view import PaymentStage, PaymentView
 from ui.touch.screens.sending.sending_view import SendingView
 
-_STAGES = {
-    FlowStage.READY: PaymentStage.NOT_PAID,
-    FlowStage.PAYING: PaymentStage.WORKING,
-    FlowStage.NOT_PAID: PaymentStage.NOT_PAID,
-    FlowStage.PART_PAID: PaymentStage.PART_PAID,
-    FlowStage.GIVING_BACK: PaymentStage.WORKING,
-    FlowStage.PAID: PaymentStage.PAID,
-    FlowStage.LATER: PaymentStage.NOT_PAID,
-    FlowStage.CASH: PaymentStage.NOT_PAID,
-    FlowStage.WITH_STAFF: PaymentStage.UNKNOWN,
-}
 PLACES_ON_THE_SCREEN = 3
-_REASONS = {
-    EndReason.FINISHED: GoodbyeReason.FINISHED,
-    EndReason.LEFT_AND_HID: GoodbyeReason.LEFT,
-    EndReason.NOBODY_THERE: GoodbyeReason.IDLE,
-    EndReason.FAULT: GoodbyeReason.FAULT,
-}
 
 
 def service_title(visit: Visit) -> str:
@@ -51,15 +33,14 @@ def sending_view(visit: Visit) -> SendingView:
     return SendingView(failed=visit.step is VisitStep.NOT_SENT)
 
 
-def payment_view(visit: Visit, flow: PaymentFlow, works: Equipment, reference: str) -> PaymentView:
+def payment_view(visit: Visit, flow: PaymentFlow, works: Equipment) -> PaymentView:
     return PaymentView(
-        stage=_STAGES[flow.stage],
+        stage=_payment_stage(flow),
         service=service_title(visit),
-        amount=in_pounds(flow.bill.amount if flow.stage is FlowStage.PAID else flow.due),
+        amount=in_pounds(flow.due),
         paid=in_pounds(flow.paid) if flow.paid else "",
         prompt=flow.prompt.value,
         reason=(flow.reason or NotPaidReason.UNREACHABLE).value,
-        reference=reference,
         cancelling=flow.cancelling,
         can_cancel=flow.stage is FlowStage.PAYING and not flow.cancelling,
         can_retry=works.can_take_cards,
@@ -76,6 +57,7 @@ def confirmation_view(
         reference=reference,
         paid=paid,
         to_pay=to_pay,
+        with_staff=visit.payment is not None and visit.payment.stage is FlowStage.WITH_STAFF,
         next_steps=_next_steps(visit, places),
         contact=visit.content.council.phone,
         printing=_printing(visit.printing),
@@ -90,8 +72,27 @@ def feedback_view(visit: Visit) -> FeedbackView:
     return FeedbackView(service=service_title(visit))
 
 
-def goodbye_view(reason: EndReason, saved: bool, seconds: int) -> GoodbyeView:
-    return GoodbyeView(_REASONS[reason], saved, seconds)
+def goodbye_view(visit: Visit, seconds: int) -> GoodbyeView:
+    return GoodbyeView(
+        receipt=visit.printing.stage in {PrintStage.PRINTING, PrintStage.PRINTED, PrintStage.UNSURE},
+        card=visit.payment is not None and visit.payment.prompt is not TerminalPrompt.CONNECTING,
+        seconds=seconds,
+    )
+
+
+def cleared_view(saved: bool, seconds: int) -> GoodbyeView:
+    return GoodbyeView(Ending.CLEARED, saved=saved, seconds=seconds)
+
+
+def _payment_stage(flow: PaymentFlow) -> PaymentStage:
+    """What has ended for good is told by the confirmation."""
+    match flow.stage:
+        case FlowStage.PAYING | FlowStage.GIVING_BACK:
+            return PaymentStage.WORKING
+        case FlowStage.PART_PAID:
+            return PaymentStage.PART_PAID
+        case _:
+            return PaymentStage.NOT_PAID
 
 
 def _next_steps(visit: Visit, places: tuple[PlaceToPay, ...]) -> tuple[str, ...]:
@@ -104,8 +105,6 @@ def _next_steps(visit: Visit, places: tuple[PlaceToPay, ...]) -> tuple[str, ...]
 def _steps_to_pay(flow: PaymentFlow, language: str, places: tuple[PlaceToPay, ...]) -> list[str]:
     """What is left to do about the money, as the slip says it."""
     match flow.stage:
-        case FlowStage.WITH_STAFF:
-            return [receipt_text("with_staff", language)]
         case FlowStage.CASH:
             near = (f"{place.name}, {place.address}. {place.now}" for place in places[:PLACES_ON_THE_SCREEN])
             return [receipt_text("cash_next", language), *near]

@@ -102,6 +102,14 @@ PageFrame {
     }
 
     NoticeBox {
+        kind: NoticeBox.Caution
+        text: qsTr("We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.")
+        title: qsTr("Please wait here for a person")
+        visible: root.model.with_staff
+        width: parent.width
+    }
+
+    NoticeBox {
         Accessible.description: root.model.receipt
         drawing: root.trouble ? "warning" : root.model.printing === "done" ? "tick" : "printer"
         kind: root.trouble ? NoticeBox.Caution : root.model.printing === "done" ? NoticeBox.Good : NoticeBox.Information

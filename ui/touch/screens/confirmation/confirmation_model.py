@@ -24,6 +24,7 @@ class ConfirmationModel(QObject):
     reference = Property(str, attrgetter("_view.reference"), notify=changed)
     paid = Property(str, attrgetter("_view.paid"), notify=changed)
     to_pay = Property(str, attrgetter("_view.to_pay"), notify=changed)
+    with_staff = Property(bool, attrgetter("_view.with_staff"), notify=changed)
     next_steps = Property(list, lambda self: list(self._view.next_steps), notify=changed)
     contact = Property(str, attrgetter("_view.contact"), notify=changed)
     printing = Property(str, attrgetter("_view.printing"), notify=changed)

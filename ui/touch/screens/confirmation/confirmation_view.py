@@ -26,6 +26,8 @@ class ConfirmationView:
     """What was paid, written out; empty where nothing was."""
     to_pay: str = ""
     """What is still to be paid, written out."""
+    with_staff: bool = False
+    """Nobody knows yet whether the card was charged."""
     next_steps: tuple[str, ...] = ()
     contact: str = ""
     printing: Printing = Printing.NONE

@@ -11,7 +11,15 @@ STEPS = (
     "We empty them every two weeks from March.",
 )
 CODE = "https://tamarside.example/r/K42D7PM"
-DONE = ConfirmationView("Renew garden waste collection", "K4 2D7P M", "£104.00", "", STEPS, "01632 960 100", Printing.DONE, CODE)
+DONE = ConfirmationView(
+    service="Renew garden waste collection",
+    reference="K4 2D7P M",
+    paid="£104.00",
+    next_steps=STEPS,
+    contact="01632 960 100",
+    printing=Printing.DONE,
+    code=CODE,
+)
 
 
 def previews() -> tuple[Preview, ...]:
@@ -23,6 +31,7 @@ def previews() -> tuple[Preview, ...]:
         "unknown": replace(DONE, printing=Printing.UNKNOWN),
         "offline": replace(DONE, printing=Printing.DONE, waiting_for_hub=True),
         "pay-later": replace(DONE, paid="", to_pay="£104.00", printing=Printing.NONE),
+        "with-staff": replace(DONE, paid="", with_staff=True),
         "empty": ConfirmationView("Report a missed bin", "K4 2D7P M", can_print=False),
     }
     return tuple(Preview(name, view, can_back=False) for name, view in states.items())

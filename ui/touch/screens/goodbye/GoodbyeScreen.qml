@@ -8,31 +8,23 @@ Ending {
 
     required property GoodbyeModel model
 
-    drawing: model.reason === "finished" ? "tick" : model.reason === "idle" ? "clock" : model.reason === "left" ? "lock" : "information"
-    heading: {
-        switch (model.reason) {
-        case "left":
-            return qsTr("Everything is hidden and wiped");
-        case "idle":
-            return qsTr("We have cleared this screen");
-        case "fault":
-            return qsTr("We had to stop");
-        default:
-            return qsTr("Thank you. Goodbye");
-        }
-    }
+    readonly property bool cleared: model.ending === "cleared"
+
+    drawing: cleared ? "clock" : "tick"
+    heading: cleared ? qsTr("We have cleared this screen") : qsTr("Thank you. Goodbye")
     note: model.seconds > 0 ? qsTr("This page closes in %n second(s).", "", model.seconds) : ""
-    text: {
-        switch (model.reason) {
-        case "left":
-            return model.saved ? qsTr("What you had already sent stays sent.") : qsTr("Nothing was sent.");
-        case "idle":
-            return model.saved ? qsTr("Nobody had touched it for a while. What you had already sent stays sent.") : qsTr("Nobody had touched it for a while. Nothing was sent.");
-        case "fault":
-            return model.saved ? qsTr("Something went wrong here. What you had already sent is safe.") : qsTr("Something went wrong here. Nothing was sent.");
-        default:
+    text: cleared ? whyCleared(model.saved) : whatToTake(model.receipt, model.card)
+
+    function whyCleared(saved: bool): string {
+        return saved ? qsTr("Nobody had touched it for a while. What you had already sent stays sent.") : qsTr("Nobody had touched it for a while. Nothing was sent.");
+    }
+
+    function whatToTake(receipt: bool, card: bool): string {
+        if (receipt && card)
             return qsTr("Please take your receipt and your card.");
-        }
+        if (receipt)
+            return qsTr("Please take your receipt.");
+        return card ? qsTr("Please take your card.") : "";
     }
 
     function arrive() {

@@ -18,7 +18,9 @@ class GoodbyeModel(QObject):
     changed = Signal()
     done = Signal()
 
-    reason = Property(str, attrgetter("_view.reason"), notify=changed)
+    ending = Property(str, attrgetter("_view.ending"), notify=changed)
+    receipt = Property(bool, attrgetter("_view.receipt"), notify=changed)
+    card = Property(bool, attrgetter("_view.card"), notify=changed)
     saved = Property(bool, attrgetter("_view.saved"), notify=changed)
     seconds = Property(int, attrgetter("_view.seconds"), notify=changed)
 

@@ -4,19 +4,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class EndReason(StrEnum):
+class Ending(StrEnum):
     FINISHED = "finished"
-    LEFT = "left"
-    """The visitor pressed Leave and hide."""
-    IDLE = "idle"
-    """Nobody touched the screen."""
-    FAULT = "fault"
+    CLEARED = "cleared"
+    """Nobody touched the screen any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoodbyeView:
-    reason: EndReason = EndReason.FINISHED
+    ending: Ending = Ending.FINISHED
+    receipt: bool = False
+    """Paper came, or is still coming."""
+    card: bool = False
+    """The card reader was used."""
     saved: bool = False
-    """Something was sent before the end, and stays sent."""
+    """Something was sent before the screen was cleared, and stays sent."""
     seconds: int = 0
     """Until the screen goes back to rest; 0 shows no countdown."""

@@ -1,13 +1,12 @@
 """The ends of a visit."""
 
 from ui.touch.gallery.preview import Preview
-from ui.touch.screens.goodbye.goodbye_view import EndReason, GoodbyeView
+from ui.touch.screens.goodbye.goodbye_view import Ending, GoodbyeView
 
 
 def previews() -> tuple[Preview, ...]:
     return (
-        Preview("normal", GoodbyeView(EndReason.FINISHED, True, 30), bars=False),
-        Preview("left", GoodbyeView(EndReason.LEFT), bars=False),
-        Preview("idle", GoodbyeView(EndReason.IDLE, True, 12), bars=False),
-        Preview("failed", GoodbyeView(EndReason.FAULT), bars=False),
+        Preview("normal", GoodbyeView(receipt=True, card=True, seconds=30), bars=False),
+        Preview("empty", GoodbyeView(seconds=30), bars=False),
+        Preview("cleared", GoodbyeView(Ending.CLEARED, saved=True, seconds=12), bars=False),
     )

@@ -9,7 +9,7 @@ PageFrame {
     required property PaymentModel model
 
     readonly property bool working: model.stage === "working"
-    readonly property bool open: model.stage === "not_paid" || model.stage === "part_paid"
+    readonly property bool open: !working
     readonly property bool handsNeeded: ["insert_card", "enter_pin", "wrong_pin", "remove_card"].includes(model.prompt)
 
     heading: {
@@ -18,10 +18,6 @@ PageFrame {
             return notPaidHeading(model.reason);
         case "part_paid":
             return qsTr("A part is paid: %1").arg(Theme.isolated(root.model.paid));
-        case "unknown":
-            return qsTr("Please wait here for a person");
-        case "paid":
-            return qsTr("Paid. Thank you");
         default:
             return model.cancelling ? qsTr("Stopping the payment") : doNow(model.prompt);
         }
@@ -32,10 +28,6 @@ PageFrame {
             return notPaidWords(model.reason);
         case "part_paid":
             return qsTr("Your bank approved only a part. Pay the rest with this card or another one, pay it later, or have your money back.");
-        case "unknown":
-            return qsTr("We do not yet know whether your card was charged. Please do not pay again: staff will find out with you. Your answers are safe.");
-        case "paid":
-            return qsTr("We are finishing your request.");
         default:
             return model.cancelling ? qsTr("This can take a few seconds. Then we tell you whether anything was taken.") : doNowWords(model.prompt);
         }
@@ -106,17 +98,17 @@ PageFrame {
         case "not_found":
         case "reversed":
         case "journal":
-            return qsTr("Nothing was taken. Your answers are still here.");
+            return qsTr("Nothing was taken. Your request is safe.");
         case "no_connection":
-            return qsTr("Nothing was taken. The card reader cannot reach the bank just now. Your answers are still here.");
+            return qsTr("Nothing was taken. The card reader cannot reach the bank just now. Your request is safe.");
         default:
-            return qsTr("Nothing was taken. The card reader is not answering just now. Your answers are still here.");
+            return qsTr("Nothing was taken. The card reader is not answering just now. Your request is safe.");
         }
     }
 
     AmountPanel {
         amount: root.model.amount
-        label: root.model.stage === "paid" ? qsTr("Paid") : root.model.paid !== "" ? qsTr("Still to pay") : qsTr("To pay")
+        label: root.model.paid !== "" ? qsTr("Still to pay") : qsTr("To pay")
         note: root.model.service
         visible: !root.split
         width: parent.width
@@ -125,7 +117,7 @@ PageFrame {
     aside: [
         AmountPanel {
             amount: root.model.amount
-            label: root.model.stage === "paid" ? qsTr("Paid") : root.model.paid !== "" ? qsTr("Still to pay") : qsTr("To pay")
+            label: root.model.paid !== "" ? qsTr("Still to pay") : qsTr("To pay")
             note: root.model.service
             visible: root.split
             width: parent.width
@@ -141,13 +133,6 @@ PageFrame {
     Busy {
         text: root.model.cancelling ? qsTr("Waiting for the card reader to stop") : qsTr("Waiting for the card reader")
         visible: root.working && (!root.handsNeeded || root.model.cancelling)
-        width: parent.width
-    }
-
-    NoticeBox {
-        kind: NoticeBox.Caution
-        text: qsTr("Keep this reference: %1").arg(Theme.isolated(root.model.reference))
-        visible: root.model.stage === "unknown" && root.model.reference !== ""
         width: parent.width
     }
 
@@ -170,8 +155,8 @@ PageFrame {
         },
         SecondaryButton {
             objectName: "pay-later"
-            text: root.model.stage === "part_paid" ? qsTr("Pay the rest later") : qsTr("Send it now and pay later")
-            visible: root.open && root.model.can_pay_later
+            text: root.model.stage === "part_paid" ? qsTr("Pay the rest later") : qsTr("Pay later")
+            visible: root.open
             width: parent.width
 
             onClicked: root.model.paid_later()
@@ -183,15 +168,6 @@ PageFrame {
             width: parent.width
 
             onClicked: root.model.returned()
-        },
-        HelpButton {
-            implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.px(120))
-            objectName: "pay-ask"
-            text: qsTr("Ask a person about this payment")
-            visible: root.model.stage === "unknown"
-            width: parent.width
-
-            onClicked: root.model.person_asked()
         },
         SecondaryButton {
             enabled: root.model.can_cancel && !root.model.cancelling

@@ -19,7 +19,6 @@ class PaymentModel(QObject):
     cancelled = Signal()
     retried = Signal()
     paid_later = Signal()
-    person_asked = Signal()
     cash_chosen = Signal()
     returned = Signal()
 
@@ -28,11 +27,9 @@ class PaymentModel(QObject):
     amount = Property(str, attrgetter("_view.amount"), notify=changed)
     prompt = Property(str, attrgetter("_view.prompt"), notify=changed)
     reason = Property(str, attrgetter("_view.reason"), notify=changed)
-    reference = Property(str, attrgetter("_view.reference"), notify=changed)
     cancelling = Property(bool, attrgetter("_view.cancelling"), notify=changed)
     can_cancel = Property(bool, attrgetter("_view.can_cancel"), notify=changed)
     can_retry = Property(bool, attrgetter("_view.can_retry"), notify=changed)
-    can_pay_later = Property(bool, attrgetter("_view.can_pay_later"), notify=changed)
     can_pay_cash = Property(bool, attrgetter("_view.can_pay_cash"), notify=changed)
     paid = Property(str, attrgetter("_view.paid"), notify=changed)
 

@@ -11,9 +11,6 @@ class PaymentStage(StrEnum):
     """Nothing was taken; `reason` says why."""
     PART_PAID = "part_paid"
     """A part was taken; `amount` is what is left."""
-    UNKNOWN = "unknown"
-    """Nobody can say yet; a person settles it."""
-    PAID = "paid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +22,9 @@ class PaymentView:
     """A value of the terminal's `TerminalPrompt`."""
     reason: str = ""
     """A value of the terminal's `NotPaidReason`."""
-    reference: str = ""
     cancelling: bool = False
     can_cancel: bool = True
     can_retry: bool = True
-    can_pay_later: bool = True
     can_pay_cash: bool = False
     """There is an account, a place near by that takes cash, and paper for the slip."""
     paid: str = ""

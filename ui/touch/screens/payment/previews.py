@@ -16,8 +16,6 @@ def previews() -> tuple[Preview, ...]:
         at("fault", stage=PaymentStage.NOT_PAID, reason="unreachable", can_retry=False),
         at("cash", stage=PaymentStage.NOT_PAID, reason="declined", can_pay_cash=True),
         at("part", stage=PaymentStage.PART_PAID, paid="£60.00", can_pay_cash=True),
-        at("unknown", stage=PaymentStage.UNKNOWN, reference="K4 2D7P M"),
-        at("paid", stage=PaymentStage.PAID),
     )
 
 
@@ -26,7 +24,6 @@ def at(
     stage: PaymentStage = PaymentStage.WORKING,
     prompt: str = "connecting",
     reason: str = "",
-    reference: str = "",
     cancelling: bool = False,
     can_cancel: bool = True,
     can_retry: bool = True,
@@ -39,7 +36,6 @@ def at(
         amount="£44.00" if paid else "£104.00",
         prompt=prompt,
         reason=reason,
-        reference=reference,
         cancelling=cancelling,
         can_cancel=can_cancel,
         can_retry=can_retry,
