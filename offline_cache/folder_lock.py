@@ -3,16 +3,23 @@
 import fcntl
 import os
 from pathlib import Path
+from typing import Self
 
 from offline_cache.faults import CacheFault, CacheReason
 
 
 class FolderLock:
-    """Held from the first call until `release`. Raises OSError."""
+    """Held from the first call until `release`, or the end of a `with`. Raises OSError."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._file = (folder / "open.lock").open("a")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
     @property
     def origin(self) -> str:

@@ -27,6 +27,8 @@ MOST_WAITING = 20_000
 LEAST_LEAP, LONGEST_LEAP = 8_192, 65_536
 """References passed over by a disk that may be an older copy: more than it gave in the month since the copy was made, and
 another number each time, should the same copy be restored twice."""
+_BEHIND_ALL = 1_000_000
+"""Attempts of a row that is damaged in both copies."""
 _FIND = ready(select(envelopes).where(envelopes.c.id == bindparam("wanted")))
 _COUNT_ON = ready(update(counter).values(last=counter.c.last + bindparam("more")).returning(counter.c.last))
 _ADD = ready(insert(envelopes))
@@ -140,7 +142,7 @@ class Outbox:
 
     def can_accept(self) -> bool:
         """Whether there is room for another form; asked before question one, so that nobody answers in vain."""
-        return self._waiting_about < self._most_waiting and self._room.is_enough()
+        return not self._holds_too_much() and self._room.is_enough()
 
     def waiting(self, limit: int, most_bytes: int = 1_000_000) -> list[Waiting]:
         """The next to send, those that never failed alone first. A damaged row is mended from the copy on the way."""
@@ -246,12 +248,18 @@ class Outbox:
         return len(missing)
 
     def _check_room(self) -> None:
-        if self._waiting_about >= self._most_waiting:
+        if self._holds_too_much():
             raise CacheFault(CacheReason.OUTBOX_FULL)
         if not self._room.is_enough():
             raise CacheFault(CacheReason.DISK_FULL, "below the floor")
         if self._store.log_bytes() > WAL_CAP_BYTES and not self._store.empty_log():
             raise CacheFault(CacheReason.DISK_FULL, "the write-ahead log has reached its cap")
+
+    def _holds_too_much(self) -> bool:
+        """Counted anew before it says so: another program may have sent what waited."""
+        if self._waiting_about >= self._most_waiting:
+            self._waiting_about = self.counts().waiting
+        return self._waiting_about >= self._most_waiting
 
     def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
         number = self._count_on(connection, 1)
@@ -262,18 +270,27 @@ class Outbox:
         return int(number)
 
     def _copy_or_take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> None:
-        """Undoes the acceptance if it cannot be copied. If that fails too the row stands, durable, and is acknowledged."""
+        """Undoes the acceptance if it cannot be copied. What cannot be undone stands, durable, and is acknowledged."""
         try:
             self._copy.append(row.number, row.body or b"")
         except OSError as error:
             try:
-                with self._store.writing() as connection:
-                    _write(connection, reserved)
-                    self._note(connection, "taken_back", row.reference)
+                taken_back = self._take_back(row, reserved)
             except CacheFault as fault:
                 log_events.outbox_without_second_copy(reference=row.reference, fault=fault)
                 return
-            raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
+            if taken_back:
+                raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
+
+    def _take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> bool:
+        """Whether it was: not where a sync was quicker, and the hub has it already."""
+        with self._store.writing() as connection:
+            now = _row(connection, row.id)
+            if now is None or now.state is not EnvelopeState.WAITING:
+                return False
+            _write(connection, reserved)
+            self._note(connection, "taken_back", row.reference)
+        return True
 
     def _settle(self, settlements: Sequence[Settlement]) -> None:
         said = {settlement.id: settlement for settlement in settlements}
@@ -294,7 +311,7 @@ class Outbox:
         mended = None if body is None else row_from_copy(number, body)
         if mended is None:
             log_events.outbox_row_lost(number=number)
-            connection.execute(update(envelopes).where(envelopes.c.number == number).values(attempts=_LAST))
+            connection.execute(update(envelopes).where(envelopes.c.number == number).values(attempts=_BEHIND_ALL))
             return None
         log_events.outbox_row_mended(reference=mended.reference)
         _write(connection, mended)
@@ -308,9 +325,6 @@ class Outbox:
 
     def _time(self) -> str:
         return self._now().astimezone(UTC).isoformat()
-
-
-_LAST = 1_000_000
 
 
 def row_from_copy(number: int, body: bytes) -> EnvelopeRow | None:

@@ -36,7 +36,7 @@ class SecondCopy:
     def frames(self) -> Iterator[Frame | Gap]:
         """Everything that can be read, and the places where nothing can."""
         for path in self._paths():
-            yield from read_frames(self._disk.read(path))
+            yield from read_frames(self._content(path))
 
     def find(self, number: int) -> bytes | None:
         """The body of one envelope."""
@@ -65,6 +65,11 @@ class SecondCopy:
     def close(self) -> None:
         self._let_go()
         self._lock_file.close()
+
+    def _content(self, path: Path) -> bytes:
+        """Never half a frame that somebody is writing; nothing of a file that somebody has done away with meanwhile."""
+        with self._locked():
+            return self._disk.read(path) if path.exists() else b""
 
     def _is_done(self, path: Path, is_done: Callable[[int], bool]) -> bool:
         envelopes = [frame.number for frame in read_frames(self._disk.read(path)) if isinstance(frame, Frame) and frame.payload]

@@ -12,6 +12,7 @@ from sqlalchemy import Table, select
 
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState
 from offline_cache.faults import CacheFault, CacheReason
+from offline_cache.folder_lock import FolderLock
 from offline_cache.frames import Frame, FrameKind
 from offline_cache.row_tag import is_whole
 from offline_cache.second_copy import SecondCopy
@@ -40,12 +41,16 @@ class Verified:
 
 
 def verify(folder: Path, driver: ModuleType = pysqlite3.dbapi2) -> Verified:
-    """The database and the second copy in a kiosk's folder. Raises OSError; CacheFault where neither can be read just now."""
-    with closing(SecondCopy(folder / "second-copy")) as copy:
+    """The database and the second copy in a kiosk's folder. Raises OSError; CacheFault where neither can be read just now.
+
+    Nobody rebuilds the database meanwhile: SQLite would end by removing the log of the new one for that of the old.
+    """
+    with FolderLock(folder) as lock, closing(SecondCopy(folder / "second-copy")) as copy:
+        lock.share()
+        findings, rows, journals = _rows(folder / "store.db", driver)
         parts = [*copy.frames()]
     frames = [part for part in parts if isinstance(part, Frame)]
     copied = {frame.number for frame in frames if frame.kind is FrameKind.ENVELOPE}
-    findings, rows, journals = _rows(folder / "store.db", driver)
     whole = [row for row in (EnvelopeRow.from_values(values) for values in rows) if row is not None]
     waiting = {row.number for row in whole if row.state is EnvelopeState.WAITING}
     damaged = len(rows) - len(whole) + sum(not is_whole(row) for row in journals)

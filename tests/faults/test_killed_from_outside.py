@@ -1,6 +1,6 @@
 """Rows 1 and 6 as a stranger would try them: the commands killed from outside at any moment of their lives, the hub now and then.
 
-Kiosk after kiosk is let in over TLS and lives for some rounds. In each, `submit` (at times two of them) and `sync --once` run
+Kiosk after kiosk is let in over TLS and lives for some rounds. In each, `submit` and `sync --once` (at times two of either) run
 side by side on a line that breaks, and each is killed: at a moment between its start and its natural end, or right after a line.
 Every fifth round starts them as a shell does; in the others they are forked with everything imported, where their work is.
 """
@@ -30,6 +30,7 @@ PARTS = 4 if os.environ.get("FIRST_STOP_TORTURE") == "1" else 1
 COUNT = 60
 ROUNDS_OF_A_KIOSK = 25
 CUTS_IN_A_HUNDRED = 20
+TWO_AT_ONCE = 0.35
 FORM = {
     "schema": 1,
     "id": "dropped-kerb",
@@ -40,6 +41,15 @@ FORM = {
 
 
 Start = Callable[..., KilledCommand]
+
+
+@dataclass(frozen=True, slots=True)
+class WayToStart:
+    """How many seconds the commands live if begun so, and let live: for where to aim, and nothing else."""
+
+    start: Start
+    submit_lives: float
+    sync_lives: float
 
 
 class KioskUnderFire:
@@ -59,36 +69,41 @@ class KioskUnderFire:
         self.submit = ("submit", str(form), "--answers", str(answers), "--count", str(COUNT), "--data", str(data), "--json")
         self.sync = ("sync", "--once", "--data", str(data), "--json")
 
-    def round(self, start: Start, longest: float) -> None:
-        """`longest` seconds is about what a command lives when nobody kills it."""
-        submits = [start(*self.submit) for _ in range(1 + (self._chance.random() < 0.25))]
-        sync = start(*self.sync)
+    def round(self, way: WayToStart) -> None:
+        submits = [way.start(*self.submit) for _ in range(self._one_or_two())]
+        syncs = [way.start(*self.sync) for _ in range(self._one_or_two())]
         for submit in submits:
             if self._chance.random() < 0.4:
                 submit.kill_after_lines(self._chance.randrange(1, COUNT + 1), self._chance.uniform(0, 0.02))
             else:
-                submit.kill_after(self._chance.uniform(0, longest))
-        sync.kill_after(self._chance.uniform(0, longest))
+                submit.kill_after(self._chance.uniform(0, way.submit_lives))
+        for sync in syncs:
+            sync.kill_after(self._chance.uniform(0, way.sync_lives))
         for submit in submits:
             self._take_in(submit.told())
             self.killed["submit"] += submit.was_killed
-        sync.told()
-        self.killed["sync"] += sync.was_killed
+        for sync in syncs:
+            sync.told()
+            self.killed["sync"] += sync.was_killed
 
-    def submit_undisturbed(self, start: Start) -> float:
-        """How many seconds that took."""
+    def _one_or_two(self) -> int:
+        return 1 + (self._chance.random() < TWO_AT_ONCE)
+
+    def live_undisturbed(self, start: Start) -> WayToStart:
+        """A `submit`, and a `sync` of all it took in."""
         began = time.monotonic()
         self._take_in(start(*self.submit).told())
-        return time.monotonic() - began
+        submitted = time.monotonic()
+        start(*self.sync).told()
+        return WayToStart(start, submitted - began, time.monotonic() - submitted)
 
-    def drain(self) -> None:
+    def drain(self, start: Start) -> None:
         """Until nothing waits, over a line that goes on breaking."""
         while OutboxOnDisk(self._data).waiting():
-            KilledCommand.start(self._shop.complaints, *self.sync).told()
+            start(*self.sync).told()
 
     def restore_older_disk(self, older: Path) -> None:
-        """What was told since the copy was made has to be at the hub by now: with this disk it would be lost."""
-        self.drain()
+        """For a kiosk that is drained: with this disk, what was told since the copy was made is at the hub or nowhere."""
         shutil.rmtree(self._data)
         shutil.copytree(older, self._data)
 
@@ -127,23 +142,14 @@ def shop(tmp_path: Path) -> Iterator[ShopUnderFire]:
         yield opened
 
 
-@dataclass(frozen=True, slots=True)
-class WayToStart:
-    """`longest` seconds is about what `submit` lives if so begun: for where to aim, and nothing else."""
-
-    start: Start
-    longest: float
-
-
 @pytest.fixture
 def ways_to_start(shop: ShopUnderFire, tmp_path: Path) -> Iterator[Sequence[WayToStart]]:
     """As from a shell, and four times from the nursery."""
     first = KioskUnderFire(shop, tmp_path / "first", Random(0))
     shell = partial(KilledCommand.start, shop.complaints)
     with CommandNursery(shop.complaints, [first.submit, first.sync]) as nursery:
-        lived = {start: first.submit_undisturbed(start) for start in (shell, nursery.start, nursery.start)}
-        first.drain()
-        yield [WayToStart(start, lived[start]) for start in (shell, *[nursery.start] * 4)]
+        as_from_a_shell, _, forked = [first.live_undisturbed(start) for start in (shell, nursery.start, nursery.start)]
+        yield [as_from_a_shell, *[forked] * 4]
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -177,16 +183,17 @@ def live(
     older: Path | None = None
     for turn in range(rounds):
         way = ways_to_start[turn % len(ways_to_start)]
-        kiosk.round(way.start, way.longest)
+        kiosk.round(way)
         if turn == rounds // 3:
             kiosk.check_disk()
             older = kiosk.copied_disk() if is_restored else None
         if turn == rounds * 2 // 3 and older is not None:
+            kiosk.drain(ways_to_start[-1].start)
             kiosk.restore_older_disk(older)
         if turn % 10 == 9:
             shop.kill_hub()
             shop.start_hub()
-    kiosk.drain()
+    kiosk.drain(ways_to_start[-1].start)
     kiosk.check_disk()
     kiosk.check_hub()
     if not is_restored:

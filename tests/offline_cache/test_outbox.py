@@ -1,6 +1,7 @@
 """The outbox on a real database: one reference a submission, and nothing acknowledged is ever lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from offline_cache.keys import SealingKey
 from offline_cache.outbox import Outbox
 from offline_cache.room import Room
 from offline_cache.sealing import open_sealed
+from offline_cache.second_copy import SecondCopy
 
 LATER = datetime(2026, 3, 2, 12, 5, tzinfo=UTC)
 SealFor = Callable[..., Callable[[str], SealedEnvelope]]
@@ -104,6 +106,51 @@ def test_an_outbox_with_too_much_waiting_says_so(cache: Cache, seal_for: SealFor
     with pytest.raises(CacheFault) as caught:
         accept(small, seal_for)
     assert caught.value.reason is CacheReason.OUTBOX_FULL
+
+
+def test_an_outbox_that_another_program_has_emptied_takes_forms_again(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    small = Outbox(cache.store, cache.copy, Room(folder, 0), lambda counter: f"{counter:08}", lambda: LATER, most_waiting=1)
+    accept(small, seal_for)
+    assert not small.can_accept()
+    received(cache.outbox, cache.outbox.waiting(1)[0].body)
+    assert small.can_accept()
+    accept(small, seal_for)
+
+
+class BrokenCopy(SecondCopy):
+    """Its disk fails, and something else happens just before."""
+
+    def __init__(self, folder: Path, before: Callable[[], None]) -> None:
+        super().__init__(folder)
+        self._before = before
+
+    def append(self, number: int, body: bytes) -> None:
+        self._before()
+        raise OSError("the disk is gone")
+
+
+@contextmanager
+def beside_a_broken_copy(cache: Cache, folder: Path, before: Callable[[], None] = lambda: None) -> Iterator[Outbox]:
+    with closing(BrokenCopy(folder / "broken-copy", before)) as copy:
+        yield Outbox(cache.store, copy, Room(folder, 0), lambda counter: f"{counter:08}", lambda: LATER)
+
+
+def test_what_cannot_be_copied_is_taken_back_and_its_reference_kept_for_it(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    chosen = uuid4()
+    with beside_a_broken_copy(cache, folder) as outbox, pytest.raises(CacheFault):
+        accept(outbox, seal_for, chosen)
+    assert (cache.outbox.counts().waiting, cache.outbox.counts().reserved) == (0, 1)
+    reserved = cache.outbox.reserve(chosen)
+    assert accept(cache.outbox, seal_for, chosen) == (chosen, reserved)
+
+
+def test_what_cannot_be_copied_but_is_at_the_hub_already_is_acknowledged(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    def a_sync_is_quicker() -> None:
+        received(cache.outbox, cache.outbox.waiting(1)[0].body)
+
+    with beside_a_broken_copy(cache, folder, a_sync_is_quicker) as outbox:
+        accept(outbox, seal_for)
+    assert (cache.outbox.counts().received, cache.outbox.counts().reserved) == (1, 0)
 
 
 def test_a_seal_that_fails_keeps_nothing_and_the_reference_is_not_spent(cache: Cache, seal_for: SealFor) -> None:

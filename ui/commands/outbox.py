@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -121,13 +122,9 @@ def _recover(options: argparse.Namespace) -> int:
     from offline_cache.second_copy import SecondCopy
 
     folder = _kept_in(options)
-    lock = FolderLock(folder)
-    try:
+    with FolderLock(folder) as lock, closing(SecondCopy(folder / "second-copy")) as copy:
         lock.take_alone()
-        with closing(SecondCopy(folder / "second-copy")) as copy:
-            found = recover(folder / "store.db", copy)
-    finally:
-        lock.release()
+        found = recover(folder / "store.db", copy)
     told = {"from_database": found.from_database, "from_copy": found.from_copy, "others": found.others}
     words = (
         f"{found.from_database} envelopes from the database, {found.from_copy} more from the second copy, "
@@ -140,6 +137,8 @@ def _export(options: argparse.Namespace) -> int:
     from offline_cache.durable_file import write_durably
     from ui.commands.enrolled_kiosk import CannotGoOn, enrolled_kiosk
 
+    if os.path.lexists(options.file):
+        raise CannotGoOn(f"{options.file} is there already, and may hold what another kiosk exported. Name another file.")
     with enrolled_kiosk(options.data) as kiosk:
         bodies = kiosk.cache.outbox.all_bodies()
     text = b"".join(body + b"\n" for body in bodies)

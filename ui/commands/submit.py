@@ -25,11 +25,24 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("form", metavar="FORM", help="a form of the kiosk's active content by its id, or a form's JSON file")
     parser.add_argument("--answers", type=Path, required=True, metavar="FILE", help="the answers; - reads standard input")
     parser.add_argument("--data", type=Path, default=Path("data"), help="where the kiosk keeps its files (default: data)")
-    parser.add_argument("--count", type=int, default=1, metavar="N", help="take it in N times, each a submission of its own")
-    parser.add_argument("--id", type=UUID, dest="submission_id", metavar="UUID", help="the submission's id; the same id is one")
+    parser.add_argument("--count", type=_count, default=1, metavar="N", help="take it in N times, each a submission of its own")
+    parser.add_argument("--id", type=_id, dest="submission_id", metavar="UUID", help="the submission's id; the same id is one")
     parser.add_argument("--language", default="en", help="the visitor's language (default: en)")
     parser.add_argument("--json", action="store_true", help="print one JSON object a line")
     parser.epilog = EPILOG
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of times, from 1 on")
+    return int(text)
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a UUID") from None
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
 
     open_log("submit", options.data / "kiosk")
     try:
+        if options.submission_id is not None and options.count > 1:
+            raise CannotGoOn("One --id is one submission, however often: leave out --id or --count.")
         answers = _answers(options.answers)
         with enrolled_kiosk(options.data) as kiosk:
             form = _form(options.form, kiosk)
@@ -97,7 +112,7 @@ def _answers(path: Path) -> dict[str, Any]:
     try:
         text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
         read = json.loads(text)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise CannotGoOn(f"{path}: the answers cannot be read ({error}).") from error
     answers = read.get("answers", read) if isinstance(read, dict) else None
     if not isinstance(answers, dict):

@@ -84,6 +84,32 @@ def test_the_same_id_is_one_submission(run: Run, form: str, answers: str) -> Non
     assert json.loads(run("outbox", "status", "--json")[1][0])["waiting"] == 1
 
 
+@pytest.mark.parametrize("count", ["0", "-1", "many"])
+def test_a_count_that_is_none_is_refused(
+    run: Run, form: str, answers: str, count: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("submit", form, "--answers", answers, f"--count={count}")
+    assert ended.value.code == 2
+    assert "not a number of times" in capsys.readouterr().err
+
+
+def test_one_id_is_not_taken_in_several_times(run: Run, form: str, answers: str) -> None:
+    code, lines, said = run("submit", form, "--answers", answers, "--count", "2", "--id", str(uuid4()))
+    assert (code, lines) == (1, [])
+    assert "--id" in said
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '"x"', "[" * 100_000, b"\xff\xfe"])
+def test_answers_that_cannot_be_read_are_a_sentence(run: Run, form: str, text: str | bytes, tmp_path: Path) -> None:
+    path = tmp_path / "bad.json"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    code, lines, said = run("submit", form, "--answers", str(path))
+    assert (code, lines) == (1, [])
+    assert "bad.json" in said
+    assert said.count("\n") == 1
+
+
 def test_answers_that_do_not_fill_the_form_are_named(run: Run, form: str, tmp_path: Path) -> None:
     (tmp_path / "empty.json").write_text("{}")
     code, lines, error = run("submit", form, "--answers", str(tmp_path / "empty.json"))
@@ -166,6 +192,15 @@ def test_the_outbox_is_verified_exported_and_mended(run: Run, form: str, answers
     assert run("outbox", "verify")[0] == 1
     assert json.loads(run("outbox", "recover", "--json")[1][0])["from_copy"] == 2
     assert run("outbox", "verify")[0] == 0
+
+
+def test_an_export_leaves_alone_what_is_there(run: Run, form: str, answers: str, tmp_path: Path) -> None:
+    run("submit", form, "--answers", answers)
+    (tmp_path / "waiting.jsonl").write_text("of another kiosk")
+    code, lines, said = run("outbox", "export", str(tmp_path / "waiting.jsonl"), "--json")
+    assert (code, lines) == (1, [])
+    assert "there already" in said
+    assert (tmp_path / "waiting.jsonl").read_text() == "of another kiosk"
 
 
 def test_a_refused_envelope_is_shown_and_can_be_sent_again(run: Run, hub: SmallHub, form: str, answers: str) -> None:
