@@ -33,6 +33,11 @@ def event_too_late(*, visit: UUID | None) -> None:
     _say(logging.INFO, "event-too-late", visit=visit)
 
 
+def worker_stuck(*, worker: str) -> None:
+    """A thread beside the screen's does not come back: the kiosk no longer says that it is well, and is started again."""
+    _say(logging.ERROR, "worker-stuck", worker=worker)
+
+
 def kiosk_silent() -> None:
     """The screen has been silent for too long: the kiosk is started again."""
     _say(logging.ERROR, "kiosk-silent")

@@ -43,6 +43,8 @@ from offline_cache.message_records import MessageKind
 SEND_SECONDS = 30.0
 """How often the outbox is looked at without being woken; also how often health is told."""
 CONTENT_SECONDS = 300.0
+LONGEST_FETCH_SECONDS = 7_200.0
+"""Of all the pictures a release may have, over the slowest of lines."""
 QUIET_SECONDS = 0.2
 """After a long poll that brought nothing, should a hub ever answer those at once."""
 PAUSE_SECONDS = 0.1
@@ -103,12 +105,16 @@ class Sync:
         self._help_worker = Worker("link-help", self._help_turn)
         self._event_worker = Worker("link-events", self._event_turn)
         self._outbox_worker = Worker("link-outbox", self._outbox_turn)
-        self._content_worker = Worker("link-content", self._content_turn)
+        self._content_worker = Worker("link-content", self._content_turn, LONGEST_FETCH_SECONDS)
         self._workers = (self._help_worker, self._event_worker, self._outbox_worker, self._content_worker)
 
     @property
     def state(self) -> LinkState:
         return self._watch.state
+
+    def stuck_workers(self) -> list[str]:
+        """Names of the threads that do not come back from what they do."""
+        return [worker.name for worker in self._workers if worker.is_stuck]
 
     def start(self) -> None:
         for worker in self._workers:

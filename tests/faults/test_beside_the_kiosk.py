@@ -106,3 +106,9 @@ def test_recovering_under_a_running_kiosk_is_refused_in_words(data: Path, kiosk:
     assert done.returncode == 1
     assert "stop the kiosk first" in done.stderr
     assert kiosk.poll() is None
+
+
+def test_the_running_kiosk_leaves_no_core_if_it_crashes(kiosk: "subprocess.Popen[str]") -> None:
+    limits = Path(f"/proc/{kiosk.pid}/limits").read_text().splitlines()
+    (cores,) = [line.split()[4:6] for line in limits if line.startswith("Max core file size")]
+    assert cores == ["0", "0"]

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 
 
 SETTLE_EVERY_MS = 30_000
+LONGEST_KEEPING_SECONDS = 60.0
+"""Several times what the database waits for other programs; nothing else behind that door takes a second."""
+LONGEST_DEED_SECONDS = 900.0
+"""A payment, a day's end, a slip while the roll is changed: each ends by itself long before."""
 TIDY_AFTER_MS = 1500
 """When every screen has been built."""
 DEMO_WINDOW = QSize(1500, 1000)
@@ -72,7 +76,7 @@ class KioskApp(QObject):
         self.begun: Beginnings | None = None
         self._bundle_of: dict[Path, Bundle] = {}
         self._storage: ScreenDoor | None = None
-        self._heartbeat = Heartbeat(self)
+        self._heartbeat = Heartbeat(self, self._stuck)
         self._tick = QTimer(self, interval=1000)
         self._settle_tick = QTimer(self, interval=SETTLE_EVERY_MS)
 
@@ -125,8 +129,9 @@ class KioskApp(QObject):
         log_events.first_frame_painted()
         from devices.printer.qt_shaper import QtShaper
 
-        names = ("storage", "paying", "printing", "phoning")
-        self._storage, self._paying, self._printing, self._phoning = (ScreenDoor(name, self.fault) for name in names)
+        self._storage = ScreenDoor("storage", self.fault, LONGEST_KEEPING_SECONDS)
+        deeds = ("paying", "printing", "phoning")
+        self._paying, self._printing, self._phoning = (ScreenDoor(name, self.fault, LONGEST_DEED_SECONDS) for name in deeds)
         shaper = QtShaper(FAMILIES)
         self._storage.away(lambda: self._open_machine(shaper), self._opened)
 
@@ -162,6 +167,13 @@ class KioskApp(QObject):
         self._heartbeat.start()
         QTimer.singleShot(TIDY_AFTER_MS, give_back_memory)
         self._on_ready(self)
+
+    def _stuck(self) -> list[str]:
+        """Threads beside the screen's that do not come back; asked once all is open."""
+        assert self._storage is not None
+        doors = (self._storage, self._paying, self._printing, self._phoning)
+        workers = [] if self.machine is None else self.machine.sync.stuck_workers()
+        return [door.name for door in doors if door.is_stuck] + workers
 
     def _soon(self, call: Callable[[], None]) -> None:
         if self._storage is not None:

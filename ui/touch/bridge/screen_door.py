@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from kiosk.stint import Stint
 from ui import log_events
 
 T = TypeVar("T")
@@ -17,13 +18,21 @@ class ScreenDoor(QObject):
 
     _arrived = Signal(object)
 
-    def __init__(self, name: str, on_fault: Callable[[BaseException], None]) -> None:
+    def __init__(self, name: str, on_fault: Callable[[BaseException], None], longest_seconds: float) -> None:
+        """`longest_seconds` is more than anything behind this door may ever take."""
         super().__init__()
+        self.name = name
+        self._stint = Stint(longest_seconds)
         self._on_fault = on_fault
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether what is under way has taken longer than anything can."""
+        return self._stint.is_overdue
 
     def away(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         def job() -> None:
@@ -42,11 +51,14 @@ class ScreenDoor(QObject):
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
+            self._stint.begin()
             try:
                 job()
             except Exception as trouble:  # noqa: BLE001 — the door: the screen says sorry
-                log_events.door_failed(door=self._thread.name, fault=trouble)
+                log_events.door_failed(door=self.name, fault=trouble)
                 self.soon(lambda trouble=trouble: self._on_fault(trouble))  # type: ignore[misc]
+            finally:
+                self._stint.end()
 
     def _call(self, call: Callable[[], None]) -> None:
         call()
