@@ -40,7 +40,11 @@ def hub_trouble(url: str, fault: LinkFault) -> Finding:
     """What keeps a kiosk from its hub."""
     match fault.reason:
         case LinkReason.UNTRUSTED:
-            return ill("Hub", f"{url} shows another certificate than the one this kiosk trusts.", "Enrol this kiosk again.")
+            remedy = (
+                "Look at the hub's certificate: its time may be over. If the hub was set up anew, export what waits here "
+                "(outbox export; at the hub: hub take-in), and enrol this kiosk in a new folder."
+            )
+            return ill("Hub", f"{url} shows a certificate that this kiosk does not trust.", remedy)
         case LinkReason.NOT_RECOGNISED:
             remedy = "It was shut out. Export what waits (outbox export; at the hub: hub take-in), and enrol it in a new folder."
             return ill("Hub", f"{url} does not let this kiosk in ({fault.detail}).", remedy)

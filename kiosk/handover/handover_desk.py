@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, insert, select, u
 
 from kiosk.clock import Clock
 from kiosk.handover.clean_file import CleanFile
+from kiosk.handover.file_copies import FileCopies
 from kiosk.handover.file_kind import FileKind
 from kiosk.handover.file_seal import SealedFile, open_thumbnail, sealed_file
 from kiosk.handover.handed_files import PurgeCause, forget, sealed_in
@@ -64,10 +65,11 @@ class HandoverSeen:
 class HandoverDesk:
     """A code lasts for a while and is good for one sending. A kiosk has one screen, so it has one open code."""
 
-    def __init__(self, store: HubStore, clock: Clock, keys: FileKeys, lasts: timedelta) -> None:
+    def __init__(self, store: HubStore, clock: Clock, keys: FileKeys, copies: FileCopies, lasts: timedelta) -> None:
         self._store = store
         self._clock = clock
         self._keys = keys
+        self._copies = copies
         self.lasts = lasts
 
     def open(self, kiosk_id: str, handover_id: UUID, asked: HandoverAsked) -> None:
@@ -138,7 +140,7 @@ class HandoverDesk:
         return None if row is None else row.language
 
     def receive(self, token: str, files: Sequence[CleanFile]) -> None:
-        """All of them or none, once. Each is sealed before it is written. Raises HandoverRefused."""
+        """All of them or none, once. Each is sealed before it is written. Raises HandoverRefused, OSError."""
         now = self._clock.now()
         sealed = [(file_id, one, sealed_file(one, file_id, self._keys.for_kiosks)) for file_id, one in _named(files)]
         with self._store.writing() as connection:
@@ -148,9 +150,11 @@ class HandoverDesk:
             unused = (handovers.c.id == row.id) & handovers.c.used_at.is_(None)
             if not connection.execute(update(handovers).where(unused).values(used_at=now)).rowcount:
                 raise HandoverRefused(HandoverFault.USED)
-            for place, (file_id, file, box) in enumerate(sealed):
-                connection.execute(insert(handed_files).values(_file_row(row, place, file_id, file, box, now)))
+            rows = [_file_row(row, place, file_id, file, box, now) for place, (file_id, file, box) in enumerate(sealed)]
+            connection.execute(insert(handed_files), rows)
             _tell(connection, row, now)
+            for one in rows:
+                self._copies.keep(one)
 
     def _told(self, row: Row[tuple[object, ...]]) -> HandedFile:
         file_id = UUID(row.id)

@@ -20,7 +20,7 @@ from kiosk.hub_store.tables.events import events as event_lines
 from kiosk.hub_store.tables.kiosks import enrolment_codes, kiosks
 from kiosk.hub_store.tables.people import sign_ins
 from kiosk.hub_store.tables.submissions import submissions
-from kiosk.link.messages import Envelope, ReleasePublished
+from kiosk.link.messages import Envelope, ReleasePublished, SealingKeysChanged
 from offline_cache.keys import Verifier
 
 LEAP = 1_000_000
@@ -29,9 +29,10 @@ _BY = "restored"
 
 @dataclass(frozen=True, slots=True)
 class MadeGood:
-    """`taken`: submissions that the backup lacked. `deleted`: those it had that were deleted since. `kiosks`: let in since."""
+    """`taken` submissions and `photos` that the backup lacked; `deleted` submissions that it had; `kiosks` let in since."""
 
     taken: int
+    photos: int
     deleted: int
     kiosks: tuple[str, ...]
 
@@ -63,11 +64,12 @@ class BeginningAgain:
             connection.execute(update(sign_ins).where(sign_ins.c.ended_at.is_(None)).values(ended_at=now))
             connection.execute(delete(enrolment_codes).where(enrolment_codes.c.kiosk_id.is_(None)))
             taken, let_in = self._take(connection)
-            said: dict[str, str | int | bool | None] = {"taken": taken, "kiosks": len(let_in)}
+            photos = self._copy.photos.take_in(connection, self._copy.purged())
+            said: dict[str, str | int | bool | None] = {"taken": taken, "photos": photos, "kiosks": len(let_in)}
             audit.note(connection, at=now, actor="command line", action="hub.restored", subject="hub", detail=said)
         deleted = sum(self._retention.purge(one, _BY) for one in self._copy.purged())
         self._showcase.leap(LEAP)
-        return MadeGood(taken, deleted, tuple(let_in))
+        return MadeGood(taken, photos, deleted, tuple(let_in))
 
     def _take(self, connection: Connection) -> tuple[int, list[str]]:
         there = set(connection.execute(select(submissions.c.id)).scalars())
@@ -99,12 +101,13 @@ class BeginningAgain:
 
 
 def _leap(connection: Connection, now: datetime) -> None:
-    """The next event's id is beyond any that somebody may have heard from the hub that was lost."""
+    """The next event's id is beyond any that somebody may have heard from the hub that was lost; kiosks ask for its keys."""
     said = ReleasePublished(release=0)
     far = events.newest(connection) + LEAP
     row = {"id": far, "at": now, "kind": said.kind, "body": said.model_dump(mode="json")}
     connection.execute(insert(event_lines).values(row))
     events.follow(connection, far)
+    events.append(connection, SealingKeysChanged(), at=now)
 
 
 def _let_in(connection: Connection, one: CopiedEnvelope) -> None:

@@ -19,8 +19,11 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from offline_cache.durable_file import write_durably
+
 AUTHORITY_LASTS = timedelta(days=3650)
 SERVER_LASTS = timedelta(days=397)
+RENEWED_BEFORE = timedelta(days=60)
 _EARLIER = timedelta(hours=1)
 """A kiosk's clock may be behind."""
 
@@ -67,8 +70,24 @@ def make_certificate(folder: Path, names: Sequence[str], now: datetime) -> HubCe
     authority = x509.load_pem_x509_certificate(made.authority.read_bytes())
     key = ec.generate_private_key(ec.SECP256R1())
     _write(made.key, _pem(key))
-    _write(made.certificate, _server(key, authority, authority_key, names, now).public_bytes(Encoding.PEM))
+    called = x509.SubjectAlternativeName([_general(each) for each in names])
+    _write(made.certificate, _server(key, authority, authority_key, called, now).public_bytes(Encoding.PEM))
     return made
+
+
+def renew_certificate(folder: Path, now: datetime) -> bool:
+    """Makes the server's certificate anew, with its key and its names, where its end is near. Whether it did. Raises OSError."""
+    made = found_certificate(folder)
+    if made is None:
+        return False
+    old = x509.load_pem_x509_certificate(made.certificate.read_bytes())
+    if now < old.not_valid_after_utc - RENEWED_BEFORE:
+        return False
+    authority = x509.load_pem_x509_certificate(made.authority.read_bytes())
+    called = old.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    renewed = _server(_load(made.key), authority, _load(folder / "authority.key"), called, now)
+    write_durably(made.certificate, renewed.public_bytes(Encoding.PEM))
+    return True
 
 
 def _authority(key: ec.EllipticCurvePrivateKey, now: datetime) -> x509.Certificate:
@@ -86,7 +105,7 @@ def _server(
     key: ec.EllipticCurvePrivateKey,
     authority: x509.Certificate,
     authority_key: ec.EllipticCurvePrivateKey,
-    names: Sequence[str],
+    called: x509.SubjectAlternativeName,
     now: datetime,
 ) -> x509.Certificate:
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "First Stop hub")])
@@ -95,7 +114,7 @@ def _server(
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(signs_certificates=False), critical=True)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
-        .add_extension(x509.SubjectAlternativeName([_general(each) for each in names]), critical=False)
+        .add_extension(called, critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key.public_key()), critical=False)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .sign(authority_key, SHA256())

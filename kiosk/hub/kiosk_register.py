@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from hashlib import sha256
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Label, Row, func, insert, select, update
@@ -14,6 +13,7 @@ from kiosk.clock import Clock
 from kiosk.hub_store import audit, events
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.kiosks import enrolment_codes, kiosk_health, kiosks, shops
+from kiosk.link.enrolment_code import digest_of_code
 from kiosk.link.messages import DeviceHealth, Health, Message
 from kiosk.reference import ALPHABET
 
@@ -92,7 +92,7 @@ class KioskRegister:
         now = self._clock.now()
         where = place.strip() or "In the shop"
         row = {
-            "code_hash": _digest(code),
+            "code_hash": digest_of_code(code),
             "shop_id": shop_id,
             "place": where,
             "made_by": by,
@@ -105,19 +105,20 @@ class KioskRegister:
         return code
 
     def enrol(self, code: str, signing_key: bytes, name: str) -> KnownKiosk:
-        """Trades the code for an identity. The same key with the same code again gives the same kiosk: the answer may get lost.
+        """Trades the code for an identity. While the code lasts, the same key gets the same answer: the first may have got lost.
 
         Raises EnrolmentRefused.
         """
         now = self._clock.now()
         with self._store.writing() as connection:
-            row = connection.execute(select(enrolment_codes).where(enrolment_codes.c.code_hash == _digest(code))).first()
+            row = connection.execute(select(enrolment_codes).where(enrolment_codes.c.code_hash == digest_of_code(code))).first()
             if row is None:
                 raise EnrolmentRefused(EnrolmentFault.NO_SUCH_CODE)
-            if row.kiosk_id is not None:
-                return _the_same_again(connection, row.kiosk_id, signing_key)
+            there = None if row.kiosk_id is None else _used_by(connection, row.kiosk_id, signing_key)
             if row.expires_at < now:
                 raise EnrolmentRefused(EnrolmentFault.EXPIRED)
+            if there is not None:
+                return there
             kiosk = KnownKiosk(_free_id(connection), row.shop_id, name, row.place, signing_key, revoked=False)
             _write(connection, kiosk, now)
             used = {"used_at": now, "kiosk_id": kiosk.id}
@@ -214,7 +215,8 @@ def _tell_consoles(connection: Connection, kiosk_id: str, shop_id: str, now: dat
     events.append(connection, KioskHealthChanged(kiosk_id=kiosk_id), at=now, shop_id=shop_id, kiosk_id=kiosk_id)
 
 
-def _the_same_again(connection: Connection, kiosk_id: str, signing_key: bytes) -> KnownKiosk:
+def _used_by(connection: Connection, kiosk_id: str, signing_key: bytes) -> KnownKiosk:
+    """The kiosk that the code let in, if that is who asks."""
     kiosk = _known(connection.execute(select(kiosks).where(kiosks.c.id == kiosk_id)).one())
     if kiosk.signing_key != signing_key or kiosk.revoked:
         raise EnrolmentRefused(EnrolmentFault.USED)
@@ -233,9 +235,3 @@ def _free_id(connection: Connection) -> str:
     taken = set(connection.execute(select(kiosks.c.id)).scalars())
     free = [first + second for first in ALPHABET[10:] for second in ALPHABET if first + second not in taken]
     return secrets.choice(free)
-
-
-def _digest(code: str) -> str:
-    """Codes are read out and typed: case, blanks and dashes do not matter, and look-alikes are what they look like."""
-    plain = "".join(letter for letter in code.upper() if letter.isalnum())
-    return sha256(plain.translate(str.maketrans("ILO", "110")).encode()).hexdigest()

@@ -19,6 +19,7 @@ from kiosk.hub_store.tables.events import events
 from kiosk.hub_store.tables.help_calls import help_calls
 from kiosk.hub_store.tables.people import sign_ins
 from kiosk.hub_store.tables.submissions import purges, retention, submissions
+from kiosk.link.messages import SealingKeysChanged
 
 LONGEST_DAYS = 36_500
 NOTES_KEPT = timedelta(days=90)
@@ -98,11 +99,15 @@ class Retention:
         return count
 
     def forget_the_past(self) -> None:
-        """Events that every listener has long heard, sign-ins that no longer say where someone is known, and second copies."""
+        """Events that every listener has long heard, sign-ins that no longer say where someone is known, and second copies.
+
+        That keys have changed stays: a kiosk that was away for longer must not go on sealing to one that may be known to others.
+        """
         self._copy.clear_old()
         now = self._clock.now()
         with self._store.writing() as connection:
-            connection.execute(delete(events).where(events.c.at < now - EVENTS_KEPT))
+            heard = (events.c.at < now - EVENTS_KEPT) & (events.c.kind != SealingKeysChanged().kind)
+            connection.execute(delete(events).where(heard))
             connection.execute(delete(sign_ins).where(sign_ins.c.started_at < now - SIGN_INS_KEPT))
 
     def purge(self, submission_id: str, by: str) -> bool:

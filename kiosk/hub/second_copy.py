@@ -17,10 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.clock import Clock
-from kiosk.content.publishing.durable_file import sync_folder, write_whole
+from kiosk.handover.file_copies import FileCopies
 from kiosk.hub.kiosk_register import KnownKiosk
-
-_PRIVATE = 0o600
+from offline_cache.durable_file import PRIVATE, sync_folder, write_durably
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ class SecondCopy:
         self._folder = folder
         self._lasts = lasts
         self._clock = clock
+        self.photos = FileCopies(None if folder is None else folder / "photos", lasts, clock)
+        """What came from visitors' phones."""
 
     def keep(self, kiosk: KnownKiosk, envelopes: Mapping[str, str], received_at: datetime) -> None:
         """Bodies by their ids. Returns once the disk has them."""
@@ -57,7 +58,7 @@ class SecondCopy:
                 lines = list(_lines(file))
                 left = [line for line in lines if line["id"] not in ids or "body" not in line]
                 if len(left) < len(lines):
-                    write_whole(file, b"".join(_written(line) for line in left))
+                    write_durably(file, b"".join(_written(line) for line in left))
         self._append([{"id": one, "purged": True} for one in ids])
 
     def envelopes(self) -> Iterator[CopiedEnvelope]:
@@ -78,6 +79,7 @@ class SecondCopy:
         for file in self._files():
             if file.stem < oldest:
                 file.unlink()
+        self.photos.clear_old()
 
     def _append(self, lines: Sequence[Mapping[str, object]]) -> None:
         if self._folder is None or not lines:
@@ -85,7 +87,7 @@ class SecondCopy:
         file = self._folder / f"{self._clock.now().date().isoformat()}.jsonl"
         with self._locked(self._folder):
             is_new = not file.exists()
-            descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, _PRIVATE)
+            descriptor = os.open(file, os.O_RDWR | os.O_CREAT | os.O_APPEND, PRIVATE)
             with os.fdopen(descriptor, "r+b") as opened:
                 torn = opened.seek(0, os.SEEK_END) and os.pread(opened.fileno(), 1, opened.tell() - 1) != b"\n"
                 opened.write((b"\n" if torn else b"") + b"".join(_written(line) for line in lines))

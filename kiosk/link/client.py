@@ -92,7 +92,7 @@ class HubClient:
         """The body of a 2xx answer."""
         response = self._answer(method, route, body, seconds)
         if not response.ok:
-            raise _fault(response)
+            raise fault_in(response)
         return response.content
 
     def _answer(self, method: str, route: str, body: bytes, seconds: float, *, stream: bool = False) -> requests.Response:
@@ -138,7 +138,7 @@ def require_safe(url: str) -> None:
     """Plain HTTP is for the same machine only. Raises LinkFault."""
     parts = urlsplit(url)
     if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOOPBACK):
-        raise LinkFault(LinkReason.UNTRUSTED, f"{url} is neither https nor on this machine")
+        raise LinkFault(LinkReason.PLAIN_HTTP, url)
 
 
 def answer_to(
@@ -178,7 +178,8 @@ def _is_another_certificate(error: BaseException | None) -> bool:
     return not of_ssl or any(isinstance(each, ssl.SSLCertVerificationError) for each in of_ssl)
 
 
-def _fault(response: requests.Response) -> LinkFault:
+def fault_in(response: requests.Response) -> LinkFault:
+    """What an answer other than 2xx means."""
     status, detail = response.status_code, reason_in(response)
     wait = response.headers.get("Retry-After", "")
     retry_after = float(wait) if wait.isdecimal() else 0

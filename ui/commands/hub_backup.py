@@ -47,8 +47,8 @@ def restore(options: argparse.Namespace, open_hub: "Callable[[], Hub]") -> int:
     return 0
 
 
-def _counted(submissions: int) -> str:
-    return f"{submissions} submission{'' if submissions == 1 else 's'}"
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _told(hub: "Hub", made_good: "MadeGood") -> list[str]:
@@ -56,7 +56,8 @@ def _told(hub: "Hub", made_good: "MadeGood") -> list[str]:
     if hub.settings.second_copy is None:
         lines.append("No second copy is set up: what came in after the backup is not here, and kiosks no longer have it.")
     else:
-        lines.append(f"From the second copy: {_counted(made_good.taken)} taken in, {made_good.deleted} deleted again.")
+        taken = f"{_counted(made_good.taken, 'submission')} and {_counted(made_good.photos, 'photo')} taken in"
+        lines.append(f"From the second copy: {taken}, {_counted(made_good.deleted, 'submission')} deleted again.")
         lines += [f"Kiosk {name}, let in since, is known again." for name in made_good.kiosks]
     return [
         *lines,

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from functools import partial
 from threading import Thread
 from types import FrameType, TracebackType
 from typing import Self
@@ -9,10 +10,14 @@ from typing import Self
 import uvicorn
 from litestar import Litestar
 
+from kiosk.hub.certificate_watch import CertificateWatch
+from kiosk.hub.chores import Chore, run_chores
 from kiosk.hub.hub import Hub
 
 CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
 """For TLS 1.2; those of 1.3 are all good. uvicorn's own choice leaves only CBC to a browser of 1.2."""
+
+LOOK_SECONDS = 3600.0
 
 
 class HubServer(uvicorn.Server):
@@ -37,6 +42,7 @@ class HubServer(uvicorn.Server):
             )
         )
         self._hub = hub
+        self._watching: asyncio.Task[None] | None = None
         self._thread = Thread(target=self._run_here, name="hub server", daemon=True)
         self._socket = _listening(settings.host, settings.port)
 
@@ -50,8 +56,17 @@ class HubServer(uvicorn.Server):
         self._hub.feed.close()
         super().handle_exit(sig, frame)
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Looks after its certificate from now on."""
+        await super().startup(sockets)
+        if self.config.ssl is not None:
+            look = partial(CertificateWatch(self._hub.settings, self._hub.store, self._hub.clock).look, self.config.ssl)
+            self._watching = asyncio.create_task(run_chores([Chore("look after the certificate", LOOK_SECONDS, look)]))
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Also hangs up on whoever was let in as the doors closed: nobody else would, and the time for leaving is over."""
+        if self._watching is not None:
+            self._watching.cancel()
         await super().shutdown(sockets)
         for left in list(self.server_state.connections):
             left.transport.abort()

@@ -3,12 +3,15 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
+from ssl import PEM_cert_to_DER_cert, get_server_certificate
 
 import pytest
 import requests
 
-from kiosk.hub.certificates import HubCertificate, found_certificate, make_certificate
+from kiosk.hub.certificates import SERVER_LASTS, HubCertificate, found_certificate, make_certificate, renew_certificate
 from kiosk.hub.hub import Hub
 from kiosk.link.client import HubClient
 from kiosk.link.enrolment import enrol
@@ -43,6 +46,23 @@ def test_a_kiosk_pins_the_hub_by_its_fingerprint_and_trusts_its_authority_from_t
     assert HubClient(identity, SystemClock()).events(0, 0) == []
     with pytest.raises(requests.exceptions.SSLError):
         requests.get(url, timeout=10)
+
+
+def test_a_certificate_that_is_about_to_end_is_made_anew_and_served_at_once(tmp_path: Path) -> None:
+    now, folder = SystemClock().now(), tmp_path / "hub" / "hub" / "keys" / "tls"
+    old = make_certificate(folder, ["localhost", "127.0.0.1"], now - SERVER_LASTS + timedelta(days=30)).fingerprint
+    with open_test_hub(tmp_path / "hub", SystemClock()) as hub, serving(hub) as url:
+        address = "127.0.0.1", int(url.rpartition(":")[2])
+        while (served := sha256(PEM_cert_to_DER_cert(get_server_certificate(address))).hexdigest().upper()) == old:
+            pass  # the first look is on its way
+        made = found_certificate(folder)
+        kiosk = enrol(tmp_path / "kiosk", url, hub.register.make_code(SHOP, "Here", "test"), "Kiosk 1", served)
+
+        assert made is not None
+        assert served == made.fingerprint
+        assert HubClient(kiosk, SystemClock()).events(0, 0) == []
+        assert not renew_certificate(folder, now)
+        assert [line.action for line in hub.audit.lines() if line.action.startswith("keys.")] == ["keys.certificate_renewed"]
 
 
 def test_a_kiosk_gives_its_code_to_no_other_hub(hub: Hub, url: str, tmp_path: Path) -> None:
@@ -124,5 +144,4 @@ def test_an_authority_that_nobody_named_is_not_trusted(councils: HubCertificate,
             enrol(tmp_path / "kiosk", url, code, "Kiosk 1", councils.fingerprint)
     gc.collect()  # asyncio leaves a connection whose handshake failed to the collector, with a warning
 
-    assert refused.value.reason is LinkReason.UNTRUSTED
-    assert "certificate_authority" in refused.value.detail
+    assert refused.value.reason is LinkReason.UNKNOWN_AUTHORITY

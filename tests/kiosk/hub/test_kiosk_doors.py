@@ -9,6 +9,7 @@ import requests
 
 from kiosk.help.help_call_record import Barrier, HelpOutcome
 from kiosk.hub.hub import Hub
+from kiosk.hub.kiosk_register import EnrolmentRefused
 from kiosk.link.enrolment import enrol
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.messages import (
@@ -35,6 +36,20 @@ def test_a_code_lets_one_kiosk_in(tmp_path: Path, hub: Hub, url: str) -> None:
     assert identity.shop_id == SHOP
     with pytest.raises(LinkFault):
         enrol(tmp_path / "two", url, code, "Kiosk 2")
+
+
+def test_a_used_code_is_good_for_its_own_kiosk_while_it_lasts(hub: Hub, clock: GivenClock) -> None:
+    code = hub.register.make_code(SHOP, "By the entrance", "owen")
+    kiosk = hub.register.enrol(code, b"k" * 32, "Kiosk 1")
+
+    clock.pass_seconds(23 * 3600)
+    assert hub.register.enrol(code, b"k" * 32, "Kiosk 1") == kiosk
+    with pytest.raises(EnrolmentRefused, match="code_used"):
+        hub.register.enrol(code, b"o" * 32, "Kiosk 1")
+    clock.pass_seconds(2 * 3600)
+    with pytest.raises(EnrolmentRefused, match="code_expired"):
+        hub.register.enrol(code, b"k" * 32, "Kiosk 1")
+    assert len(hub.register.conditions()) == 1
 
 
 def test_an_old_code_lets_nobody_in(tmp_path: Path, hub: Hub, url: str, clock: GivenClock) -> None:

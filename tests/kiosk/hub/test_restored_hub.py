@@ -16,6 +16,8 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
 from kiosk.hub_store.tables.content import content_bodies, releases
 from tests.fakes.given_clock import GivenClock
+from tests.kiosk.handover.phone_code import PhoneCode
+from tests.kiosk.handover.phone_files import photo
 from tests.kiosk.hub.hub_in_test import SHOP, EnrolledKiosk, open_test_hub, serving
 
 DAY = 86_400
@@ -76,6 +78,36 @@ def test_what_came_after_the_backup_is_taken_from_the_second_copy(tmp_path: Path
         assert back.beginning_again.make_good().taken == 0
 
 
+def _sent(kiosk: EnrolledKiosk, url: str) -> PhoneCode:
+    code = PhoneCode(kiosk, url)
+    code.send(photo())
+    return code
+
+
+def test_photos_that_came_after_the_backup_are_taken_from_the_second_copy(tmp_path: Path, data: Path, clock: GivenClock) -> None:
+    with open_test_hub(data, clock) as hub, serving(hub) as url:
+        kiosk = EnrolledKiosk(tmp_path / "kiosk", hub, url, clock)
+        assert write_backup(hub.settings, hub.store, tmp_path / "backup.tar.gz")
+        code, forgotten, left = (_sent(kiosk, url) for _ in range(3))
+        (photo_id,) = (file.id for file in code.state().files)
+        for one in (code, forgotten):
+            named = {"photo": [str(one.state().files[0].id)]}
+            kiosk.send(kiosk.sealed(named, submission_id=one.submission_id))
+        hub.file_keeping.settle()
+        kiosk.client.exchange("DELETE", f"submissions/{left.submission_id}/handovers")
+        hub.file_keeping.settle()
+        hub.retention.purge(str(forgotten.submission_id), "gwen")
+    assert len(list((tmp_path / "other-disk" / "photos").rglob("*.json"))) == 2
+
+    with open_test_hub(restored(hub, tmp_path), clock) as back:
+        assert back.beginning_again.make_good().photos == 1
+        back.file_keeping.settle()
+
+        _, contents = back.files.open(str(code.submission_id), photo_id, "gwen")
+        assert contents.startswith(b"\xff\xd8")
+        assert back.beginning_again.make_good().photos == 0
+
+
 def test_a_kiosk_hears_of_what_is_new_though_the_numbers_began_again(
     tmp_path: Path, hub: Hub, url: str, clock: GivenClock
 ) -> None:
@@ -88,7 +120,7 @@ def test_a_kiosk_hears_of_what_is_new_though_the_numbers_began_again(
     hub.help_desk.withdraw(kiosk.id, call.id)
 
     heard = kiosk.client.events(last + 900_000, 0)
-    assert [one.event.kind for one in heard] == ["release_published", "help_call_changed"]
+    assert [one.event.kind for one in heard] == ["release_published", "sealing_keys_changed", "help_call_changed"]
 
 
 def test_no_release_number_is_given_twice(hub: Hub) -> None:
@@ -133,12 +165,13 @@ def test_second_copies_go_when_no_backup_is_as_old(tmp_path: Path, data: Path, c
     with open_test_hub(data, clock) as hub, serving(hub) as url:
         kiosk = EnrolledKiosk(tmp_path / "kiosk", hub, url, clock)
         kiosk.send(kiosk.sealed())
+        _sent(kiosk, url)
     clock.pass_seconds(15 * DAY)
 
     with open_test_hub(data, clock) as hub:
         hub.retention.forget_the_past()
 
-    assert list((tmp_path / "other-disk").glob("*.jsonl")) == []
+    assert [file.name for file in (tmp_path / "other-disk").rglob("*")] == ["lock", "photos"]
 
 
 def test_a_backup_is_restored_only_where_nothing_is_and_only_if_it_is_one(tmp_path: Path, data: Path, clock: GivenClock) -> None:

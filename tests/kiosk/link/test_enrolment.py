@@ -20,7 +20,7 @@ from kiosk.link.enrolment import enrol
 from kiosk.link.identity import Identity, NotEnrolled
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.system_clock import SystemClock
-from tests.kiosk.link.small_hub import SmallHub
+from tests.kiosk.link.small_hub import Fault, SmallHub
 
 
 @dataclass(frozen=True)
@@ -114,13 +114,36 @@ def test_somebody_else_in_the_hubs_place_is_not_trusted(hub: SmallHub, authority
 def test_plain_http_is_for_the_same_machine_only(url: str, tmp_path: Path) -> None:
     with pytest.raises(LinkFault) as caught:
         enrol(tmp_path / "kiosk", url, "RIVER-STONE-42", "Front desk")
-    assert caught.value.reason is LinkReason.UNTRUSTED
+    assert caught.value.reason is LinkReason.PLAIN_HTTP
 
 
 def test_a_new_enrolment_is_a_new_kiosk_with_a_new_key(hub: SmallHub, authority: Authority, tmp_path: Path) -> None:
     first = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk", authority.fingerprint)
     second = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk", authority.fingerprint)
     assert first.signing_key.public != second.signing_key.public == Identity.load(tmp_path / "kiosk").signing_key.public
+
+
+@pytest.mark.parametrize("fault", [Fault.LOST_REQUEST, Fault.LOST_ANSWER, Fault.HALF_ANSWER])
+def test_a_code_whose_answer_got_lost_is_given_again_by_the_same_key(
+    hub: SmallHub, authority: Authority, tmp_path: Path, fault: Fault
+) -> None:
+    hub.fault_of = lambda _: fault
+    assert refusal(tmp_path / "kiosk", hub, hub.code, authority.fingerprint) is LinkReason.UNREACHABLE
+    offered = hub.kiosk_key
+    hub.fault_of = lambda _: None
+    identity = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk", authority.fingerprint)
+    assert identity.signing_key.public == hub.kiosk_key
+    assert offered in (None, hub.kiosk_key)
+    assert {file.name for file in (tmp_path / "kiosk" / "keys").iterdir()} == {"signing.pem", "hub-ca.pem"}
+
+
+def test_another_code_is_another_key(hub: SmallHub, authority: Authority, tmp_path: Path) -> None:
+    hub.fault_of = lambda _: Fault.LOST_ANSWER
+    refusal(tmp_path / "kiosk", hub, hub.code, authority.fingerprint)
+    offered, hub.code = hub.kiosk_key, "OTHER-STONE-42"
+    hub.fault_of = lambda _: None
+    identity = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk", authority.fingerprint)
+    assert identity.signing_key.public != offered
 
 
 def test_a_line_cut_in_mid_handshake_says_nothing_of_the_certificate(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def test_a_hub_comes_back_from_its_backup_with_what_came_in_since(tmp_path: Path
 
     assert main(["hub", "restore", str(backup), "--data", str(data)]) == 0
 
-    assert "1 submission taken in, 0 deleted again." in capsys.readouterr().out
+    assert "1 submission and 0 photos taken in, 0 submissions deleted again." in capsys.readouterr().out
     assert main(["hub", "restore", str(backup), "--data", str(data)]) == 1
     assert "is not empty" in capsys.readouterr().err
     assert main(["hub", "backup", str(backup), "--data", str(data)]) == 1

@@ -16,6 +16,7 @@ ACTIONS = {
     "kiosk.enrolled": "let a kiosk in",
     "kiosk.revoked": "shut a kiosk out",
     "keys.sealing_changed": "changed the key that kiosks seal to",
+    "keys.certificate_renewed": "made its certificate for TLS anew",
     "keys.escrow_made": "made an escrow key",
     "help_call.closed": "closed a help call",
     "file.opened": "downloaded a visitor's photo or document",
