@@ -48,4 +48,12 @@ def test_whatever_was_not_shown_is_a_miss(what: Tally) -> None:
 
 
 def test_a_run_without_a_file_is_a_miss(tmp_path: Path) -> None:
-    assert ROW.misses(Tally.read(tmp_path / "none.xml"))
+    assert ROW.misses(Tally.read(tmp_path / "none.xml", 0))
+
+
+def test_a_run_that_was_cut_short_is_a_miss(tmp_path: Path) -> None:
+    counted = "".join(f'<property name="{name}" value="{count}"/>' for name, count in GOOD.items())
+    run = f'<testsuite><testcase classname="a" name="b"><properties>{counted}</properties></testcase></testsuite>'
+    (tmp_path / "run.xml").write_text(run)
+    assert ROW.misses(Tally.read(tmp_path / "run.xml", 0)) == []
+    assert ROW.misses(Tally.read(tmp_path / "run.xml", 2))

@@ -17,14 +17,17 @@ class Tally:
     counted: dict[str, int]
 
     @classmethod
-    def read(cls, junit: Path) -> "Tally":
-        """A run that left no file failed as a whole."""
+    def read(cls, junit: Path, exit_code: int) -> "Tally":
+        """A run that left no file failed as a whole, and so did one that was cut short."""
         if not junit.exists():
             return cls(0, ("the run itself",), (), {})
         cases = list(ElementTree.parse(junit).iter("testcase"))
         failed = [_name(case) for case in cases if case.find("failure") is not None or case.find("error") is not None]
+        if exit_code and not failed:
+            failed = [f"the run itself, with exit code {exit_code}"]
         skipped = [f"{_name(case)} ({_why(case)})" for case in cases if case.find("skipped") is not None]
-        return cls(len(cases) - len(failed) - len(skipped), tuple(failed), tuple(skipped), _counted(cases))
+        passed = sum(not any(case.find(trouble) is not None for trouble in ("failure", "error", "skipped")) for case in cases)
+        return cls(passed, tuple(failed), tuple(skipped), _counted(cases))
 
 
 def _counted(cases: list[ElementTree.Element]) -> dict[str, int]:
