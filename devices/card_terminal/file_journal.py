@@ -1,13 +1,19 @@
 """A payment journal in one file, for the command line: JSON lines, each on the disk before the call returns."""
 
+import fcntl
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, PaymentVerdict
+
+
+class JournalInUse(Exception):
+    """Another process takes a payment with this journal, or settles one."""
 
 
 class FileJournal:
@@ -16,6 +22,20 @@ class FileJournal:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._current = ""
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keeps every other process out until its end, or this one's: a payment under way must not look like one left open.
+
+        Raises JournalInUse, and OSError where there can be no such file.
+        """
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._path.open("ab") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as held:
+                raise JournalInUse from held
+            yield
 
     def begin(self, intent: PaymentIntent) -> None:
         self._current = intent.id

@@ -4,7 +4,7 @@ import time
 
 from devices.card_terminal.zvt_twin_faults import TwinFaults
 from devices.card_terminal.zvt_twin_wire import TwinTimers, TwinWire
-from devices.card_terminal.zvt_twin_words import YES, no
+from devices.card_terminal.zvt_twin_words import YES, begins_anew, closes, no
 
 PLEASE_WAIT = 0x9C
 
@@ -37,6 +37,9 @@ class TwinTalk:
                 break
             if heard[0] in (0x80, 0x84):
                 return heard[1]
+            if closes(message) and begins_anew(heard):
+                self._wire.keep(heard)  # a register that was started again does not know that we still wait for its answer
+                break
             self._interrupted_by(heard)
         raise NoAnswer
 

@@ -5,6 +5,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from devices.card_terminal.zvt_twin_faults import TwinFaults
+from devices.card_terminal.zvt_twin_words import begins_anew, closes
 from devices.line.pty_port import PtyPort
 
 
@@ -79,6 +80,10 @@ class TwinWire:
             self._one_signal(left)
         return self._messages.popleft()
 
+    def keep(self, message: bytes) -> None:
+        """Gives back what was heard: it is the next to be heard."""
+        self._messages.appendleft(message)
+
     def tell(self, message: bytes) -> None:
         """Sends until it is acknowledged."""
         time.sleep(self._faults.slow)
@@ -100,16 +105,22 @@ class TwinWire:
     def _acknowledged(self, message: bytes) -> bool:
         until = time.monotonic() + self._timers.t2
         known = len(self._messages)
-        answering = message[0] in (0x80, 0x84)
         while (left := until - time.monotonic()) > 0 and not self._port.closed:
             match self._one_signal(left):
                 case 0x06:
                     return True
                 case 0x15:
                     return False
-            if len(self._messages) > known and (answering or self._messages[-1][0] in (0x80, 0x84)):
-                return True  # it has gone on, so it has ours
+            if len(self._messages) > known and self._has_gone_on(message, self._messages[-1]):
+                return True
         return False
+
+    @staticmethod
+    def _has_gone_on(told: bytes, heard: bytes) -> bool:
+        """The other side has ours, or does not want it any more: an answer to it, a command after our answer or our last word."""
+        if heard[0] in (0x80, 0x84) or told[0] in (0x80, 0x84):
+            return True
+        return closes(told) and begins_anew(heard)
 
     def _one_signal(self, timeout: float) -> int | None:
         """06 or 15 when one came, None otherwise; a whole message goes to the queue."""

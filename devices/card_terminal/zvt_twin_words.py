@@ -18,6 +18,16 @@ def stopped(reason: int) -> bytes:
     return bytes((0x06, 0x1E, 1, reason))
 
 
+def closes(said: bytes) -> bool:
+    """06 0F and 06 1E: our last word in a dialogue."""
+    return said[:2] in (b"\x06\x0f", b"\x06\x1e")
+
+
+def begins_anew(heard: bytes) -> bool:
+    """A command, and not one that goes with a dialogue (06 B0)."""
+    return heard[0] == 0x06 and heard[1] != 0xB0
+
+
 def message(command: str, data: bytes) -> bytes:
     size = len(data)
     length = bytes((size,)) if size < 255 else bytes((255, size & 255, size >> 8))

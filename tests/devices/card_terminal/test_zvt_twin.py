@@ -248,6 +248,18 @@ def test_the_enquiry_tells_the_software(register):
     assert closing[-1] == 0
 
 
+def test_a_register_that_left_before_the_last_word_is_heard_when_it_begins_anew(twin, register):
+    register.ask(REGISTER)
+    twin.decline_next()
+    register.say("06 01 07 04 00 00 00 00 10 10")
+    assert register.hear() == bytes.fromhex(OK)
+    while register.hear()[:2] != b"\x04\x0f":
+        register.say(OK)
+    register.say(OK)  # a simple register has its answer now, and closes its port before 06 1E
+    assert register.hear()[:2] == b"\x06\x1e"
+    assert kinds(register.ask(REGISTER)) == ["8000", "060f"]
+
+
 def test_a_damaged_message_is_refused_and_its_repetition_taken(register):
     register._port.write(bytes.fromhex("10 02 05 01 00 10 03 10 07"))
     assert register._port.read(1) == b"\x15"

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -24,17 +24,45 @@ FAULTS = ("", "nak:1", "bad_crc:1", "lost_ack:1", "half:1", "duplicate:1", "garb
 pytestmark = pytest.mark.timeout(4 * 3600 if KILLS > 9 else 300)
 
 
-@pytest.fixture
-def twin(tmp_path):
+@contextmanager
+def serving(path, card_after):
     with ExitStack() as ending:
-        port = PtyPort(tmp_path / "terminal")
-        timers = TwinTimers(t1=0.1, t2=0.5, t3=0.5, again=0.05, card=2.0, step=0.02, boot=0.05)
-        made = ZvtTwin(port, timers=timers, auto_card_after=0.0, first_trace=1)
+        port = PtyPort(path)
+        timers = TwinTimers(t1=0.1, t2=0.5, t3=0.5, again=0.05, card=300.0, step=0.02, boot=0.05)
+        made = ZvtTwin(port, timers=timers, auto_card_after=card_after, first_trace=1)
         thread = threading.Thread(target=made.serve)
         thread.start()
         ending.callback(thread.join)
         ending.callback(port.close)
         yield made
+
+
+@pytest.fixture
+def twin(tmp_path):
+    with serving(tmp_path / "terminal", 0.0) as made:
+        yield made
+
+
+@pytest.fixture
+def waiting_twin(tmp_path):
+    """Nobody has a card."""
+    with serving(tmp_path / "terminal", None) as made:
+        yield made
+
+
+@pytest.fixture
+def paying(waiting_twin, tmp_path):
+    """A payment in another process, at the moment when a card is asked for; ended with the test."""
+    own = ["--port", str(tmp_path / "terminal"), "--journal", str(tmp_path / "journal.jsonl"), "--json"]
+    command = [*CLI, "pay", *own, "--pence", "300"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        told_until(process, "insert_card")
+        yield process
+        process.kill()
+
+
+def told_until(process, words):
+    assert next(line for line in process.stderr if words in line)
 
 
 @pytest.fixture
@@ -118,6 +146,75 @@ def test_killed_at_any_moment_each_payment_has_one_end_and_is_charged_once_at_mo
         ends = [line["verdict"] for line in lines if line["attempt"] == attempt and line["step"] == "closed"]
         assert code in (0, 1), "the terminal is there, so it can say"
         assert charged == (1 if ends[-1:] == ["paid"] else 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--port", ""], "--port: String should have at least 1 character"),
+        (["--baud", "0"], "is no speed between"),
+        (["--baud", "fast"], "is no speed between"),
+        (["--family", "My Bank"], "--family: String should match"),
+        (["--password", "12"], "six digits"),
+        (["--cancel-after", "nan"], "is no number of seconds"),
+        (["--reference", "4761 7390 0101 0119"], "looks like the number of a payment card"),
+    ],
+)
+def test_an_argument_that_makes_no_sense_is_said_so(words, complaint, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["devices", "pay", "--port", "/dev/null", "--pence", "5", *words])
+    told = capsys.readouterr().err
+    assert complaint in told
+    assert "0119" not in told.replace(" ", "")
+
+
+def test_what_is_no_serial_port_is_named(capsys, tmp_path):
+    (tmp_path / "notes").write_text("nothing")
+    own = ["--port", str(tmp_path / "notes"), "--journal", str(tmp_path / "journal.jsonl")]
+    assert main(["devices", "pay", *own, "--pence", "5"]) == 1
+    assert "that is no serial port" in capsys.readouterr().err
+
+
+def test_while_one_command_pays_another_does_nothing(paying, ask):
+    for verb, code, said in [
+        (["pay", "--pence", "5"], 1, {"verdict": "not_paid", "pence": 0}),
+        (["settle"], 3, {"verdict": "unknown", "pence": 0}),
+        (["settle", "--hand-over"], 3, {"verdict": "unknown", "pence": 0}),
+        (["reverse", "--pence", "5", "--receipt", "7"], 1, {"verdict": "paid", "given_back": False}),
+        (["end-of-day"], 1, {"done": False}),
+    ]:
+        got, result, words = ask(*verb)
+        assert (got, result["reason"]) == (code, "terminal_busy")
+        assert said.items() <= result.items()
+        assert "another command is at work with this terminal; nothing was done" in words
+
+
+def test_a_journal_that_cannot_be_kept_moves_no_money(twin, ask, tmp_path, capsys):
+    own = ["--port", str(tmp_path / "terminal"), "--journal", str(tmp_path), "--json"]
+    assert main(["devices", "pay", *own, "--pence", "5"]) == 1
+    out, words = capsys.readouterr()
+    assert json.loads(out) == {"event": "result", "verdict": "not_paid", "pence": 0, "reason": "journal"}
+    assert "the journal cannot be kept, so no money moves" in words
+    assert not twin.ledger.bookings
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_asks_the_terminal_to_stop_and_says_how_it_ended(paying, waiting_twin, sign):
+    paying.send_signal(sign)
+    out, _ = paying.communicate()
+    assert (paying.returncode, json.loads(out)["reason"]) == (1, "cancelled")
+    assert not waiting_twin.ledger.bookings
+
+
+def test_a_second_ctrl_c_leaves_the_terminal_alone_and_settling_finds_out(paying, waiting_twin, ask):
+    waiting_twin.mute()
+    paying.send_signal(signal.SIGINT)
+    told_until(paying, "once more leaves it alone")
+    paying.send_signal(signal.SIGINT)
+    out, _ = paying.communicate()
+    assert (paying.returncode, json.loads(out)["verdict"]) == (3, "unknown")
+    waiting_twin.unmute()
+    assert ask("settle")[:2] == (1, {"event": "settled", "verdict": "not_paid", "pence": 0, "reason": "not_found"})
 
 
 def test_a_family_that_nobody_has_a_driver_for_is_said_so(ask, capsys):

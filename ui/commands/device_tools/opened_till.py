@@ -1,0 +1,109 @@
+"""A payment terminal with its journal, as a command line names them; and in words why one does not answer."""
+
+import argparse
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from devices.card_terminal.card_terminal import CardTerminal, NotPaidReason
+from devices.card_terminal.file_journal import FileJournal, JournalInUse
+from devices.card_terminal.till import Till
+from devices.line.address import open_address
+from devices.line.line import Line, LineFault, LineFaultReason
+from devices.line.reopening_line import ReopeningLine
+from ui.commands.device_tools.speaking import complain
+
+if TYPE_CHECKING:
+    from devices.settings import CardTerminalSection
+
+
+class TillRefused(Exception):
+    """Nothing was done; the text is a sentence."""
+
+    def __init__(self, reason: NotPaidReason, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reason = reason
+
+
+@contextmanager
+def opened_till(options: argparse.Namespace) -> Iterator[tuple[Till, CardTerminal]]:
+    """Nobody else uses the journal meanwhile. Raises TillRefused; ends the command where the options make no sense."""
+    section = _section(options)
+    journal = FileJournal(options.journal or _usual_journal(options.port))
+    line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
+    try:
+        terminal = _driver(line, section)
+        with _alone(journal):
+            yield Till(terminal, journal), terminal
+    finally:
+        line.close()
+
+
+def why_silent(port: str, baud: int) -> str:
+    try:
+        open_address(port, baud).close()
+    except LineFault as fault:
+        return f"{port}: {_why_closed(port, fault)}"
+    return f"{port}: the line is open, but no terminal answers; is it switched on, and set to {baud} baud?"
+
+
+def _why_closed(port: str, fault: LineFault) -> str:
+    if port.startswith("tcp://"):
+        return "nothing answers at that address; is the terminal switched on, and on this network?"
+    if fault.reason is LineFaultReason.GONE:
+        return "there is no such port; is the terminal plugged in? `devices list` shows what there is"
+    if not Path(port).is_char_device():
+        return "that is no serial port; `devices list` shows what there is"
+    if not os.access(port, os.R_OK | os.W_OK):
+        return "this user may not use it; members of the group dialout may"
+    return f"it is in use by another program ({fault})"
+
+
+@contextmanager
+def _alone(journal: FileJournal) -> Iterator[None]:
+    """Raises TillRefused."""
+    try:
+        with journal.alone():
+            yield
+    except JournalInUse as held:
+        sentence = "another command is at work with this terminal; nothing was done"
+        raise TillRefused(NotPaidReason.TERMINAL_BUSY, sentence) from held
+    except OSError as trouble:
+        sentence = f"the journal cannot be kept, so no money moves: {trouble}"
+        raise TillRefused(NotPaidReason.JOURNAL, sentence) from trouble
+
+
+def _section(options: argparse.Namespace) -> "CardTerminalSection":
+    """Ends the command where the settings refuse a value."""
+    from pydantic import ValidationError
+
+    from devices.settings import CardTerminalSection
+
+    try:
+        return CardTerminalSection(
+            port=options.port, baud=options.baud, password=options.password, family=options.family, options=dict(options.option)
+        )
+    except ValidationError as wrong:
+        for error in wrong.errors():
+            complain(f"--{'.'.join(map(str, error['loc']))}: {error['msg']}")
+        raise SystemExit(2) from wrong
+
+
+def _driver(line: Line, section: "CardTerminalSection") -> CardTerminal:
+    """Ends the command where nobody has a driver of that family."""
+    from devices.driver_missing import DriverMissing
+    from devices.drivers import card_terminal_on
+
+    try:
+        return card_terminal_on(line, section)
+    except DriverMissing as missing:
+        complain(missing)
+        raise SystemExit(2) from missing
+
+
+def _usual_journal(port: str) -> Path:
+    state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
+    return state / "first-stop" / f"payments-{re.sub(r'[^A-Za-z0-9.-]+', '_', port).strip('_')}.jsonl"
