@@ -37,6 +37,8 @@ def write_backup(settings: HubSettings, store: HubStore, out: Path) -> bool:
 
 def unpack_backup(backup: Path, folder: Path) -> None:
     """Into a folder that is not there yet, or is empty. Raises CannotRestore."""
+    if not backup.is_file():
+        raise CannotRestore(f"There is no file {backup}.")
     if folder.exists() and any(folder.iterdir()):
         raise CannotRestore(f"{folder} is not empty: a backup is restored where nothing is. Move it away first.")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ui.commands.content_keys import KEY_DEEDS, add_keys, run_keys
 from ui.commands.content_rings import RING_DEEDS, RINGS, add_rings, run_rings, say_published
-from ui.commands.opened_hub import on_hub, open_hub_of
+from ui.commands.opened_hub import NoHub, on_hub, open_hub_of
 
 if TYPE_CHECKING:
     from kiosk.content.content import Content
@@ -61,7 +61,6 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from kiosk.content.publishing.refused import PublishingRefused
     from kiosk.content.refused import ContentRefused
-    from kiosk.hub.settings import HubSettingsWrong
 
     try:
         match options.deed:
@@ -77,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
                 return run_keys(options)
             case _:
                 return _on_draft(options)
-    except (ContentRefused, PublishingRefused, HubSettingsWrong, OSError) as refused:
+    except (ContentRefused, PublishingRefused, NoHub, OSError) as refused:
         print(refused, file=sys.stderr)
         return 1
 

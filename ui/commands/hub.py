@@ -6,6 +6,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ui.commands.hub_backup import backup, restore
+from ui.commands.hub_deliveries import deliveries
+from ui.commands.hub_keys import change_key, escrow_key, open_escrow
+from ui.commands.hub_take_in import take_in
+from ui.commands.opened_hub import NoHub, opened_hub
+
 if TYPE_CHECKING:
     from kiosk.hub.hub import Hub
 
@@ -69,18 +75,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from kiosk.event_log.open_log import open_log
-    from kiosk.hub.settings import HubSettingsWrong
-
-    if options.deed == "restore":
-        from ui.commands.hub_backup import restore
-
-        return restore(options, lambda: _opened(options))
-    open_log("hub", getattr(options, "data", Path("data")) / "hub")
     try:
-        hub = _opened(options)
-    except HubSettingsWrong as wrong:
-        print(wrong, file=sys.stderr)
+        if options.deed == "restore":
+            return restore(options, lambda: opened_hub(options))
+        hub = opened_hub(options, make=options.deed == "init")
+    except NoHub as none:
+        print(none, file=sys.stderr)
         return 1
     try:
         return _done(hub, options)
@@ -99,23 +99,17 @@ def _done(hub: "Hub", options: argparse.Namespace) -> int:
         case "audit":
             return _audit(hub)
         case "change-key":
-            return _change_key(hub)
+            return change_key(hub)
+        case "escrow-key":
+            return escrow_key(hub, options)
+        case "open-escrow":
+            return open_escrow(hub, options)
         case "backup":
-            from ui.commands.hub_backup import backup
-
             return backup(hub, options)
         case "deliveries":
-            from ui.commands.hub_deliveries import deliveries
-
             return deliveries(hub, options)
-        case "open-escrow":
-            return _open_escrow(hub, options)
         case "take-in":
-            from ui.commands.hub_take_in import take_in
-
             return take_in(hub, options)
-        case "escrow-key":
-            return _escrow_key(hub, options)
         case _:
             return _serve(hub)
 
@@ -129,16 +123,6 @@ def _serving(parser: argparse.ArgumentParser) -> None:
 def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=argparse.SUPPRESS, help="where the hub keeps its files (default: data)")
     parser.add_argument("--database", default=argparse.SUPPRESS, help="postgresql://… instead of the file in the hub's folder")
-
-
-def _opened(options: argparse.Namespace) -> "Hub":
-    from kiosk.hub.opening import open_hub
-    from kiosk.hub.settings import read_settings
-    from kiosk.system_clock import SystemClock
-
-    given = {name: getattr(options, name, None) for name in ("host", "port")}
-    database = getattr(options, "database", None)
-    return open_hub(read_settings(getattr(options, "data", Path("data")), database_url=database, **given), SystemClock())
 
 
 def _init(hub: "Hub", options: argparse.Namespace) -> int:
@@ -167,7 +151,8 @@ def _init(hub: "Hub", options: argparse.Namespace) -> int:
 def _enrol_code(hub: "Hub", options: argparse.Namespace) -> int:
     shop_id = options.shop or next(iter(hub.register.shops()), None)
     if shop_id not in hub.register.shops():
-        print(f"There is no shop {shop_id or ''} here. Begin with: first-stop hub init".replace("  ", " "), file=sys.stderr)
+        known = ", ".join(hub.register.shops()) or "none yet; first-stop hub init makes one"
+        print(f"There is no shop {shop_id or ''} here. Shops: {known}.".replace("  ", " "), file=sys.stderr)
         return 1
     from kiosk.hub.certificates import fingerprint_of_file
 
@@ -200,49 +185,6 @@ def _audit(hub: "Hub") -> int:
     return 0
 
 
-def _change_key(hub: "Hub") -> int:
-    key_id = hub.keys.change_sealing_key()
-    _tell_of_keys(hub, "keys.sealing_changed", key_id)
-    print(f"Kiosks seal to {key_id} as soon as they hear of it. Keep the older keys: they open what was sealed before.")
-    print("Make a backup now: older ones do not have this key.")
-    return 0
-
-
-def _escrow_key(hub: "Hub", options: argparse.Namespace) -> int:
-    if options.out.exists():
-        print(f"{options.out} exists already.", file=sys.stderr)
-        return 1
-    key_id = hub.keys.make_escrow_key(options.out)
-    _tell_of_keys(hub, "keys.escrow_made", key_id)
-    print(f"{options.out} opens what kiosks seal from now on, beside the hub's own key. Take it away from this machine.")
-    return 0
-
-
-def _open_escrow(hub: "Hub", options: argparse.Namespace) -> int:
-    from kiosk.hub.escrow_opening import open_with_escrow
-    from offline_cache.keys import SealingKey
-
-    try:
-        opened = open_with_escrow(hub.store, hub.clock, SealingKey.load(options.key), options.out)
-    except (OSError, ValueError) as trouble:
-        print(f"It could not be done: {trouble}.", file=sys.stderr)
-        return 1
-    print(f"{opened.submissions} submissions and {opened.files} photos or documents are in {options.out}, for anyone to read.")
-    if opened.closed:
-        print(f"{opened.closed} were not sealed to this key, or are damaged.", file=sys.stderr)
-    return 1 if opened.closed else 0
-
-
-def _tell_of_keys(hub: "Hub", action: str, key_id: str) -> None:
-    from kiosk.hub_store import audit, events
-    from kiosk.link.messages import SealingKeysChanged
-
-    now = hub.clock.now()
-    with hub.store.writing() as connection:
-        events.append(connection, SealingKeysChanged(), at=now)
-        audit.note(connection, at=now, actor="command line", action=action, subject=key_id)
-
-
 def _serve(hub: "Hub") -> int:
     from kiosk.hub.serving_lock import ServingLock
     from ui import log_events
@@ -256,7 +198,8 @@ def _serve(hub: "Hub") -> int:
         try:
             server = HubServer(hub, make_hub_app(hub))
         except OSError as taken:
-            print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}.", file=sys.stderr)
+            remedy = "Name another one with --port, or as port in hub.toml."
+            print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}. {remedy}", file=sys.stderr)
             return 1
         print(f"Hub ready at {server.url}", flush=True)
         with log_events.hub_serve(hub=hub.keys.hub_id):

@@ -3,14 +3,16 @@
 import argparse
 import json
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from kiosk.delivery.delivery_desk import ListedDelivery, OfficeCondition
-from kiosk.hub.hub import Hub
+if TYPE_CHECKING:
+    from kiosk.delivery.delivery_desk import ListedDelivery, OfficeCondition
+    from kiosk.hub.hub import Hub
 
 BY = "command line"
 
 
-def deliveries(hub: Hub, options: argparse.Namespace) -> int:
+def deliveries(hub: "Hub", options: argparse.Namespace) -> int:
     """0 where nothing has failed, 1 where somebody has to look."""
     if options.what == "retry":
         return _retry(hub, options)
@@ -23,7 +25,7 @@ def deliveries(hub: Hub, options: argparse.Namespace) -> int:
     return 1 if any(office.failed for office in offices) else 0
 
 
-def _retry(hub: Hub, options: argparse.Namespace) -> int:
+def _retry(hub: "Hub", options: argparse.Namespace) -> int:
     if options.reference is None:
         names = [office.name for office in hub.deliveries.offices() if options.back_office in (None, office.name)]
         count = sum(hub.deliveries.retry_all(name, BY) for name in names)
@@ -35,7 +37,7 @@ def _retry(hub: Hub, options: argparse.Namespace) -> int:
     return 0
 
 
-def _send_earlier(hub: Hub, options: argparse.Namespace) -> int:
+def _send_earlier(hub: "Hub", options: argparse.Namespace) -> int:
     names = [name for name in hub.earlier_reports.counted() if options.back_office in (None, name)]
     sent = {name: hub.earlier_reports.send(name, BY) for name in names}
     lines = [f"{count} that came before {name} was set up go there within a minute." for name, count in sent.items()]
@@ -43,7 +45,7 @@ def _send_earlier(hub: Hub, options: argparse.Namespace) -> int:
     return 0
 
 
-def _late(hub: Hub, options: argparse.Namespace) -> Sequence[ListedDelivery]:
+def _late(hub: "Hub", options: argparse.Namespace) -> "Sequence[ListedDelivery]":
     wanted = (options.reference or "").replace("-", "").replace(" ", "").upper()
     return [
         one
@@ -52,7 +54,7 @@ def _late(hub: Hub, options: argparse.Namespace) -> Sequence[ListedDelivery]:
     ]
 
 
-def _as_json(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery], earlier: Mapping[str, int]) -> str:
+def _as_json(offices: "Sequence[OfficeCondition]", late: "Sequence[ListedDelivery]", earlier: Mapping[str, int]) -> str:
     said = {
         "back_offices": [
             {"name": one.name, "set_up": one.is_set_up, "waiting": one.waiting, "failed": one.failed, "delivered": one.delivered}
@@ -75,7 +77,7 @@ def _as_json(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery],
     return json.dumps(said)
 
 
-def _as_text(offices: Sequence[OfficeCondition], late: Sequence[ListedDelivery], earlier: Mapping[str, int]) -> str:
+def _as_text(offices: "Sequence[OfficeCondition]", late: "Sequence[ListedDelivery]", earlier: Mapping[str, int]) -> str:
     if not offices:
         return "No back office is set up in hub.toml: reports stay in the hub."
     lines = [f"{'Back office':<24}{'delivered':>10}{'waiting':>9}{'failed':>8}"]

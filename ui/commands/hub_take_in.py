@@ -18,8 +18,13 @@ def take_in(hub: "Hub", options: argparse.Namespace) -> int:
 
     try:
         envelopes = [*_read(options.file)]
-    except (OSError, ValidationError, UnicodeDecodeError) as trouble:
-        print(f"{options.file} is not what first-stop outbox export writes: {_first_line(trouble)}", file=sys.stderr)
+    except OSError as trouble:
+        print(f"{options.file} cannot be read: {trouble.strerror}.", file=sys.stderr)
+        return 1
+    except (ValidationError, UnicodeDecodeError):
+        print(
+            f"{options.file} is not what first-stop outbox export writes, or is damaged. Nothing was taken in.", file=sys.stderr
+        )
         return 1
     ends = Counter(_taken(hub, envelope) for envelope in envelopes)
     refused = {reason: count for reason, count in ends.items() if reason is not None}
@@ -41,7 +46,3 @@ def _taken(hub: "Hub", envelope: "Envelope") -> str | None:
     if kiosk is None:
         return f"no kiosk {envelope.kiosk_id} was ever let in here"
     return hub.intake.take_all(kiosk, [envelope])[0].refused
-
-
-def _first_line(trouble: Exception) -> str:
-    return str(trouble).splitlines()[0]

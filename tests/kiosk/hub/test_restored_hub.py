@@ -177,6 +177,8 @@ def test_second_copies_go_when_no_backup_is_as_old(tmp_path: Path, data: Path, c
 def test_a_backup_is_restored_only_where_nothing_is_and_only_if_it_is_one(tmp_path: Path, data: Path, clock: GivenClock) -> None:
     (tmp_path / "no.tar.gz").write_bytes(b"something else")
 
+    with pytest.raises(CannotRestore, match="There is no file"):
+        unpack_backup(tmp_path / "yes.tar.gz", tmp_path / "new")
     with pytest.raises(CannotRestore, match="not empty"):
         unpack_backup(tmp_path / "no.tar.gz", data / "hub")
     with pytest.raises(CannotRestore, match="cannot be read"):

@@ -40,6 +40,7 @@ def test_a_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_folder_is_published_once_and_gone_back_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = ("--data", str(tmp_path))
+    said(capsys, "hub", "init", *data)
     assert said(capsys, "content", "publish", str(SAMPLE), *data, "--note", "First") == "Release 1 is out.\n"
     assert said(capsys, "content", "publish", str(SAMPLE), *data) == "Kiosks already show exactly this.\n"
     assert said(capsys, "content", "roll-back", "1", *data) == "Release 2 shows again what release 1 did.\n"
@@ -48,6 +49,7 @@ def test_a_folder_is_published_once_and_gone_back_to(tmp_path: Path, capsys: pyt
 
 
 def test_going_back_to_what_never_was_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "hub", "init", "--data", str(tmp_path))
     assert main(["content", "roll-back", "7", "--data", str(tmp_path)]) == 1
     assert capsys.readouterr().err == "There is no release 7.\n"
 

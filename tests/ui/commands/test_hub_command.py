@@ -49,9 +49,44 @@ def test_a_code_comes_with_the_hubs_fingerprint(tmp_path: Path, capsys: pytest.C
 
 
 def test_a_code_needs_a_shop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["hub", "enrol-code", "--data", str(tmp_path)]) == 1
+    with open_test_hub(tmp_path, SystemClock()):
+        pass
 
-    assert "Begin with: first-stop hub init" in capsys.readouterr().err
+    assert main(["hub", "enrol-code", "--shop", "elsewhere", "--data", str(tmp_path)]) == 1
+
+    assert "There is no shop elsewhere here." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", ["audit", "enrol-code", "backup x.tar.gz", "change-key", "deliveries status", "run"])
+def test_a_mistyped_folder_gets_no_hub(tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str) -> None:
+    assert main(["hub", *words.split(), "--data", str(tmp_path / "typo")]) == 1
+
+    assert f"There is no hub in {tmp_path}/typo. Begin with: first-stop hub init" in capsys.readouterr().err
+    assert not (tmp_path / "typo").exists()
+
+
+@pytest.mark.parametrize("address", ["postgresql://nobody:hidden@127.0.0.1:1/none", "mysql://x", "no address"])
+def test_a_database_that_is_not_there_is_told_without_its_password(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    main(["hub", "init", "--data", str(tmp_path)])
+
+    assert main(["hub", "audit", "--data", str(tmp_path), "--database", address]) == 1
+
+    told = capsys.readouterr().err
+    assert "Does PostgreSQL run" in told
+    assert "hidden" not in told
+
+
+def test_an_escrow_key_is_written_where_there_is_a_folder_and_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["hub", "init", "--data", str(tmp_path)])
+
+    assert main(["hub", "escrow-key", str(tmp_path / "stick" / "escrow.pem"), "--data", str(tmp_path)]) == 1
+    assert "Is the disk or stick for the key there?" in capsys.readouterr().err
+    assert main(["hub", "escrow-key", str(tmp_path / "escrow.pem"), "--data", str(tmp_path)]) == 0
+    assert main(["hub", "escrow-key", str(tmp_path / "escrow.pem"), "--data", str(tmp_path)]) == 1
+    assert main(["hub", "open-escrow", str(tmp_path / "hub" / "hub.sqlite"), str(tmp_path), "--data", str(tmp_path)]) == 1
+    assert "is not a key that first-stop hub escrow-key has written" in capsys.readouterr().err
 
 
 def test_a_rewritten_audit_log_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -60,7 +60,7 @@ def test_one_reference_can_be_tried_again(tmp_path: Path, capsys: pytest.Capture
 
 
 def test_a_secret_that_is_missing_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "hub").mkdir()
+    (tmp_path / "hub" / "keys").mkdir(parents=True)
     (tmp_path / "hub" / "hub.toml").write_text(
         '[back_offices.crm]\nadapter = "webhook"\nurl = "https://crm.example"\nsecret_file = "crm.secret"\n'
     )
