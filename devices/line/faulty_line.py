@@ -28,11 +28,13 @@ class FaultyLine:
 
     def __init__(self, line: Line, trouble: LineTrouble) -> None:
         self._line = line
-        self._trouble = trouble
-        self._read = 0
-        self._written = 0
+        self.suffer(trouble)
+
+    def suffer(self, trouble: LineTrouble) -> None:
+        """From now on, bytes counted from now. With an empty trouble the line is whole again."""
+        self._trouble, self._garbage = trouble, trouble.garbage_before
+        self._read = self._written = 0
         self._gone = False
-        self._garbage = trouble.garbage_before
 
     @property
     def baud(self) -> int:

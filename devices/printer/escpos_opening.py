@@ -23,7 +23,7 @@ class EscposOpening:
         self._dialogue = dialogue
         self._fence = fence
         self._steady = steady
-        self._in_doubt = True
+        self._in_doubt = self._half_told = True
         self._job = ""
 
     def fences(self) -> tuple[EscposFence, EscposFence] | None:
@@ -35,7 +35,13 @@ class EscposOpening:
 
     def ended(self, well: bool) -> None:
         """After a job that did not end well the printer may hang in the middle of a raster."""
-        self._in_doubt = not well
+        self._in_doubt = self._half_told = not well
+
+    def end_half_command(self) -> None:
+        """Once, before anything is asked: a question would be taken for a length, of a picture of megabytes."""
+        if self._half_told:
+            self._dialogue.send(frames.END_OF_HALF_COMMAND)
+            self._half_told = False
 
     def open(self, job: str) -> frozenset[HealthReason]:
         """What speaks against printing, or for soon changing the roll. May raise LineFault."""
@@ -56,8 +62,8 @@ class EscposOpening:
 
     def _greeted(self) -> frozenset[HealthReason]:
         self._dialogue.restart()
-        first = frames.END_OF_HALF_COMMAND if self._in_doubt else b""
-        self._dialogue.send(first + frames.INITIALISE + frames.automatic_status())
+        self.end_half_command()
+        self._dialogue.send(frames.INITIALISE + frames.automatic_status())
         return self._dialogue.condition(self._steady() + _CONDITION_SECONDS)
 
     def _recovered_from_error(self) -> frozenset[HealthReason]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from devices.line.line import Line
 
-_CHUNK = 64
+CHUNK = 64
 """With what is ahead of the wire, less than the 128 bytes that a printer keeps free when it says XOFF."""
 _BITS_A_BYTE = 10
 _AHEAD_SECONDS = 0.004
@@ -38,11 +38,10 @@ class PacedConversation(ABC):
         self._line.write(data, seconds)
         self._wire_free = max(self._wire_free, self._steady()) + self.wire_seconds(len(data))
 
-    def send_chunk(self, data: bytes) -> bytes:
-        """Sends the next part of something long, no faster than the wire, listening meanwhile; returns the rest."""
-        self.send(data[:_CHUNK])
+    def send_chunk(self, data: bytes) -> None:
+        """Sends the next part of something long, at most CHUNK bytes, no faster than the wire, listening meanwhile."""
+        self.send(data)
         self.listen(max(0.0, self.backlog_seconds - _AHEAD_SECONDS))
-        return data[_CHUNK:]
 
     def listen(self, seconds: float) -> None:
         """Takes in whatever comes within so many seconds, at least what is there."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from devices.health import HealthReason
+from devices.printer.paced_conversation import CHUNK
 from devices.printer.printer_condition import CANNOT_PRINT, NEEDS_A_HAND
 from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep
 
@@ -35,7 +36,7 @@ class PrinterDialogue(Protocol):
     def automatic(self) -> frozenset[HealthReason]: ...
     @property
     def backlog_seconds(self) -> float: ...
-    def send_chunk(self, data: bytes) -> bytes: ...
+    def send_chunk(self, data: bytes) -> None: ...
     def listen(self, seconds: float) -> None: ...
     def condition(self, deadline: float) -> frozenset[HealthReason]: ...
 
@@ -44,7 +45,7 @@ class PrinterDialogue(Protocol):
 class JobBytes:
     """What is sent, and the fences behind it; None where the printer answers none. `cut` is empty where it has no knife.
 
-    Within `unbroken` stretches of the content nothing is asked: the question would be taken for a part of the picture.
+    Only at the `pauses` in the content is anything asked: elsewhere the question would be taken for a part of a command.
     """
 
     content: bytes
@@ -52,7 +53,7 @@ class JobBytes:
     printed: ProofFence | None
     has_cut: ProofFence | None
     fed_mm: int
-    unbroken: tuple[range, ...] = ()
+    pauses: tuple[int, ...]
 
 
 class _Unproven(Exception):
@@ -76,7 +77,7 @@ class PrintJob:
         """Without a fence everything is sent, and the result is UNKNOWN."""
         proven_mm = 0
         try:
-            self._send(job.content, job.printed, job.unbroken)
+            self._send(job.content, job.printed, job.pauses)
             self._step(PrintStep.SENT)
             if not job.printed:
                 self._send(job.cut, None)
@@ -96,14 +97,16 @@ class PrintJob:
         if HealthReason.CUTTER in self._look():
             raise _Unproven
 
-    def _send(self, data: bytes, fence: ProofFence | None, unbroken: tuple[range, ...] = ()) -> None:
+    def _send(self, data: bytes, fence: ProofFence | None, pauses: tuple[int, ...] = ()) -> None:
         whole = data + (fence.request if fence else b"")
-        rest = whole
-        while rest:
-            sent = len(whole) - len(rest)
-            self._may_ask = not any(stretch.start < sent < stretch.stop for stretch in unbroken)
+        places = {0, len(data), *pauses}
+        sent = 0
+        while sent < len(whole):
+            self._may_ask = sent in places
             self._hold_while_stopped()
-            rest = self._dialogue.send_chunk(rest)
+            end = _end_of_chunk(sent, places, len(whole))
+            self._dialogue.send_chunk(whole[sent:end])
+            sent = end
         self._may_ask = True
 
     def _hold_while_stopped(self) -> None:
@@ -150,7 +153,7 @@ class PrintJob:
         return True
 
     def _look(self) -> frozenset[HealthReason]:
-        """Asked for, or in the middle of a picture what the printer says unasked."""
+        """Asked for, or in the middle of a command what the printer says unasked."""
         return self._dialogue.condition(self._steady() + 2 * _LOOK_SECONDS) if self._may_ask else self._dialogue.automatic
 
     def _why(self) -> frozenset[HealthReason]:
@@ -160,3 +163,9 @@ class PrintJob:
 
     def _step(self, step: PrintStep, reasons: frozenset[HealthReason] = frozenset()) -> None:
         self._on_step(step, reasons)
+
+
+def _end_of_chunk(start: int, places: set[int], end: int) -> int:
+    """At a place where something may be asked, if there is one within reach."""
+    furthest = min(start + CHUNK, end)
+    return max((place for place in places if start < place <= furthest), default=furthest)

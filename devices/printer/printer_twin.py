@@ -38,9 +38,11 @@ class PrinterTwin(ABC):
         dots_per_mm: float = 8.0,
         speed: float | None = _SPEED_MM_A_SECOND,
         on_change: Callable[[], None] | None = None,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._port = port
         self._speed = speed
+        self._steady = steady
         self._on_change = on_change
         self._lock = threading.RLock()
         self._stopping = threading.Event()
@@ -199,10 +201,10 @@ class PrinterTwin(ABC):
         self._changed = True
         if self._speed:
             slow = 10 if TwinFault.SLOW in self._faults else 1
-            self._busy_until = max(time.monotonic(), self._busy_until) + fed_mm * slow / self._speed
+            self._busy_until = max(self._steady(), self._busy_until) + fed_mm * slow / self._speed
 
     def _at_rest(self) -> bool:
-        return not self._now() & _STOPPING and time.monotonic() >= self._busy_until
+        return not self._now() & _STOPPING and self._steady() >= self._busy_until
 
     def _now(self) -> set[TwinFault]:
         return self._faults | ({TwinFault.PAPER_OUT} if self._roll.left_mm <= 0 else set())

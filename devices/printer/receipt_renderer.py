@@ -67,11 +67,11 @@ _OVERHANG = 2
 
 @dataclass(frozen=True, slots=True)
 class ReceiptContent:
-    """`height` is what it feeds, in dots; `unbroken` are the stretches of pictures and codes."""
+    """`height` is what it feeds, in dots; `pauses` are the places between two lines, where no command is under way."""
 
     data: bytes
     height: int
-    unbroken: tuple[range, ...] = ()
+    pauses: tuple[int, ...]
 
 
 class ReceiptRenderer:
@@ -113,12 +113,16 @@ class _Job:
         self._bold = False
         self._justify = Justify.LEFT
         self._height = 0
-        self._unbroken: list[range] = []
+        self._pauses: list[int] = []
 
     def content(self) -> ReceiptContent:
-        return ReceiptContent(bytes(self._data), self._height, tuple(self._unbroken))
+        return ReceiptContent(bytes(self._data), self._height, tuple(self._pauses))
 
     def add(self, line: PrintedLine) -> None:
+        self._print(line)
+        self._pauses.append(len(self._data))
+
+    def _print(self, line: PrintedLine) -> None:
         match line:
             case TextLine():
                 self._text(line)
@@ -187,13 +191,8 @@ class _Job:
     def _picture(self, picture: Bitmap, side: Justify) -> None:
         self._set_justify(side)
         data, height = self._commands.picture(picture, side)
-        self._add_unbroken(data)
-        self._height += height
-
-    def _add_unbroken(self, data: bytes) -> None:
-        begin = len(self._data)
         self._data += data
-        self._unbroken.append(range(begin, len(self._data)))
+        self._height += height
 
     def _qr(self, content: str) -> None:
         data = without_controls(content).encode("utf-8", "replace")
@@ -204,7 +203,7 @@ class _Job:
             return
         self._set_justify(Justify.CENTRE)
         quiet = self._commands.feed_dots(_QR_QUIET * cell)
-        self._add_unbroken(quiet + self._commands.qr_code(data, cell) + quiet)
+        self._data += quiet + self._commands.qr_code(data, cell) + quiet
         self._height += modules * cell
 
     def _barcode(self, line: BarcodeLine) -> None:
@@ -223,7 +222,7 @@ class _Job:
             raise CodeRefused(CodeRefusal.TOO_WIDE, line.content)
         self._set_justify(Justify.CENTRE)
         gap = self._commands.feed_dots(_BARCODE_GAP)
-        self._add_unbroken(gap + self._commands.barcode(kind, data, module, _BARCODE_HEIGHT) + gap)
+        self._data += gap + self._commands.barcode(kind, data, module, _BARCODE_HEIGHT) + gap
         self._height += _BARCODE_HEIGHT + 2 * _BARCODE_GAP
 
     def _set_size(self, size: TextSize) -> None:

@@ -20,7 +20,7 @@ class StarOpening:
     def __init__(self, dialogue: StarDialogue, steady: Callable[[], float]) -> None:
         self._dialogue = dialogue
         self._steady = steady
-        self._in_doubt = True
+        self._in_doubt = self._half_told = True
         self._count: int | None = None
 
     def fences(self) -> tuple[StarFence, StarFence] | None:
@@ -32,25 +32,40 @@ class StarOpening:
 
     def ended(self, well: bool) -> None:
         """After a job that did not end well the printer may hang in the middle of a picture."""
-        self._in_doubt = not well
+        self._in_doubt = self._half_told = not well
+
+    def end_half_command(self) -> None:
+        """Once, before anything is asked: a question would be taken for a length."""
+        if self._half_told:
+            self._dialogue.send(frames.END_OF_HALF_COMMAND)
+            self._half_told = False
 
     def open(self, job: str) -> frozenset[HealthReason]:
-        """What speaks against printing, or for soon changing the roll. May raise LineFault."""
-        self._count = None
+        """What speaks against printing, or for soon changing the roll. May raise LineFault.
+
+        In doubt it is greeted twice: the first greeting may have begun as the end of a picture, its settings lost.
+        """
         reasons = self._greeted()
-        if reasons & CANNOT_PRINT or self._counts(job, reasons) or not self._in_doubt:
+        if reasons & CANNOT_PRINT:
             return reasons
-        self._dialogue.send(frames.RECOVERY_ZEROS)
-        self._dialogue.listen(self._dialogue.wire_seconds(len(frames.RECOVERY_ZEROS)))
-        reasons = self._greeted()
-        self._counts(job, reasons)
-        return reasons
+        counts = self._counts(job, reasons)
+        if self._in_doubt:
+            if not counts:
+                self._end_any_picture()
+            reasons = self._greeted()
+            counts = self._counts(job, reasons)
+        return reasons if counts else reasons | self._dialogue.automatic
 
     def _greeted(self) -> frozenset[HealthReason]:
+        self._count = None
         self._dialogue.restart()
-        first = frames.END_OF_HALF_COMMAND if self._in_doubt else b""
-        self._dialogue.send(first + frames.opening())
+        self.end_half_command()
+        self._dialogue.send(frames.opening())
         return self._dialogue.condition(self._steady() + _CONDITION_SECONDS)
+
+    def _end_any_picture(self) -> None:
+        self._dialogue.send(frames.RECOVERY_ZEROS)
+        self._dialogue.listen(self._dialogue.wire_seconds(len(frames.RECOVERY_ZEROS)))
 
     def _counts(self, job: str, reasons: frozenset[HealthReason]) -> bool:
         """Starts the counter anew, behind whatever is still in the buffer, and looks whether it comes to another value."""
@@ -58,8 +73,8 @@ class StarOpening:
         if HealthReason.SILENT in reasons or now is None:
             return False
         count = _first_count(job)
-        if count == now:  # a printer that hangs in a picture would seem to have counted
-            count = count % _MOST_COUNT + 1
+        if count == now:  # far off: a printer that hangs in a picture, or still counts an old job, would seem to be there
+            count = (count + _MOST_COUNT // 2) % _MOST_COUNT + 1
         probe = StarFence(self._dialogue, count, self._steady)
         self._dialogue.send(frames.RESTART_COUNTER + count * probe.request)
         deadline = self._steady() + _PROBE_SECONDS

@@ -47,6 +47,10 @@ class Opening(Protocol):
 
     def ended(self, well: bool) -> None: ...
 
+    def end_half_command(self) -> None:
+        """What a job that was cut off left begun takes nothing more in. May raise LineFault."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class FamilyParts:
@@ -88,6 +92,7 @@ class WiredPrinter(ABC):
     def health(self) -> Health:
         try:
             self._dialogue.drop_stale()
+            self._opening.end_half_command()
             reasons = self._dialogue.condition(self._steady() + _HEALTH_SECONDS)
         except LineFault as fault:
             return Health(HealthState.FAULT, line_reasons(fault), str(fault))
@@ -109,6 +114,7 @@ class WiredPrinter(ABC):
         try:
             reasons = self._opening.open(job)
         except LineFault as fault:
+            self._opening.ended(well=False)
             return PrintResult(PrintStep.FAILED, line_reasons(fault))
         if reasons & _UNWELL:
             return PrintResult(PrintStep.FAILED, reasons)
@@ -146,5 +152,5 @@ class WiredPrinter(ABC):
             printed=printed,
             has_cut=has_cut,
             fed_mm=round((content.height + tear_off) / self._profile.dots_per_mm),
-            unbroken=tuple(range(part.start + len(separated), part.stop + len(separated)) for part in content.unbroken),
+            pauses=tuple(place + len(separated) for place in (0, *content.pauses)),
         )

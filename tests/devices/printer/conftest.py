@@ -1,6 +1,5 @@
 """Benches for the receipt printer's tests: a fake, the drivers on twins over ptys, and real hardware with --port."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -28,12 +27,11 @@ from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep,
 from devices.printer.star_printer import StarPrinter
 from devices.printer.star_twin import StarTwin
 from devices.printer.twin_fault import TwinFault
-from tests.devices.printer.printing_scene import Scene
+from tests.devices.printer.patient_line import PatientLine
+from tests.devices.printer.printing_scene import Clock, Scene
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 Twin = TypeVar("Twin", bound=PrinterTwin)
-HURRY = 5
-"""The drivers' clock runs so many times faster than the wall's, so that deadlines pass quickly."""
 
 
 @dataclass
@@ -169,13 +167,16 @@ def star_twin(closing: ExitStack) -> StarTwin:
 
 
 @pytest.fixture
-def escpos_printer(escpos_twin: EscposTwin, profile: PrinterProfile, shaper: QtShaper, closing: ExitStack) -> EscposPrinter:
-    def hurried() -> float:
-        return time.monotonic() * HURRY
+def clock() -> Clock:
+    """The drivers': it moves when a printer has heard everything and has nothing to say."""
+    return Clock()
 
-    line = ReopeningLine(lambda: SerialLine(escpos_twin.port_path, 38400), 38400, hurried)  # type: ignore[attr-defined]
-    closing.callback(line.close)
-    return EscposPrinter(line, profile, shaper, steady=hurried)
+
+@pytest.fixture
+def escpos_printer(
+    escpos_twin: EscposTwin, profile: PrinterProfile, shaper: QtShaper, clock: Clock, closing: ExitStack
+) -> EscposPrinter:
+    return EscposPrinter(_patient_line(escpos_twin, clock, closing), profile, shaper, steady=clock)
 
 
 @pytest.fixture
@@ -190,13 +191,9 @@ def escpos_bench(escpos_twin: EscposTwin, escpos_printer: EscposPrinter) -> Benc
 
 
 @pytest.fixture
-def star_bench(star_twin: StarTwin, closing: ExitStack, facts: ProfileFacts, shaper: QtShaper) -> Bench:
-    def hurried() -> float:
-        return time.monotonic() * HURRY
-
-    line = ReopeningLine(lambda: SerialLine(star_twin.port_path, 38400), 38400, hurried)  # type: ignore[attr-defined]
-    closing.callback(line.close)
-    return _twin_bench(StarPrinter(line, facts.profile("TSP600"), shaper, steady=hurried), star_twin)
+def star_bench(star_twin: StarTwin, facts: ProfileFacts, shaper: QtShaper, clock: Clock, closing: ExitStack) -> Bench:
+    line = _patient_line(star_twin, clock, closing)
+    return _twin_bench(StarPrinter(line, facts.profile("TSP600"), shaper, steady=clock), star_twin)
 
 
 @pytest.fixture(params=["fake", "escpos", "star"])
@@ -224,6 +221,13 @@ def _served(kind: type[Twin], closing: ExitStack) -> Twin:
     twin.start()
     closing.callback(twin.stop)
     return twin
+
+
+def _patient_line(twin: PrinterTwin, clock: Clock, closing: ExitStack) -> PatientLine:
+    path = twin.port_path  # type: ignore[attr-defined]
+    line = PatientLine(ReopeningLine(lambda: SerialLine(path, 38400), 38400, clock), twin, clock)
+    closing.callback(line.close)
+    return line
 
 
 def _twin_bench(printer: ReceiptPrinter, twin: PrinterTwin) -> Bench:
@@ -255,9 +259,8 @@ def _twin_bench(printer: ReceiptPrinter, twin: PrinterTwin) -> Bench:
 
 
 def _open_again(printer: ReceiptPrinter) -> None:
-    """The line looks for a missing name twice a second (hurried here)."""
+    """The line looks for a missing name twice a second of its clock, which every look moves."""
     for _ in range(100):
         if printer.health().state is not HealthState.FAULT:
             return
-        time.sleep(0.02)
     raise LineFault(LineFaultReason.GONE, "did not come back")

@@ -1,15 +1,10 @@
 """Printers that keep to the reference and still surprise: each job ends as what really happened."""
 
-import threading
-import time
 from collections.abc import Callable
-from contextlib import ExitStack
 
 import pytest
 
 from devices.health import HealthReason, HealthState
-from devices.line.pty_port import PtyPort
-from devices.line.serial_line import SerialLine
 from devices.printer.document import Document
 from devices.printer.escpos_printer import EscposPrinter
 from devices.printer.print_cost import forty_line_receipt, six_arabic_lines
@@ -18,31 +13,23 @@ from tests.devices.printer.awkward_printer import AwkwardPrinter, Manners
 from tests.devices.printer.printing_scene import Clock, Wire, WirePort
 
 WORDS = "Garden waste subscription renewed"
-FAST = 5
-"""The driver's clock against the wall's, where a test only waits for a deadline to pass."""
-
 Bench = Callable[..., tuple[EscposPrinter, AwkwardPrinter]]
 
 
 @pytest.fixture
-def bench(facts, shaper, closing: ExitStack) -> Bench:
-    def make(manners: Manners, name: str = "TM-T20II", pace: int = 1, baud: int = 38400):
-        port = PtyPort()
-        awkward = AwkwardPrinter(port, manners)
-        thread = threading.Thread(target=awkward.serve, name="awkward printer")
-        thread.start()
-        closing.callback(thread.join)
-        closing.callback(port.close)
-        line = SerialLine(port.path, baud)
-        closing.callback(line.close)
-        steady = lambda: time.monotonic() * pace  # noqa: E731 - one clock, used once
-        return EscposPrinter(line, facts.profile(name), shaper, reload_seconds=20, steady=steady), awkward
+def bench(facts, shaper) -> Bench:
+    """In simulated time."""
+
+    def make(manners: Manners, name: str = "TM-T20II"):
+        clock, port = Clock(), WirePort()
+        awkward = AwkwardPrinter(port, manners, clock)
+        printer = EscposPrinter(Wire(port, awkward, clock), facts.profile(name), shaper, reload_seconds=20, steady=clock)
+        return printer, awkward
 
     return make
 
 
 def printed_copies(awkward: AwkwardPrinter) -> int:
-    assert awkward.trouble is None
     return sum(WORDS in line for line in awkward.reading.lines)
 
 
@@ -100,7 +87,7 @@ def test_statuses_said_twice_name_the_right_fault(bench, receipt, journal):
 
 
 def test_a_printer_without_a_fence_prints_once_and_nobody_claims_to_know(bench, receipt, journal):
-    printer, awkward = bench(Manners(fences=frozenset()), pace=FAST)
+    printer, awkward = bench(Manners(fences=frozenset()))
 
     result = printer.print(receipt, "01", journal)
 
@@ -132,7 +119,7 @@ def test_a_cover_opened_in_the_middle_is_waited_for(bench, receipt, journal):
 
 
 def test_a_knife_that_sticks_is_told_after_the_print_is_proven(bench, receipt, journal):
-    printer, awkward = bench(Manners(cutter_sticks=True), pace=FAST)
+    printer, awkward = bench(Manners(cutter_sticks=True))
 
     result = printer.print(receipt, "01", journal)
 
@@ -150,11 +137,9 @@ def test_the_last_metres_are_told_with_the_receipt(bench, receipt, journal):
 
 
 @pytest.mark.parametrize("buffer", [512, 1024])
-def test_a_printer_that_says_xoff_loses_nothing(facts, shaper, journal, buffer):
-    """What is under way when XOFF is said must fit into what the printer keeps in reserve. In simulated time."""
-    clock, port = Clock(), WirePort()
-    awkward = AwkwardPrinter(port, Manners(buffer=buffer, line_seconds=0.05), clock)
-    printer = EscposPrinter(Wire(port, awkward, clock), facts.profile("TM-T20II"), shaper, steady=clock)
+def test_a_printer_that_says_xoff_loses_nothing(bench, journal, buffer):
+    """What is under way when XOFF is said must fit into what the printer keeps in reserve."""
+    printer, awkward = bench(Manners(buffer=buffer, line_seconds=0.05))
 
     result = printer.print(forty_line_receipt(), "01", journal)
 
@@ -163,14 +148,11 @@ def test_a_printer_that_says_xoff_loses_nothing(facts, shaper, journal, buffer):
     assert result.step is PrintStep.DONE
 
 
-def test_no_question_is_put_in_the_middle_of_a_picture(facts, shaper, journal):
+def test_no_question_is_put_in_the_middle_of_a_picture(bench, journal):
     """A printer that says XOFF there would take the question for dots, and what follows for commands."""
     pictures = []
     for manners in (Manners(), Manners(buffer=4096, reserve=3000, line_seconds=0.3)):
-        clock, port = Clock(), WirePort()
-        awkward = AwkwardPrinter(port, manners, clock)
-        printer = EscposPrinter(Wire(port, awkward, clock), facts.profile("TM-T20II"), shaper, steady=clock)
-
+        printer, awkward = bench(manners)
         assert printer.print(six_arabic_lines(), "01", journal).step is PrintStep.DONE
         pictures.append(awkward.reading.pictures)
 
@@ -184,7 +166,6 @@ def test_58_mm_paper_is_never_overrun(bench, receipt, journal, language):
 
     printer.print(Document(receipt.blocks, language), "01", journal)
 
-    assert awkward.trouble is None
     assert all(len(line) <= 32 for line in awkward.reading.lines)
     assert all(width <= 384 for width, _ in awkward.reading.pictures)
 
