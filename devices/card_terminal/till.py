@@ -31,8 +31,15 @@ class Till:
     """Settles what is open before it takes more money. `as_json` values are ready for `json.dumps`."""
 
     def __init__(
-        self, terminal: CardTerminal, journal: FileJournal, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        terminal: CardTerminal,
+        journal: FileJournal,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        numbers_bookings: bool = True,
     ) -> None:
+        """`numbers_bookings`: whether it is worth asking this family for the trace number of its last booking."""
+        self._numbers_bookings = numbers_bookings
         self._terminal = terminal
         self._journal = journal
         self._now = now
@@ -41,7 +48,7 @@ class Till:
         """UNKNOWN, without a new attempt, where an earlier one cannot be settled."""
         if any(result.verdict is PaymentVerdict.UNKNOWN for result in self.settle()):
             return PaymentResult(PaymentVerdict.UNKNOWN)
-        if not self._terminal.last_trace():
+        if self._numbers_bookings and not self._terminal.last_trace():
             self._terminal.health()  # it says what it booked last: by that a payment that breaks off is told from the one before
         before = self._terminal.last_trace() or self._journal.last_trace()
         intent = PaymentIntent(str(uuid4()), pence, reference, before, self._now())

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from devices.card_terminal.card_terminal import NotPaidReason, PaymentIntent, PaymentResult, PaymentVerdict
-from devices.card_terminal.file_journal import FileJournal
+from devices.card_terminal.file_journal import FileJournal, JournalInUse
 from devices.card_terminal.till import Till, as_json
 
 
@@ -47,6 +47,28 @@ def test_an_attempt_that_took_nothing_is_settled_as_not_paid(counter, path):
     left_open(path, "000001")
     (result,) = till_of(counter, path).settle()
     assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.NOT_FOUND)
+
+
+class Unnumbered:
+    """A terminal of a family that numbers no bookings: it is asked for the payment and for nothing else."""
+
+    def last_trace(self) -> str:
+        return ""
+
+    def pay(self, intent, journal, watcher) -> PaymentResult:
+        return PaymentResult(PaymentVerdict.PAID, intent.pence)
+
+
+def test_a_family_that_numbers_no_bookings_is_asked_for_the_payment_alone(path):
+    till = Till(Unnumbered(), FileJournal(path), numbers_bookings=False)
+    assert till.pay(100).verdict is PaymentVerdict.PAID
+
+
+def test_a_payment_in_another_process_is_not_taken_for_one_left_open(path):
+    with FileJournal(path).alone(), pytest.raises(JournalInUse), FileJournal(path).alone():
+        pass
+    with FileJournal(path).alone():
+        pass
 
 
 def test_no_more_money_is_taken_while_an_attempt_is_open(counter, path):

@@ -37,7 +37,7 @@ def opened_till(options: argparse.Namespace) -> Iterator[tuple[Till, CardTermina
     try:
         terminal = _driver(line, section)
         with _alone(journal):
-            yield Till(terminal, journal), terminal
+            yield Till(terminal, journal, numbers_bookings=section.family != "telium"), terminal
     finally:
         line.close()
 

@@ -4,7 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from devices.card_terminal.card_terminal import CardTerminal, NotPaidReason, PaymentResult, PaymentVerdict
@@ -16,7 +16,6 @@ from ui.commands.device_tools.opened_till import TillRefused, opened_till, why_s
 from ui.commands.device_tools.speaking import complain, speaker
 from ui.commands.device_tools.stopping_watcher import StoppingWatcher
 
-_Work = Callable[[argparse.Namespace, Till, CardTerminal], int]
 _EXIT = {"paid": 0, "not_paid": 1, "unknown": 3}
 _SILENT = ("unreachable", "timed_out")
 _MOST_PENCE = 9_999_999
@@ -93,79 +92,77 @@ def run_end_of_day(options: argparse.Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The line and the exit code of a command that could not do its work to the end."""
+    """The line that a command prints, and its exit code."""
 
     event: str
     facts: dict[str, object]
     code: int
+    silent: bool = False
+    """The terminal could not be reached: a sentence says why."""
 
 
-def _at_the_till(options: argparse.Namespace, work: _Work, nothing_done: _Said, left: _Said) -> int:
+def _at_the_till(options: argparse.Namespace, work: "_Work", nothing_done: _Said, left: _Said) -> int:
     """`left` where somebody ends it in the middle."""
-    say = speaker(options.json)
     try:
         with opened_till(options) as (till, terminal):
-            return work(options, till, terminal)
+            said = work(options, till, terminal)
     except TillRefused as refusal:
         complain(refusal)
-        say(nothing_done.event, **nothing_done.facts, reason=refusal.reason)
-        return nothing_done.code
+        said = replace(nothing_done, facts=nothing_done.facts | {"reason": refusal.reason})
     except KeyboardInterrupt:
         complain("left in the middle")
-        say(left.event, **left.facts)
-        return left.code
+        said = left
+    if said.silent:
+        complain(why_silent(options.port, options.baud))
+    speaker(options.json)(said.event, **said.facts)
+    return said.code
 
 
-def _pay(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> int:
+def _pay(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> _Said:
     watcher = StoppingWatcher(speaker(options.json, sys.stderr), options.cancel_after)
     with watcher.hearing_signals():
         earlier = till.settle()
         settled = [as_json(one) for one in earlier]
         if any(one.verdict is PaymentVerdict.UNKNOWN for one in earlier):
             complain("an earlier payment is still unknown, so nothing was charged; `settle --hand-over` once staff have looked")
-            speaker(options.json)("result", verdict="unknown", pence=0, settled=settled)
-            return _EXIT["unknown"]
+            return _Said("result", {"verdict": "unknown", "pence": 0, "settled": settled}, _EXIT["unknown"])
         if watcher.wants_to_cancel():
             result = PaymentResult(PaymentVerdict.NOT_PAID, reason=NotPaidReason.CANCELLED)
         else:
             result = till.pay(options.pence, options.reference, watcher)
-        answers = _answers(terminal, result)
-    _explain(options, result, answers)
-    speaker(options.json)("result", **as_json(result), **({"settled": settled} if settled else {}))
-    return _EXIT[result.verdict]
+        return _ended("result", result, terminal, {"settled": settled} if settled else {})
 
 
-def _settle(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> int:
+def _settle(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> _Said:
     if options.hand_over:
-        speaker(options.json)("handed_over", attempts=till.hand_over())
-        return 0
+        return _Said("handed_over", {"attempts": till.hand_over()}, 0)
     results = till.settle()
     worst = max(results, key=lambda result: _EXIT[result.verdict], default=None)
     if worst is None:
-        speaker(options.json)("nothing_open")
-        return 0
-    _explain(options, worst, _answers(terminal, worst))
-    more = {"attempts": [as_json(one) for one in results]} if len(results) > 1 else {}
-    speaker(options.json)("settled", **as_json(worst), **more)
-    return _EXIT[worst.verdict]
+        return _Said("nothing_open", {}, 0)
+    return _ended("settled", worst, terminal, {"attempts": [as_json(one) for one in results]} if len(results) > 1 else {})
 
 
-def _reverse(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> int:
+def _reverse(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> _Said:
     result = till.reverse(options.receipt, options.pence)
     if result.verdict is PaymentVerdict.PAID:
         complain(f"the terminal did not give it back ({result.reason}): it may hold no receipt {options.receipt}")
-    else:
-        _explain(options, result, _answers(terminal, result))
-    speaker(options.json)("result", **as_json(result), given_back=result.verdict is PaymentVerdict.NOT_PAID)
-    return {"not_paid": 0, "paid": 1, "unknown": 3}[result.verdict]
+    said = _ended("result", result, terminal, {"given_back": result.verdict is PaymentVerdict.NOT_PAID})
+    return replace(said, code={"not_paid": 0, "paid": 1, "unknown": 3}[result.verdict])
 
 
-def _end_of_day(options: argparse.Namespace, till: Till, _: CardTerminal) -> int:
+def _end_of_day(_options: argparse.Namespace, till: Till, _: CardTerminal) -> _Said:
     end = till.end_of_day()
-    if end["reason"] in _SILENT:
-        complain(why_silent(options.port, options.baud))
-    speaker(options.json)("result", **{name: value for name, value in end.items() if value is not None})
-    return 0 if end["done"] else 1
+    facts = {name: value for name, value in end.items() if value is not None}
+    return _Said("result", facts, 0 if end["done"] else 1, silent=end["reason"] in _SILENT)
+
+
+def _ended(event: str, result: PaymentResult, terminal: CardTerminal, more: dict[str, object]) -> _Said:
+    """With a sentence for whoever stands beside the terminal, where its own reason says little."""
+    silent = result.reason in _SILENT or not _answers(terminal, result)
+    if result.verdict is PaymentVerdict.UNKNOWN and not silent:
+        complain("the terminal answers, but cannot prove what became of it: look at its records, then `settle --hand-over`")
+    return _Said(event, as_json(result) | more, _EXIT[result.verdict], silent)
 
 
 def _answers(terminal: CardTerminal, result: PaymentResult) -> bool:
@@ -175,12 +172,7 @@ def _answers(terminal: CardTerminal, result: PaymentResult) -> bool:
     return not terminal.health().reasons & {HealthReason.UNPLUGGED, HealthReason.OFFLINE, HealthReason.SILENT}
 
 
-def _explain(options: argparse.Namespace, result: PaymentResult, answers: bool) -> None:
-    """A sentence for whoever stands beside the terminal, where its own reason says little."""
-    if result.reason in _SILENT or not answers:
-        complain(why_silent(options.port, options.baud))
-    elif result.verdict is PaymentVerdict.UNKNOWN:
-        complain("the terminal answers, but cannot prove what became of it: look at its records, then `settle --hand-over`")
+_Work = Callable[[argparse.Namespace, Till, CardTerminal], _Said]
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
