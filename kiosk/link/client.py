@@ -2,7 +2,7 @@
 
 import json
 import ssl
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from threading import local
@@ -165,17 +165,21 @@ def answer_to(
         raise LinkFault(LinkReason.UNREACHABLE, type(error).__name__) from error
 
 
-def _is_another_certificate(error: BaseException | None) -> bool:
+def _is_another_certificate(error: BaseException) -> bool:
     """A line that breaks while the two ends greet each other is an SSL error as well, and says nothing of the certificate.
 
     The check of a fingerprint is urllib3's own, with nothing of `ssl` beneath it.
     """
-    beneath: list[BaseException] = []
-    while error is not None:
-        beneath.append(error)
-        error = error.__cause__ or error.__context__
-    of_ssl = [each for each in beneath if isinstance(each, ssl.SSLError)]
+    of_ssl = [each for each in _carried_by(error) if isinstance(each, ssl.SSLError)]
     return not of_ssl or any(isinstance(each, ssl.SSLCertVerificationError) for each in of_ssl)
+
+
+def _carried_by(error: BaseException) -> Iterator[BaseException]:
+    """The error, and those that requests and urllib3 have put into it; not what else was being handled at the time."""
+    yield error
+    for within in (*error.args, getattr(error, "reason", None)):
+        if isinstance(within, BaseException):
+            yield from _carried_by(within)
 
 
 def fault_in(response: requests.Response) -> LinkFault:

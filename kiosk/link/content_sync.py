@@ -163,7 +163,8 @@ def _tuf_faults() -> Iterator[None]:
         raise ContentRefused(ContentReason.EXPIRED, str(error)) from error
     except DownloadError as error:
         if isinstance(error.__cause__, LinkFault):
-            raise error.__cause__ from error
+            fault = error.__cause__
+            raise LinkFault(fault.reason, fault.detail, status=fault.status, retry_after=fault.retry_after) from error
         if isinstance(error, DownloadLengthMismatchError):
             raise ContentRefused(ContentReason.TOO_LARGE, str(error)) from error
         raise _link_fault(error) from error

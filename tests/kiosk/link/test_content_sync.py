@@ -1,5 +1,7 @@
 """Content: what is genuine, new and works becomes active in one step; everything else leaves the active bundle alone."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,11 +10,13 @@ from tuf.api.metadata import Metadata, Timestamp
 
 from kiosk.link.client import HubClient
 from kiosk.link.content_refused import ContentReason, ContentRefused
+from kiosk.link.content_reporter import ContentReporter
 from kiosk.link.content_sync import ContentSync
 from kiosk.link.identity import Identity
-from kiosk.link.link_fault import LinkFault
+from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.system_clock import SystemClock
 from offline_cache.bundles import Bundles
+from tests.kiosk.link.hanging_up import hanging_up
 from tests.kiosk.link.small_hub import Fault, SmallHub
 
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -25,8 +29,14 @@ def bundles(identity: Identity) -> Bundles:
 
 
 @pytest.fixture
-def content(client: HubClient, bundles: Bundles, identity: Identity) -> ContentSync:
-    return ContentSync(client, bundles, identity.folder / "tuf", identity.card.trusted_root, lambda _: None, kiosk_id="K7")
+def content_at(bundles: Bundles, identity: Identity) -> Callable[[HubClient], ContentSync]:
+    folder, root = identity.folder / "tuf", identity.card.trusted_root
+    return lambda client: ContentSync(client, bundles, folder, root, lambda _: None, kiosk_id="K7")
+
+
+@pytest.fixture
+def content(content_at: Callable[[HubClient], ContentSync], client: HubClient) -> ContentSync:
+    return content_at(client)
 
 
 def shown(bundles: Bundles) -> dict[str, bytes]:
@@ -86,6 +96,22 @@ def test_a_line_that_breaks_leaves_the_active_bundle(hub: SmallHub, content: Con
     hub.fault_of = lambda _: None
     content.refresh()
     assert shown(bundles) == {"catalogue.json": b"2"}
+
+
+def test_a_line_that_breaks_again_while_that_is_told_is_a_line_that_broke(
+    content_at: Callable[[HubClient], ContentSync], identity: Identity
+) -> None:
+    with hanging_up() as url:
+        card = identity.card.model_copy(update={"hub_url": url})
+        client = HubClient(Identity(identity.folder, card, identity.signing_key), SystemClock())
+        content = content_at(client)
+        with suppress(LinkFault):
+            try:
+                content.refresh()
+            finally:
+                with pytest.raises(LinkFault) as caught:
+                    ContentReporter(client, content, SystemClock().now).tell()
+    assert caught.value.reason is LinkReason.UNREACHABLE
 
 
 def test_a_tampered_file_is_refused(hub: SmallHub, content: ContentSync, bundles: Bundles) -> None:
