@@ -101,8 +101,8 @@
         <translation>الاتصال بالبلدية مقطوع. ما ترسله محفوظ هنا بأمان ويُرسل عند عودة الاتصال.</translation>
     </message>
     <message>
-        <source>An earlier card payment is being checked. Please pay at the counter for now.</source>
-        <translation>يجري التحقق من دفعة سابقة بالبطاقة. يُرجى الدفع عند المكتب حاليًا.</translation>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>نتحقق من دفعة سابقة. يمكنك إنجاز كل شيء هنا والدفع لاحقًا برقمك المرجعي.</translation>
     </message>
 </context>
 <context>
@@ -163,22 +163,6 @@
         <translation>ضع علامة في المربع لتأكيد صحة إجاباتك</translation>
     </message>
     <message>
-        <source>What it costs</source>
-        <translation>التكلفة</translation>
-    </message>
-    <message>
-        <source>To pay now</source>
-        <translation>المبلغ المطلوب الآن</translation>
-    </message>
-    <message>
-        <source>To pay later</source>
-        <translation>للدفع لاحقًا</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>جارٍ الإرسال…</translation>
-    </message>
-    <message>
         <source>Accept and pay %1</source>
         <translation>أوافق وأدفع %1</translation>
     </message>
@@ -234,11 +218,7 @@
     </message>
 </context>
 <context>
-    <name>ConfirmationScreen</name>
-    <message>
-        <source>We have your request</source>
-        <translation>وصلنا طلبك</translation>
-    </message>
+    <name>ConfirmationNotices</name>
     <message>
         <source>Your receipt is printing. It comes out below this screen.</source>
         <translation>يُطبع إيصالك الآن. سيخرج من أسفل هذه الشاشة.</translation>
@@ -264,6 +244,25 @@
         <translation>لا نعلم هل طُبع إيصالك كاملًا. طلبك محفوظ. يمكنك طباعة نسخة.</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>لا نعلم بعد هل خُصم المبلغ من بطاقتك. يُرجى عدم الدفع مرة أخرى: سيتحقق الموظفون معك.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>يُرجى انتظار موظف هنا</translation>
+    </message>
+    <message>
+        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
+        <translation>الاتصال بالبلدية مقطوع الآن. طلبك محفوظ هنا بأمان ويُرسل تلقائيًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationScreen</name>
+    <message>
+        <source>We have your request</source>
+        <translation>وصلنا طلبك</translation>
+    </message>
+    <message>
         <source>Your reference</source>
         <translation>رقمك المرجعي</translation>
     </message>
@@ -278,18 +277,6 @@
     <message>
         <source>A code to scan with your phone, to follow your request</source>
         <translation>رمز تمسحه بهاتفك لمتابعة طلبك</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>لا نعلم بعد هل خُصم المبلغ من بطاقتك. يُرجى عدم الدفع مرة أخرى: سيتحقق الموظفون معك.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>يُرجى انتظار موظف هنا</translation>
-    </message>
-    <message>
-        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
-        <translation>الاتصال بالبلدية مقطوع الآن. طلبك محفوظ هنا بأمان ويُرسل تلقائيًا.</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -400,16 +387,8 @@
 <context>
     <name>FeedbackScreen</name>
     <message>
-        <source>Thank you</source>
-        <translation>شكرًا لك</translation>
-    </message>
-    <message>
         <source>How was it?</source>
         <translation>كيف كانت تجربتك؟</translation>
-    </message>
-    <message>
-        <source>We read every answer, to make this better.</source>
-        <translation>نقرأ كل إجابة كي نتحسن.</translation>
     </message>
     <message>
         <source>Two short questions. Nobody knows it was you.</source>
@@ -462,10 +441,6 @@
     <message>
         <source>Send and finish</source>
         <translation>إرسال وإنهاء</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Finish without answering</source>
@@ -785,6 +760,17 @@
 </context>
 <context>
     <name>NewsList</name>
+    <message>
+        <source>News</source>
+        <translation>الأخبار</translation>
+    </message>
+    <message>
+        <source>All the news</source>
+        <translation>كل الأخبار</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
     <message>
         <source>News</source>
         <translation>الأخبار</translation>
@@ -1238,25 +1224,6 @@
         <translation>التكلفة</translation>
     </message>
     <message>
-        <source>How long it takes</source>
-        <translation>المدة</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>نحو %n دقيقة</numerusform>
-            <numerusform>نحو دقيقة واحدة</numerusform>
-            <numerusform>نحو دقيقتين</numerusform>
-            <numerusform>نحو %n دقائق</numerusform>
-            <numerusform>نحو %n دقيقة</numerusform>
-            <numerusform>نحو %n دقيقة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Have these ready</source>
-        <translation>جهّز ما يلي</translation>
-    </message>
-    <message>
         <source>Other ways</source>
         <translation>طرق أخرى</translation>
     </message>
@@ -1360,6 +1327,21 @@
     <message>
         <source>When we are closed</source>
         <translation>عندما نكون مغلقين</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItCosts</name>
+    <message>
+        <source>What it costs</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>المبلغ المطلوب الآن</translation>
+    </message>
+    <message>
+        <source>To pay later</source>
+        <translation>للدفع لاحقًا</translation>
     </message>
 </context>
 <context>

@@ -101,8 +101,8 @@
         <translation>Mae&apos;r llinell i&apos;r cyngor i lawr. Caiff yr hyn a anfonwch ei gadw&apos;n ddiogel yma nes iddi ddod yn ôl.</translation>
     </message>
     <message>
-        <source>An earlier card payment is being checked. Please pay at the counter for now.</source>
-        <translation>Mae taliad cerdyn cynharach yn cael ei wirio. Talwch wrth y cownter am y tro.</translation>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Rydym yn gwirio taliad cynharach. Gallwch wneud popeth yma a thalu wedyn gyda&apos;ch cyfeirnod.</translation>
     </message>
 </context>
 <context>
@@ -163,22 +163,6 @@
         <translation>Ticiwch y blwch i ddweud bod eich atebion yn wir</translation>
     </message>
     <message>
-        <source>What it costs</source>
-        <translation>Y gost</translation>
-    </message>
-    <message>
-        <source>To pay now</source>
-        <translation>I&apos;w dalu nawr</translation>
-    </message>
-    <message>
-        <source>To pay later</source>
-        <translation>I’w dalu’n nes ymlaen</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Yn anfon…</translation>
-    </message>
-    <message>
         <source>Accept and pay %1</source>
         <translation>Derbyn a thalu %1</translation>
     </message>
@@ -234,11 +218,7 @@
     </message>
 </context>
 <context>
-    <name>ConfirmationScreen</name>
-    <message>
-        <source>We have your request</source>
-        <translation>Mae eich cais gennym</translation>
-    </message>
+    <name>ConfirmationNotices</name>
     <message>
         <source>Your receipt is printing. It comes out below this screen.</source>
         <translation>Mae eich derbynneb yn argraffu. Daw allan o dan y sgrin hon.</translation>
@@ -264,6 +244,25 @@
         <translation>Ni wyddom a gafodd eich derbynneb gyfan ei hargraffu. Mae eich cais yn ddiogel. Gallwch argraffu copi.</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Ni wyddom eto a godwyd tâl ar eich cerdyn. Peidiwch â thalu eto: bydd y staff yn cael gwybod gyda chi.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Arhoswch yma am berson</translation>
+    </message>
+    <message>
+        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
+        <translation>Mae&apos;r llinell i&apos;r cyngor i lawr ar hyn o bryd. Caiff eich cais ei gadw&apos;n ddiogel yma a&apos;i anfon ar ei ben ei hun.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationScreen</name>
+    <message>
+        <source>We have your request</source>
+        <translation>Mae eich cais gennym</translation>
+    </message>
+    <message>
         <source>Your reference</source>
         <translation>Eich cyfeirnod</translation>
     </message>
@@ -278,18 +277,6 @@
     <message>
         <source>A code to scan with your phone, to follow your request</source>
         <translation>Cod i&apos;w sganio â&apos;ch ffôn, i ddilyn eich cais</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Ni wyddom eto a godwyd tâl ar eich cerdyn. Peidiwch â thalu eto: bydd y staff yn cael gwybod gyda chi.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Arhoswch yma am berson</translation>
-    </message>
-    <message>
-        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
-        <translation>Mae&apos;r llinell i&apos;r cyngor i lawr ar hyn o bryd. Caiff eich cais ei gadw&apos;n ddiogel yma a&apos;i anfon ar ei ben ei hun.</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -400,16 +387,8 @@
 <context>
     <name>FeedbackScreen</name>
     <message>
-        <source>Thank you</source>
-        <translation>Diolch</translation>
-    </message>
-    <message>
         <source>How was it?</source>
         <translation>Sut oedd hi?</translation>
-    </message>
-    <message>
-        <source>We read every answer, to make this better.</source>
-        <translation>Rydym yn darllen pob ateb, er mwyn gwella.</translation>
     </message>
     <message>
         <source>Two short questions. Nobody knows it was you.</source>
@@ -462,10 +441,6 @@
     <message>
         <source>Send and finish</source>
         <translation>Anfon a gorffen</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Gorffen</translation>
     </message>
     <message>
         <source>Finish without answering</source>
@@ -781,6 +756,17 @@
 </context>
 <context>
     <name>NewsList</name>
+    <message>
+        <source>News</source>
+        <translation>Newyddion</translation>
+    </message>
+    <message>
+        <source>All the news</source>
+        <translation>Yr holl newyddion</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
     <message>
         <source>News</source>
         <translation>Newyddion</translation>
@@ -1234,24 +1220,6 @@
         <translation>Y gost</translation>
     </message>
     <message>
-        <source>How long it takes</source>
-        <translation>Pa mor hir mae&apos;n cymryd</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>Tua %n munud</numerusform>
-            <numerusform>Tua %n munud</numerusform>
-            <numerusform>Tua %n munud</numerusform>
-            <numerusform>Tua %n munud</numerusform>
-            <numerusform>Tua %n munud</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Have these ready</source>
-        <translation>Bydd angen y rhain arnoch</translation>
-    </message>
-    <message>
         <source>Other ways</source>
         <translation>Ffyrdd eraill</translation>
     </message>
@@ -1354,6 +1322,21 @@
     <message>
         <source>When we are closed</source>
         <translation>Pan fyddwn ar gau</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItCosts</name>
+    <message>
+        <source>What it costs</source>
+        <translation>Y gost</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>I&apos;w dalu nawr</translation>
+    </message>
+    <message>
+        <source>To pay later</source>
+        <translation>I’w dalu’n nes ymlaen</translation>
     </message>
 </context>
 <context>

@@ -39,16 +39,6 @@
     </message>
 </context>
 <context>
-    <name>ServiceScreen</name>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>About %n minute</numerusform>
-            <numerusform>About %n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SorryScreen</name>
     <message numerus="yes">
         <source>This screen starts again in %n second(s).</source>

@@ -101,8 +101,8 @@
         <translation>Nie ma połączenia z urzędem. To, co wyślesz, jest tu bezpieczne i zostanie wysłane później.</translation>
     </message>
     <message>
-        <source>An earlier card payment is being checked. Please pay at the counter for now.</source>
-        <translation>Sprawdzamy wcześniejszą płatność kartą. Na razie prosimy płacić przy okienku.</translation>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Sprawdzamy wcześniejszą płatność. Tutaj możesz załatwić wszystko i zapłacić później, podając numer sprawy.</translation>
     </message>
 </context>
 <context>
@@ -163,22 +163,6 @@
         <translation>Zaznacz pole, aby potwierdzić, że odpowiedzi są prawdziwe</translation>
     </message>
     <message>
-        <source>What it costs</source>
-        <translation>Ile to kosztuje</translation>
-    </message>
-    <message>
-        <source>To pay now</source>
-        <translation>Do zapłaty teraz</translation>
-    </message>
-    <message>
-        <source>To pay later</source>
-        <translation>Do zapłaty później</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Wysyłamy…</translation>
-    </message>
-    <message>
         <source>Accept and pay %1</source>
         <translation>Potwierdź i zapłać %1</translation>
     </message>
@@ -234,11 +218,7 @@
     </message>
 </context>
 <context>
-    <name>ConfirmationScreen</name>
-    <message>
-        <source>We have your request</source>
-        <translation>Mamy Twoje zgłoszenie</translation>
-    </message>
+    <name>ConfirmationNotices</name>
     <message>
         <source>Your receipt is printing. It comes out below this screen.</source>
         <translation>Drukujemy potwierdzenie. Wyjdzie pod tym ekranem.</translation>
@@ -264,6 +244,25 @@
         <translation>Nie wiemy, czy potwierdzenie wydrukowało się w całości. Zgłoszenie jest bezpieczne. Możesz wydrukować kopię.</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Nie wiemy jeszcze, czy karta została obciążona. Proszę nie płacić ponownie: pracownicy sprawdzą to razem z Tobą.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Proszę poczekać tu na pracownika</translation>
+    </message>
+    <message>
+        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
+        <translation>Nie ma teraz połączenia z urzędem. Zgłoszenie jest tu bezpieczne i wyśle się samo.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationScreen</name>
+    <message>
+        <source>We have your request</source>
+        <translation>Mamy Twoje zgłoszenie</translation>
+    </message>
+    <message>
         <source>Your reference</source>
         <translation>Twój numer sprawy</translation>
     </message>
@@ -278,18 +277,6 @@
     <message>
         <source>A code to scan with your phone, to follow your request</source>
         <translation>Kod do zeskanowania telefonem, aby śledzić sprawę</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Nie wiemy jeszcze, czy karta została obciążona. Proszę nie płacić ponownie: pracownicy sprawdzą to razem z Tobą.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Proszę poczekać tu na pracownika</translation>
-    </message>
-    <message>
-        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
-        <translation>Nie ma teraz połączenia z urzędem. Zgłoszenie jest tu bezpieczne i wyśle się samo.</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -400,16 +387,8 @@
 <context>
     <name>FeedbackScreen</name>
     <message>
-        <source>Thank you</source>
-        <translation>Dziękujemy</translation>
-    </message>
-    <message>
         <source>How was it?</source>
         <translation>Jak poszło?</translation>
-    </message>
-    <message>
-        <source>We read every answer, to make this better.</source>
-        <translation>Czytamy każdą odpowiedź, aby było lepiej.</translation>
     </message>
     <message>
         <source>Two short questions. Nobody knows it was you.</source>
@@ -462,10 +441,6 @@
     <message>
         <source>Send and finish</source>
         <translation>Wyślij i zakończ</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Zakończ</translation>
     </message>
     <message>
         <source>Finish without answering</source>
@@ -773,6 +748,17 @@
 </context>
 <context>
     <name>NewsList</name>
+    <message>
+        <source>News</source>
+        <translation>Aktualności</translation>
+    </message>
+    <message>
+        <source>All the news</source>
+        <translation>Wszystkie aktualności</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
     <message>
         <source>News</source>
         <translation>Aktualności</translation>
@@ -1226,22 +1212,6 @@
         <translation>Ile to kosztuje</translation>
     </message>
     <message>
-        <source>How long it takes</source>
-        <translation>Ile to trwa</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>Około %n minuty</numerusform>
-            <numerusform>Około %n minut</numerusform>
-            <numerusform>Około %n minut</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Have these ready</source>
-        <translation>Przygotuj</translation>
-    </message>
-    <message>
         <source>Other ways</source>
         <translation>Inne sposoby</translation>
     </message>
@@ -1342,6 +1312,21 @@
     <message>
         <source>When we are closed</source>
         <translation>Gdy jest zamknięte</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItCosts</name>
+    <message>
+        <source>What it costs</source>
+        <translation>Ile to kosztuje</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>Do zapłaty teraz</translation>
+    </message>
+    <message>
+        <source>To pay later</source>
+        <translation>Do zapłaty później</translation>
     </message>
 </context>
 <context>

@@ -101,8 +101,8 @@
         <translation>Legătura cu primăria este întreruptă. Ce trimiteți se păstrează aici în siguranță și pleacă mai târziu.</translation>
     </message>
     <message>
-        <source>An earlier card payment is being checked. Please pay at the counter for now.</source>
-        <translation>O plată anterioară cu cardul este în verificare. Deocamdată plătiți la ghișeu.</translation>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Verificăm o plată anterioară. Puteți face totul aici și plăti mai târziu cu numărul de referință.</translation>
     </message>
 </context>
 <context>
@@ -163,22 +163,6 @@
         <translation>Bifați căsuța pentru a confirma că răspunsurile sunt adevărate</translation>
     </message>
     <message>
-        <source>What it costs</source>
-        <translation>Cât costă</translation>
-    </message>
-    <message>
-        <source>To pay now</source>
-        <translation>De plătit acum</translation>
-    </message>
-    <message>
-        <source>To pay later</source>
-        <translation>De plătit mai târziu</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Se trimite…</translation>
-    </message>
-    <message>
         <source>Accept and pay %1</source>
         <translation>Acceptă și plătește %1</translation>
     </message>
@@ -234,11 +218,7 @@
     </message>
 </context>
 <context>
-    <name>ConfirmationScreen</name>
-    <message>
-        <source>We have your request</source>
-        <translation>Am primit cererea dumneavoastră</translation>
-    </message>
+    <name>ConfirmationNotices</name>
     <message>
         <source>Your receipt is printing. It comes out below this screen.</source>
         <translation>Chitanța se tipărește. Iese sub acest ecran.</translation>
@@ -264,6 +244,25 @@
         <translation>Nu știm dacă s-a tipărit toată chitanța. Cererea este în siguranță. Puteți tipări o copie.</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Încă nu știm dacă s-a luat suma de pe card. Nu plătiți din nou: personalul va afla împreună cu dumneavoastră.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Așteptați aici un om</translation>
+    </message>
+    <message>
+        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
+        <translation>Legătura cu primăria este întreruptă acum. Cererea se păstrează aici și pleacă singură.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationScreen</name>
+    <message>
+        <source>We have your request</source>
+        <translation>Am primit cererea dumneavoastră</translation>
+    </message>
+    <message>
         <source>Your reference</source>
         <translation>Numărul dumneavoastră</translation>
     </message>
@@ -278,18 +277,6 @@
     <message>
         <source>A code to scan with your phone, to follow your request</source>
         <translation>Un cod de scanat cu telefonul, pentru a urmări cererea</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Încă nu știm dacă s-a luat suma de pe card. Nu plătiți din nou: personalul va afla împreună cu dumneavoastră.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Așteptați aici un om</translation>
-    </message>
-    <message>
-        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
-        <translation>Legătura cu primăria este întreruptă acum. Cererea se păstrează aici și pleacă singură.</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -400,16 +387,8 @@
 <context>
     <name>FeedbackScreen</name>
     <message>
-        <source>Thank you</source>
-        <translation>Vă mulțumim</translation>
-    </message>
-    <message>
         <source>How was it?</source>
         <translation>Cum a fost?</translation>
-    </message>
-    <message>
-        <source>We read every answer, to make this better.</source>
-        <translation>Citim fiecare răspuns, ca să fie mai bine.</translation>
     </message>
     <message>
         <source>Two short questions. Nobody knows it was you.</source>
@@ -462,10 +441,6 @@
     <message>
         <source>Send and finish</source>
         <translation>Trimite și încheie</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Încheie</translation>
     </message>
     <message>
         <source>Finish without answering</source>
@@ -773,6 +748,17 @@
 </context>
 <context>
     <name>NewsList</name>
+    <message>
+        <source>News</source>
+        <translation>Știri</translation>
+    </message>
+    <message>
+        <source>All the news</source>
+        <translation>Toate știrile</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
     <message>
         <source>News</source>
         <translation>Știri</translation>
@@ -1226,22 +1212,6 @@
         <translation>Cât costă</translation>
     </message>
     <message>
-        <source>How long it takes</source>
-        <translation>Cât durează</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>Cam un minut</numerusform>
-            <numerusform>Cam %n minute</numerusform>
-            <numerusform>Cam %n de minute</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Have these ready</source>
-        <translation>Pregătiți</translation>
-    </message>
-    <message>
         <source>Other ways</source>
         <translation>Alte căi</translation>
     </message>
@@ -1342,6 +1312,21 @@
     <message>
         <source>When we are closed</source>
         <translation>Când este închis</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItCosts</name>
+    <message>
+        <source>What it costs</source>
+        <translation>Cât costă</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>De plătit acum</translation>
+    </message>
+    <message>
+        <source>To pay later</source>
+        <translation>De plătit mai târziu</translation>
     </message>
 </context>
 <context>

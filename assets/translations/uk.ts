@@ -101,8 +101,8 @@
         <translation>Зв’язку з радою немає. Те, що ви надішлете, збережеться тут і піде пізніше.</translation>
     </message>
     <message>
-        <source>An earlier card payment is being checked. Please pay at the counter for now.</source>
-        <translation>Перевіряється попередній платіж карткою. Поки що платіть біля стійки.</translation>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>Ми перевіряємо попередній платіж. Ви можете зробити все тут і сплатити пізніше за номером звернення.</translation>
     </message>
 </context>
 <context>
@@ -163,22 +163,6 @@
         <translation>Поставте позначку, щоб підтвердити правдивість відповідей</translation>
     </message>
     <message>
-        <source>What it costs</source>
-        <translation>Скільки це коштує</translation>
-    </message>
-    <message>
-        <source>To pay now</source>
-        <translation>Сплатити зараз</translation>
-    </message>
-    <message>
-        <source>To pay later</source>
-        <translation>Сплатити пізніше</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Надсилаємо…</translation>
-    </message>
-    <message>
         <source>Accept and pay %1</source>
         <translation>Підтвердити і сплатити %1</translation>
     </message>
@@ -234,11 +218,7 @@
     </message>
 </context>
 <context>
-    <name>ConfirmationScreen</name>
-    <message>
-        <source>We have your request</source>
-        <translation>Ми отримали ваше звернення</translation>
-    </message>
+    <name>ConfirmationNotices</name>
     <message>
         <source>Your receipt is printing. It comes out below this screen.</source>
         <translation>Квитанція друкується. Вона вийде під цим екраном.</translation>
@@ -264,6 +244,25 @@
         <translation>Ми не знаємо, чи надрукувалася вся квитанція. Звернення збережено. Можна надрукувати копію.</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Ми ще не знаємо, чи списано кошти. Не платіть знову: працівники з’ясують це разом з вами.</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Зачекайте тут на працівника</translation>
+    </message>
+    <message>
+        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
+        <translation>Зараз немає зв’язку з радою. Звернення збережено тут і піде саме.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationScreen</name>
+    <message>
+        <source>We have your request</source>
+        <translation>Ми отримали ваше звернення</translation>
+    </message>
+    <message>
         <source>Your reference</source>
         <translation>Ваш номер звернення</translation>
     </message>
@@ -278,18 +277,6 @@
     <message>
         <source>A code to scan with your phone, to follow your request</source>
         <translation>Код для сканування телефоном, щоб стежити за зверненням</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Ми ще не знаємо, чи списано кошти. Не платіть знову: працівники з’ясують це разом з вами.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Зачекайте тут на працівника</translation>
-    </message>
-    <message>
-        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
-        <translation>Зараз немає зв’язку з радою. Звернення збережено тут і піде саме.</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -400,16 +387,8 @@
 <context>
     <name>FeedbackScreen</name>
     <message>
-        <source>Thank you</source>
-        <translation>Дякуємо</translation>
-    </message>
-    <message>
         <source>How was it?</source>
         <translation>Як усе пройшло?</translation>
-    </message>
-    <message>
-        <source>We read every answer, to make this better.</source>
-        <translation>Ми читаємо кожну відповідь, щоб ставати кращими.</translation>
     </message>
     <message>
         <source>Two short questions. Nobody knows it was you.</source>
@@ -462,10 +441,6 @@
     <message>
         <source>Send and finish</source>
         <translation>Надіслати і завершити</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Завершити</translation>
     </message>
     <message>
         <source>Finish without answering</source>
@@ -773,6 +748,17 @@
 </context>
 <context>
     <name>NewsList</name>
+    <message>
+        <source>News</source>
+        <translation>Новини</translation>
+    </message>
+    <message>
+        <source>All the news</source>
+        <translation>Усі новини</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
     <message>
         <source>News</source>
         <translation>Новини</translation>
@@ -1226,22 +1212,6 @@
         <translation>Скільки це коштує</translation>
     </message>
     <message>
-        <source>How long it takes</source>
-        <translation>Скільки це триває</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>Близько %n хвилини</numerusform>
-            <numerusform>Близько %n хвилин</numerusform>
-            <numerusform>Близько %n хвилин</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Have these ready</source>
-        <translation>Підготуйте</translation>
-    </message>
-    <message>
         <source>Other ways</source>
         <translation>Інші способи</translation>
     </message>
@@ -1342,6 +1312,21 @@
     <message>
         <source>When we are closed</source>
         <translation>Коли зачинено</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItCosts</name>
+    <message>
+        <source>What it costs</source>
+        <translation>Скільки це коштує</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>Сплатити зараз</translation>
+    </message>
+    <message>
+        <source>To pay later</source>
+        <translation>Сплатити пізніше</translation>
     </message>
 </context>
 <context>

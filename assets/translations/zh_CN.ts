@@ -101,8 +101,8 @@
         <translation>与市政府的连接已断开。您发送的内容安全保存在这里，恢复后自动发出。</translation>
     </message>
     <message>
-        <source>An earlier card payment is being checked. Please pay at the counter for now.</source>
-        <translation>正在核对之前的一笔刷卡付款。请暂时到柜台付款。</translation>
+        <source>We are checking an earlier payment. You can do everything here and pay later with your reference.</source>
+        <translation>我们正在核对之前的一笔付款。您可以在这里办完所有手续，稍后凭参考编号付款。</translation>
     </message>
 </context>
 <context>
@@ -163,22 +163,6 @@
         <translation>请勾选方框，确认您的答案属实</translation>
     </message>
     <message>
-        <source>What it costs</source>
-        <translation>费用</translation>
-    </message>
-    <message>
-        <source>To pay now</source>
-        <translation>现在应付</translation>
-    </message>
-    <message>
-        <source>To pay later</source>
-        <translation>稍后支付</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>正在发送…</translation>
-    </message>
-    <message>
         <source>Accept and pay %1</source>
         <translation>确认并支付 %1</translation>
     </message>
@@ -234,11 +218,7 @@
     </message>
 </context>
 <context>
-    <name>ConfirmationScreen</name>
-    <message>
-        <source>We have your request</source>
-        <translation>我们已收到您的申请</translation>
-    </message>
+    <name>ConfirmationNotices</name>
     <message>
         <source>Your receipt is printing. It comes out below this screen.</source>
         <translation>正在打印收据。它会从屏幕下方出来。</translation>
@@ -264,6 +244,25 @@
         <translation>不确定收据是否完整打印。您的申请已安全保存。您可以打印一份副本。</translation>
     </message>
     <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>我们还不知道您的卡是否已扣款。请不要再次付款：工作人员会与您一起查清。</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>请在此等候工作人员</translation>
+    </message>
+    <message>
+        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
+        <translation>与市政府的连接暂时断开。您的申请安全保存在这里，会自动发出。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationScreen</name>
+    <message>
+        <source>We have your request</source>
+        <translation>我们已收到您的申请</translation>
+    </message>
+    <message>
         <source>Your reference</source>
         <translation>您的编号</translation>
     </message>
@@ -278,18 +277,6 @@
     <message>
         <source>A code to scan with your phone, to follow your request</source>
         <translation>用手机扫描的代码，可跟踪您的申请</translation>
-    </message>
-    <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>我们还不知道您的卡是否已扣款。请不要再次付款：工作人员会与您一起查清。</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>请在此等候工作人员</translation>
-    </message>
-    <message>
-        <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
-        <translation>与市政府的连接暂时断开。您的申请安全保存在这里，会自动发出。</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -400,16 +387,8 @@
 <context>
     <name>FeedbackScreen</name>
     <message>
-        <source>Thank you</source>
-        <translation>谢谢</translation>
-    </message>
-    <message>
         <source>How was it?</source>
         <translation>体验如何？</translation>
-    </message>
-    <message>
-        <source>We read every answer, to make this better.</source>
-        <translation>我们会阅读每一条回答，以便改进。</translation>
     </message>
     <message>
         <source>Two short questions. Nobody knows it was you.</source>
@@ -462,10 +441,6 @@
     <message>
         <source>Send and finish</source>
         <translation>发送并结束</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>完成</translation>
     </message>
     <message>
         <source>Finish without answering</source>
@@ -765,6 +740,17 @@
 </context>
 <context>
     <name>NewsList</name>
+    <message>
+        <source>News</source>
+        <translation>新闻</translation>
+    </message>
+    <message>
+        <source>All the news</source>
+        <translation>全部新闻</translation>
+    </message>
+</context>
+<context>
+    <name>NewsScreen</name>
     <message>
         <source>News</source>
         <translation>新闻</translation>
@@ -1218,20 +1204,6 @@
         <translation>费用</translation>
     </message>
     <message>
-        <source>How long it takes</source>
-        <translation>需要多久</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>约 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Have these ready</source>
-        <translation>请准备好</translation>
-    </message>
-    <message>
         <source>Other ways</source>
         <translation>其他方式</translation>
     </message>
@@ -1330,6 +1302,21 @@
     <message>
         <source>When we are closed</source>
         <translation>我们关门时</translation>
+    </message>
+</context>
+<context>
+    <name>WhatItCosts</name>
+    <message>
+        <source>What it costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>To pay now</source>
+        <translation>现在应付</translation>
+    </message>
+    <message>
+        <source>To pay later</source>
+        <translation>稍后支付</translation>
     </message>
 </context>
 <context>

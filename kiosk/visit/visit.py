@@ -151,6 +151,9 @@ class Visit:
     def open_news(self, news_id: str) -> None:
         self._open(Place(VisitStep.NEWS, news_id))
 
+    def open_all_news(self) -> None:
+        self._open(Place(VisitStep.NEWS))
+
     # filling its form
 
     def begin(self) -> None:

@@ -21,6 +21,19 @@ def test_plain_words_find_the_service(shop: Shop) -> None:
     assert hand.sees("result-missed-bin")
 
 
+def test_all_the_news_is_behind_the_newest(shop: Shop) -> None:
+    hand = shop.hand
+    shop.wake()
+    news = shop.visit.content.news_on(shop.visit.shop.today, shop.point.shop_id)
+    hand.tap("all-news")
+    for item in news:
+        hand.wait_for(f"news-{item.id}")
+    hand.tap(f"news-{news[-1].id}")
+    hand.wait_until(lambda: shop.visit.place.id == news[-1].id, "the item")
+    hand.tap("back")
+    hand.wait_until(lambda: hand.sees(f"news-{news[0].id}"), "the list again")
+
+
 def test_a_visit_in_welsh_is_welsh_throughout(shop: Shop) -> None:
     hand = shop.hand
     shop.wake("cy")

@@ -155,7 +155,7 @@ class VisitScreens:
                 places = places_to_pay(visit.content, visit.shop.shop_id, moment, visit.language)
                 models.confirmation.show(after.confirmation_view(visit, works, format_reference(visit.reference), code, places))
             case VisitStep.FEEDBACK:
-                models.feedback.show(after.feedback_view(visit))
+                pass
             case VisitStep.GOODBYE:
                 models.goodbye.show(after.goodbye_view(visit, point.closes_in() or 0))
             case _:

@@ -56,10 +56,12 @@ class VisitorEvents:
         models.menu.search_opened.connect(lambda: self._do(lambda visit: visit.open_search()))
         models.menu.urgent_chosen.connect(self._choose_urgent)
         models.menu.news_chosen.connect(lambda item: self._do(lambda visit: visit.open_news(item)))
+        models.menu.all_news_chosen.connect(lambda: self._do(lambda visit: visit.open_all_news()))
         models.subject.service_chosen.connect(lambda service: self._do(lambda visit: visit.open_service(service)))
         models.search.typed.connect(lambda query: self._do(lambda visit: visit.search(query)))
         models.search.result_chosen.connect(self._choose_result)
         models.service.started.connect(lambda: self._do(lambda visit: visit.begin()))
+        models.news.news_chosen.connect(lambda item: self._do(lambda visit: visit.open_news(item)))
         models.news.service_chosen.connect(lambda: self._do(_open_service_of_news))
 
     def _connect_form(self, models: ScreenModels) -> None:

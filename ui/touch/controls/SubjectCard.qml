@@ -6,12 +6,18 @@ Pressable {
 
     property string drawing: ""
     property string description: ""
+    // Among many: smaller and closer.
+    property bool dense: false
+    // The name alone is shown; a screen reader hears the rest all the same.
+    property bool brief: false
+
+    readonly property real fullHeight: topPadding + bottomPadding + Math.max(disc.height, title.height + words.spacing + summary.height)
 
     Accessible.description: description
-    bottomPadding: Theme.px(18)
+    bottomPadding: Theme.px(dense ? 12 : 18)
     leftPadding: mirrored ? Theme.small : Theme.px(20)
     rightPadding: mirrored ? Theme.px(20) : Theme.small
-    topPadding: Theme.px(18)
+    topPadding: Theme.px(dense ? 12 : 18)
 
     background: Rectangle {
         border.color: Theme.line
@@ -49,13 +55,13 @@ Pressable {
             spacing: Theme.hair
             width: parent.width - indent
             x: Theme.rightToLeft ? 0 : indent
-            y: Math.max(0, (disc.height - title.height) / 2 - (summary.visible ? title.height / 4 : 0))
+            y: Math.max(0, (disc.height - height) / 2)
 
             Words {
                 id: title
 
                 color: Theme.mainInk
-                font.pixelSize: Theme.control
+                font.pixelSize: root.dense ? Theme.body : Theme.control
                 font.weight: Theme.bold
                 lineHeight: 0.92 * Theme.lead
                 spoken: false
@@ -69,7 +75,7 @@ Pressable {
                 lineHeight: 0.94 * Theme.lead
                 spoken: false
                 text: root.description
-                visible: text !== ""
+                visible: text !== "" && !root.brief
                 width: parent.width
             }
         }

@@ -14,7 +14,6 @@ from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import VisitStep
 from kiosk.visit.visit import Visit
 from ui.touch.screens.confirmation.confirmation_view import ConfirmationView, Printing
-from ui.touch.screens.feedback.feedback_view import FeedbackView
 from ui.touch.screens.goodbye.goodbye_view import Ending, GoodbyeView
 from ui.touch.screens.payment.payment_view import PaymentStage, PaymentView
 from ui.touch.screens.sending.sending_view import SendingView
@@ -53,7 +52,6 @@ def confirmation_view(
 ) -> ConfirmationView:
     paid, to_pay = _money(visit.payment)
     return ConfirmationView(
-        service=service_title(visit),
         reference=reference,
         paid=paid,
         to_pay=to_pay,
@@ -66,10 +64,6 @@ def confirmation_view(
         waiting_for_hub=not works.hub,
         receipt="\n".join(render_speech(visit.printing.document)) if visit.printing.document else "",
     )
-
-
-def feedback_view(visit: Visit) -> FeedbackView:
-    return FeedbackView(service=service_title(visit))
 
 
 def goodbye_view(visit: Visit, seconds: int) -> GoodbyeView:

@@ -17,7 +17,6 @@ from kiosk.money import in_pounds
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.visit import Visit
-from ui.touch.presenters.after import service_title
 from ui.touch.presenters.asked import Asked, Found, Read, fields_of, place_of
 from ui.touch.presenters.bills import bill_words
 from ui.touch.presenters.blocks import block_rows
@@ -98,7 +97,6 @@ def being_typed(filling: Filling, said: Mapping[str, Any]) -> dict[str, object]:
 def check_view(visit: Visit, filling: Filling, works: Equipment) -> CheckView:
     language, fee = visit.language, filling.fee()
     return CheckView(
-        service=service_title(visit),
         answers=tuple(AnswerRow(row.field_id, row.page_id, row.question, _answer(visit, row)) for row in filling.rows(language)),
         fees=tuple(FeeRow(pick(line.text, language), in_pounds(line.pence)) for line in fee.lines),
         total=in_pounds(fee.total) if fee.total else "",

@@ -17,12 +17,12 @@ from ui.touch.presenters.blocks import block_rows
 from ui.touch.presenters.resting import languages
 from ui.touch.screens.language.language_view import LanguageView
 from ui.touch.screens.menu.menu_view import MenuView, NewsRow, SubjectRow
-from ui.touch.screens.news.news_view import NewsView
+from ui.touch.screens.news.news_view import HeadlineRow, NewsView
 from ui.touch.screens.search.search_view import ResultKind, ResultRow, SearchView
 from ui.touch.screens.service.service_view import ServiceView, WayKind, WayRow
 from ui.touch.screens.subject.subject_view import Availability, ServiceRow, SubjectView
 
-NEWS_ON_THE_MENU = 3
+NEWS_ON_THE_MENU = 2
 RESULTS = 8
 
 
@@ -40,7 +40,8 @@ def menu_view(visit: Visit) -> MenuView:
             if one.opens is Opens.PERSON or one.id in offered
         ),
         urgent=pick(content.texts.urgent, language),
-        news=tuple(_news_row(item, language) for item in _news(visit)[:NEWS_ON_THE_MENU]),
+        news=tuple(NewsRow(item.id, pick(item.title, language)) for item in _news(visit)[:NEWS_ON_THE_MENU]),
+        news_count=len(_news(visit)),
     )
 
 
@@ -80,16 +81,17 @@ def service_view(visit: Visit, works: Equipment, moment: datetime) -> ServiceVie
         title=pick(service.title, language),
         summary=pick(service.summary, language),
         here=service.here,
-        why_not=_why_not(service, works),
+        needs_printer=service.here and not can_start(service, works),
         lacks=lacks(service, works),
         cost=pick(service.fee_note, language) if service.fee_note else "",
         ways=tuple(way_row(way, language) for way in ways if way.kind is not ChannelKind.HERE),
-        urgent=service.urgent,
     )
 
 
 def news_view(visit: Visit) -> NewsView:
     content, language = visit.content, visit.language
+    if not visit.place.id:
+        return NewsView(headlines=tuple(_headline(item, language) for item in _news(visit)))
     item = next(one for one in content.news if one.id == visit.place.id)
     leads_to = pick(content.service(item.service).title, language) if item.service else ""
     return NewsView(
@@ -105,11 +107,6 @@ def way_row(way: Way, language: str) -> WayRow:
     words = pick(way.text, language)
     main = way.number or way.address or words
     return WayRow(WayKind(way.kind.value), main, words if words != main else "")
-
-
-def _why_not(service: Service, works: Equipment) -> str:
-    """What is missing here, by the name that the screen has words for."""
-    return "printer" if service.here and not can_start(service, works) else ""
 
 
 def _service_row(service: Service, language: str, works: Equipment) -> ServiceRow:
@@ -145,5 +142,5 @@ def _news(visit: Visit) -> tuple[NewsItem, ...]:
     return visit.content.news_on(visit.shop.today, visit.shop.shop_id)
 
 
-def _news_row(item: NewsItem, language: str) -> NewsRow:
-    return NewsRow(item.id, pick(item.title, language), pick(item.summary, language), when.day(item.valid_from, language))
+def _headline(item: NewsItem, language: str) -> HeadlineRow:
+    return HeadlineRow(item.id, pick(item.title, language), pick(item.summary, language), when.day(item.valid_from, language))

@@ -36,7 +36,6 @@ def closed_view(content: Content, shop_id: str, moment: datetime) -> ClosedView:
     opening = content.calendar(shop_id).opening(moment)
     council = content.council
     return ClosedView(
-        council=pick(council.name, SOURCE_LANGUAGE),
         opens=_next_opening(opening, SOURCE_LANGUAGE),
         reason=_reason(opening, SOURCE_LANGUAGE),
         phone=council.phone,

@@ -22,7 +22,7 @@ GridLayout {
         case "no_connection":
             return qsTr("The line to the council is down. What you send is kept safe here and goes when it is back.");
         default:
-            return qsTr("An earlier card payment is being checked. Please pay at the counter for now.");
+            return qsTr("We are checking an earlier payment. You can do everything here and pay later with your reference.");
         }
     }
 

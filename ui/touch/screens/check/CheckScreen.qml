@@ -12,13 +12,20 @@ PageFrame {
     property bool declared: false
 
     heading: qsTr("Check your answers")
-    intro: model.service
     scenic: false
 
     function arrive() {
         root.declared = false;
         rewind();
     }
+
+    aside: [
+        WhatItCosts {
+            model: root.model
+            visible: root.split && root.model.total !== ""
+            width: parent.width
+        }
+    ]
 
     ErrorSummary {
         id: summary
@@ -71,39 +78,10 @@ PageFrame {
         }
     }
 
-    Column {
-        spacing: Theme.small
-        visible: root.model.total !== ""
+    WhatItCosts {
+        model: root.model
+        visible: !root.split && root.model.total !== ""
         width: parent.width
-
-        Title {
-            text: qsTr("What it costs")
-            width: parent.width
-        }
-
-        Repeater {
-            model: root.model.fees
-
-            AmountLine {
-                required amount
-                required label
-
-                width: parent.width
-            }
-        }
-
-        Rectangle {
-            color: Theme.ink
-            height: Theme.px(3)
-            width: parent.width
-        }
-
-        AmountLine {
-            amount: root.model.total
-            label: root.model.deed === "pay" ? qsTr("To pay now") : qsTr("To pay later")
-            strong: true
-            width: parent.width
-        }
     }
 
     FieldFrame {
@@ -134,15 +112,13 @@ PageFrame {
 
     actions: [
         PrimaryButton {
-            enabled: !root.model.busy
             objectName: "accept"
-            text: root.model.busy ? qsTr("Sending…") : root.model.deed === "pay" ? qsTr("Accept and pay %1").arg(Theme.isolated(root.model.total)) : qsTr("Accept and send")
+            text: root.model.deed === "pay" ? qsTr("Accept and pay %1").arg(Theme.isolated(root.model.total)) : qsTr("Accept and send")
             width: parent.width
 
             onClicked: root.model.accepted(root.declared)
         },
         SecondaryButton {
-            enabled: !root.model.busy
             objectName: "accept-cash"
             text: qsTr("Send, and print a slip to pay in cash")
             visible: root.model.can_pay_cash

@@ -24,13 +24,11 @@ class CheckModel(QObject):
     cash_chosen = Signal(bool)
     """The slip instead of the card, and whether the declaration is ticked."""
 
-    service = Property(str, attrgetter("_view.service"), notify=changed)
     total = Property(str, attrgetter("_view.total"), notify=changed)
     declaration = Property(str, attrgetter("_view.declaration"), notify=changed)
     declaration_missing = Property(bool, attrgetter("_view.declaration_missing"), notify=changed)
     privacy = Property(str, attrgetter("_view.privacy"), notify=changed)
     deed = Property(str, attrgetter("_view.deed"), notify=changed)
-    busy = Property(bool, attrgetter("_view.busy"), notify=changed)
     can_pay_cash = Property(bool, attrgetter("_view.can_pay_cash"), notify=changed)
     answers = Property(QObject, attrgetter("_answers"), constant=True)
     fees = Property(QObject, attrgetter("_fees"), constant=True)

@@ -29,7 +29,6 @@ class FeeRow:
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    service: str = ""
     answers: tuple[AnswerRow, ...] = ()
     fees: tuple[FeeRow, ...] = ()
     total: str = ""
@@ -39,6 +38,5 @@ class CheckView:
     declaration_missing: bool = False
     privacy: str = ""
     deed: Deed = Deed.SEND
-    busy: bool = False
     can_pay_cash: bool = False
     """There is an account, a place near by that takes cash, and paper for the slip."""

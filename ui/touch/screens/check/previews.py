@@ -16,18 +16,17 @@ PRIVACY = "We use your answers only for this request and keep them for two years
 
 
 def previews() -> tuple[Preview, ...]:
-    pay = CheckView(SERVICE, ANSWERS, FEES, "£100.00", TRUE, False, PRIVACY, Deed.PAY)
-    send = CheckView("Report a missed bin", ANSWERS, declaration=TRUE, privacy=PRIVACY)
-    missing = CheckView("Report a missed bin", ANSWERS, declaration=TRUE, declaration_missing=True)
+    pay = CheckView(ANSWERS, FEES, "£100.00", TRUE, False, PRIVACY, Deed.PAY)
+    send = CheckView(ANSWERS, declaration=TRUE, privacy=PRIVACY)
+    missing = CheckView(ANSWERS, declaration=TRUE, declaration_missing=True)
     many = tuple(AnswerRow(f"{i}", f"{i}", f"{row.label} (part {i})", row.value * 3) for i in range(4) for row in ANSWERS[:1])
     return (
         Preview("normal", pay, title=SERVICE, step=6, steps=6),
         Preview("other", send, title="Report a missed bin", step=4, steps=4),
         Preview("failed", missing, title="Report a missed bin", step=4, steps=4),
-        Preview("waiting", CheckView(SERVICE, ANSWERS, busy=True), title=SERVICE, step=6, steps=6),
         Preview(
             "longest",
-            CheckView(SERVICE, many, FEES, "£1,100.00", TRUE, False, PRIVACY * 3, Deed.PAY),
+            CheckView(many, FEES, "£1,100.00", TRUE, False, PRIVACY * 3, Deed.PAY),
             title=SERVICE,
             step=6,
             steps=6,

@@ -18,7 +18,6 @@ class ClosedModel(QObject):
     changed = Signal()
     woken = Signal()
 
-    council = Property(str, attrgetter("_view.council"), notify=changed)
     opens = Property(str, attrgetter("_view.opens"), notify=changed)
     reason = Property(str, attrgetter("_view.reason"), notify=changed)
     phone = Property(str, attrgetter("_view.phone"), notify=changed)

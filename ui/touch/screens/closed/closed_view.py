@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ClosedView:
-    council: str = ""
     opens: str = ""
     """"Monday at 9am"."""
     reason: str = ""

@@ -9,8 +9,6 @@ PageFrame {
 
     required property ConfirmationModel model
 
-    readonly property bool trouble: ["paper_out", "cover_open", "failed", "unknown"].includes(model.printing)
-
     // A screen reader reads the receipt out by itself, once it is known whether paper came.
     readonly property string aloud: ["done", "failed", "unknown"].includes(model.printing) ? model.receipt : ""
 
@@ -18,35 +16,27 @@ PageFrame {
         Accessible.announce(aloud, Accessible.Polite)
 
     heading: qsTr("We have your request")
-    intro: model.service
 
     function arrive() {
         rewind();
     }
 
-    function printingWords(state: string): string {
-        switch (state) {
-        case "working":
-            return qsTr("Your receipt is printing. It comes out below this screen.");
-        case "done":
-            return qsTr("Your receipt is printed. Take it from below this screen.");
-        case "paper_out":
-            return qsTr("The printer is out of paper. Your receipt prints by itself when staff have put in a new roll. Your request is safe.");
-        case "cover_open":
-            return qsTr("The printer’s cover is open. Your receipt prints by itself when it is closed. Your request is safe.");
-        case "failed":
-            return qsTr("We could not print your receipt. Your request is safe. Write the reference down, or take it with your phone.");
-        case "unknown":
-            return qsTr("We do not know whether your whole receipt was printed. Your request is safe. You can print a copy.");
-        default:
-            return "";
-        }
-    }
-
     aside: [
+        ConfirmationNotices {
+            model: root.model
+            visible: root.split
+            width: parent.width
+        },
         PrintButtons {
             model: root.model
             visible: root.model.can_print && root.split
+            width: parent.width
+        },
+        WayLine {
+            drawing: "phone"
+            label: qsTr("If you have a question")
+            text: root.model.contact
+            visible: root.split && text !== ""
             width: parent.width
         }
     ]
@@ -101,27 +91,9 @@ PageFrame {
         }
     }
 
-    NoticeBox {
-        kind: NoticeBox.Caution
-        text: qsTr("We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.")
-        title: qsTr("Please wait here for a person")
-        visible: root.model.with_staff
-        width: parent.width
-    }
-
-    NoticeBox {
-        Accessible.description: root.model.receipt
-        drawing: root.trouble ? "warning" : root.model.printing === "done" ? "tick" : "printer"
-        kind: root.trouble ? NoticeBox.Caution : root.model.printing === "done" ? NoticeBox.Good : NoticeBox.Information
-        text: root.printingWords(root.model.printing)
-        visible: text !== ""
-        width: parent.width
-    }
-
-    NoticeBox {
-        drawing: "no-connection"
-        text: qsTr("The line to the council is down just now. Your request is kept safe here and goes by itself.")
-        visible: root.model.waiting_for_hub
+    ConfirmationNotices {
+        model: root.model
+        visible: !root.split
         width: parent.width
     }
 
@@ -152,7 +124,7 @@ PageFrame {
             drawing: "phone"
             label: qsTr("If you have a question")
             text: root.model.contact
-            visible: text !== ""
+            visible: !root.split && text !== ""
             width: parent.width
         }
     }

@@ -20,7 +20,6 @@ class ConfirmationModel(QObject):
     large_print = Signal()
     finished = Signal()
 
-    service = Property(str, attrgetter("_view.service"), notify=changed)
     reference = Property(str, attrgetter("_view.reference"), notify=changed)
     paid = Property(str, attrgetter("_view.paid"), notify=changed)
     to_pay = Property(str, attrgetter("_view.to_pay"), notify=changed)

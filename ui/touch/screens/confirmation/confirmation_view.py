@@ -20,7 +20,6 @@ class Printing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmationView:
-    service: str = ""
     reference: str = ""
     paid: str = ""
     """What was paid, written out; empty where nothing was."""

@@ -12,8 +12,8 @@ PageFrame {
     property int handled: 0
     property string outcome: ""
 
-    heading: model.thanked ? qsTr("Thank you") : qsTr("How was it?")
-    intro: model.thanked ? qsTr("We read every answer, to make this better.") : qsTr("Two short questions. Nobody knows it was you.")
+    heading: qsTr("How was it?")
+    intro: qsTr("Two short questions. Nobody knows it was you.")
 
     function arrive() {
         root.handled = 0;
@@ -23,7 +23,6 @@ PageFrame {
 
     Column {
         spacing: Theme.gap
-        visible: !root.model.thanked
         width: parent.width
 
         Title {
@@ -113,14 +112,13 @@ PageFrame {
             enabled: root.handled > 0 || root.outcome !== ""
             objectName: "send-feedback"
             text: qsTr("Send and finish")
-            visible: !root.model.thanked
             width: parent.width
 
             onClicked: root.model.given(root.handled, root.outcome)
         },
         SecondaryButton {
             objectName: "skip-feedback"
-            text: root.model.thanked ? qsTr("Finish") : qsTr("Finish without answering")
+            text: qsTr("Finish without answering")
             width: parent.width
 
             onClicked: root.model.skipped()

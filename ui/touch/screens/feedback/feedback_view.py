@@ -5,5 +5,4 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    service: str = ""
-    thanked: bool = False
+    """The same for everybody: nothing on it says what the visit was about."""

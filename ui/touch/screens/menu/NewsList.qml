@@ -3,16 +3,15 @@ import QtQuick
 import ui.touch.controls
 import ui.touch.models
 
-// The council's news, a headline each.
+// The newest headlines, and the way to the rest.
 Column {
     id: root
 
     required property MenuModel model
-    // Which of the items: beside the subjects there is room for two, the rest follow below.
-    property int first: 0
-    property int last: 99
+    property int most: 99
+    property bool titled: true
 
-    readonly property int count: Math.min(news.count, last + 1) - first
+    readonly property int shown: Math.min(news.count, most)
     readonly property int columns: width > Theme.px(900) && !Theme.tight ? 2 : 1
 
     spacing: Theme.small
@@ -20,10 +19,15 @@ Column {
     Title {
         font.pixelSize: Theme.body
         text: qsTr("News")
+        visible: root.titled
         width: parent.width
     }
 
     Flow {
+        id: lines
+
+        readonly property real each: Math.floor((width - (root.columns - 1) * spacing) / root.columns)
+
         spacing: Theme.small
         width: parent.width
 
@@ -43,11 +47,22 @@ Column {
                 objectName: root.visible ? "news-" + item.id : ""
                 small: true
                 text: item.title
-                visible: index >= root.first && index <= root.last
-                width: Math.floor((root.width - (root.columns - 1) * Theme.small) / root.columns)
+                visible: index < root.shown
+                width: lines.each
 
                 onClicked: root.model.news_chosen(item.id)
             }
+        }
+
+        ListRow {
+            drawing: "news"
+            objectName: root.visible ? "all-news" : ""
+            small: true
+            text: qsTr("All the news")
+            visible: root.model.news_count > root.shown
+            width: root.shown % root.columns === 0 ? lines.width : lines.each
+
+            onClicked: root.model.all_news_chosen()
         }
     }
 }

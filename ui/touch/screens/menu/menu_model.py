@@ -23,9 +23,10 @@ class MenuModel(QObject):
     urgent_chosen = Signal()
     news_chosen = Signal(str)
     """An item of news by its id."""
+    all_news_chosen = Signal()
 
     urgent = Property(str, attrgetter("_view.urgent"), notify=changed)
-    notice = Property(str, attrgetter("_view.notice"), notify=changed)
+    news_count = Property(int, attrgetter("_view.news_count"), notify=changed)
     subjects = Property(QObject, attrgetter("_subjects"), constant=True)
     news = Property(QObject, attrgetter("_news"), constant=True)
 

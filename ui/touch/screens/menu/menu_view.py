@@ -17,8 +17,6 @@ class SubjectRow:
 class NewsRow:
     id: str
     title: str
-    summary: str = ""
-    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +25,6 @@ class MenuView:
     urgent: str = ""
     """The urgent entry's sentence; empty hides it."""
     news: tuple[NewsRow, ...] = ()
-    notice: str = ""
-    """What will not work today, in a sentence."""
+    """The newest few."""
+    news_count: int = 0
+    """Of all there is."""

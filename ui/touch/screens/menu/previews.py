@@ -15,8 +15,8 @@ SUBJECTS = (
     SubjectRow("person", "person", "See someone", "Take a ticket or book a time"),
 )
 NEWS = (
-    NewsRow("lights", "Shop open until 8pm this Thursday", "For the Christmas lights on the quay.", "Monday 16 November 2026"),
-    NewsRow("bins", "Bin days over Christmas", "Most collections move by one day.", "Friday 13 November 2026"),
+    NewsRow("lights", "Shop open until 8pm this Thursday"),
+    NewsRow("bins", "Bin days over Christmas"),
 )
 URGENT = "In danger, or nowhere to sleep tonight? Tell us now"
 LONG = tuple(
@@ -30,15 +30,21 @@ LONG = tuple(
 )
 
 
-MENU_VIEW = MenuView(SUBJECTS, URGENT, NEWS)
+ALL_NEWS = 5
+MENU_VIEW = MenuView(SUBJECTS, URGENT, NEWS, ALL_NEWS)
+NINE = MenuView(
+    (*SUBJECTS[:7], SubjectRow("community", "community", "Your council", "Complain, have your say"), SUBJECTS[7]),
+    URGENT,
+    NEWS,
+    ALL_NEWS,
+)
 
 
 def previews() -> tuple[Preview, ...]:
     return (
-        Preview("normal", MenuView(SUBJECTS, URGENT, NEWS), can_back=False),
-        Preview("longest", MenuView(LONG, f"{URGENT}, day or night, in any language you speak", NEWS), can_back=False),
+        Preview("normal", NINE, can_back=False),
+        Preview("longest", MenuView(LONG, f"{URGENT}, day or night, in any language you speak", NEWS, ALL_NEWS), can_back=False),
+        Preview("other", MENU_VIEW, can_back=False),
         Preview("empty", MenuView(SUBJECTS[:4]), can_back=False),
-        Preview(
-            "failed", MenuView(SUBJECTS, URGENT, NEWS), can_back=False, banners=(BannerKind.PRINTER, BannerKind.NO_CONNECTION)
-        ),
+        Preview("failed", MENU_VIEW, can_back=False, banners=(BannerKind.PRINTER, BannerKind.NO_CONNECTION)),
     )

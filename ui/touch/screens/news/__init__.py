@@ -1,1 +1,1 @@
-"""Council news, one item."""
+"""Council news: one item, or all there are."""

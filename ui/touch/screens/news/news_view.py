@@ -1,4 +1,4 @@
-"""What an item of news shows."""
+"""What council news shows: one item, or all there are."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,9 +24,19 @@ class BlockRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineRow:
+    id: str
+    title: str
+    summary: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewsView:
     title: str = ""
     date: str = ""
     blocks: tuple[BlockRow, ...] = ()
     service: str = ""
     """The title of a service to go to from here, or nothing."""
+    headlines: tuple[HeadlineRow, ...] = ()
+    """Instead of an item."""

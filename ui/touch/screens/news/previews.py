@@ -1,7 +1,7 @@
-"""An item of news in its states."""
+"""Council news in its states."""
 
 from ui.touch.gallery.preview import Preview
-from ui.touch.screens.news.news_view import BlockKind, BlockRow, NewsView
+from ui.touch.screens.news.news_view import BlockKind, BlockRow, HeadlineRow, NewsView
 
 P, H, B, C = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BULLET, BlockKind.CONTACT
 LIGHTS = (
@@ -21,7 +21,13 @@ def blocks(parts: tuple[tuple[BlockKind, str], ...]) -> tuple[BlockRow, ...]:
 
 def previews() -> tuple[Preview, ...]:
     date = "Monday 16 November 2026"
+    headlines = (
+        HeadlineRow("lights", "Shop open until 8pm this Thursday", "For the Christmas lights on the quay.", date),
+        HeadlineRow("bins", "Bin days over Christmas", "Most collections move by one day.", date),
+        HeadlineRow("budget", "Have your say on next year’s budget", "Ten questions, and they take five minutes.", date),
+    )
     return (
+        Preview("all", NewsView(headlines=headlines)),
         Preview("normal", NewsView("Shop open until 8pm this Thursday", date, blocks(LIGHTS))),
         Preview("other", NewsView("Garden waste: renew now", date, blocks(LIGHTS[:1]), "Renew garden waste collection")),
         Preview("longest", NewsView("Bin days over Christmas and the New Year in every ward", date, blocks(LIGHTS * 3))),

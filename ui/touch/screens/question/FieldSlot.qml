@@ -11,7 +11,6 @@ FieldFrame {
     required property var values
     required property var parts
     required property var choices
-    required property string prefix
     required property string suffix
     required property int most
     required property string look_up

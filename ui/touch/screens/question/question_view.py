@@ -115,7 +115,6 @@ class FieldRow:
     parts: tuple[tuple[str, str], ...] = ()
     choices: tuple[ChoiceRow, ...] = ()
     """Options; for an address what the look-up found (`value` is the UPRN); for an autocomplete all it may suggest."""
-    prefix: str = ""
     suffix: str = ""
     most: int = 0
     """Most characters, items or files; 0 is no limit."""

@@ -3,7 +3,7 @@ import QtQuick
 import ui.touch.controls
 import ui.touch.models
 
-// One service: what it is, what it costs, what to have ready, and every way to it.
+// One service: what it is, what it costs, and every way to it.
 PageFrame {
     id: root
 
@@ -17,9 +17,9 @@ PageFrame {
     }
 
     NoticeBox {
-        kind: root.model.urgent ? NoticeBox.Trouble : NoticeBox.Caution
-        text: root.model.why_not === "printer" ? qsTr("The printer here is not working just now, and this needs it.") : root.model.why_not
-        visible: text !== ""
+        kind: NoticeBox.Caution
+        text: qsTr("The printer here is not working just now, and this needs it.")
+        visible: root.model.needs_printer
         width: parent.width
     }
 
@@ -34,49 +34,12 @@ PageFrame {
         }
     }
 
-    Flow {
-        spacing: Theme.wideGap
-        visible: root.model.here && (root.model.cost !== "" || root.model.minutes > 0)
+    WayLine {
+        drawing: "card"
+        label: qsTr("What it costs")
+        text: root.model.cost
+        visible: root.model.here && text !== ""
         width: parent.width
-
-        WayLine {
-            drawing: "card"
-            label: qsTr("What it costs")
-            text: root.model.cost
-            visible: text !== ""
-            width: (parent.width - Theme.wideGap) / (!Theme.tight && root.model.minutes > 0 ? 2 : 1)
-        }
-
-        WayLine {
-            drawing: "clock"
-            label: qsTr("How long it takes")
-            text: qsTr("About %n minute(s)", "", root.model.minutes)
-            visible: root.model.minutes > 0
-            width: (parent.width - Theme.wideGap) / (!Theme.tight && root.model.cost !== "" ? 2 : 1)
-        }
-    }
-
-    Column {
-        spacing: Theme.gap
-        visible: root.model.here && root.model.needs.length > 0
-        width: parent.width
-
-        Title {
-            text: qsTr("Have these ready")
-            width: parent.width
-        }
-
-        Repeater {
-            model: root.model.needs
-
-            BulletLine {
-                required property string modelData
-
-                drawing: "tick"
-                text: modelData
-                width: parent.width
-            }
-        }
     }
 
     WayList {
@@ -89,7 +52,7 @@ PageFrame {
         PrimaryButton {
             objectName: "start"
             text: qsTr("Start now")
-            visible: root.model.here && root.model.why_not === ""
+            visible: root.model.here && !root.model.needs_printer
             width: parent.width
 
             onClicked: root.model.started()

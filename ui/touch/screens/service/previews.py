@@ -11,30 +11,15 @@ WAYS = (
 )
 NIGHT = WayRow(WayKind.OUT_OF_HOURS, "01632 960 999", "After 5pm and at weekends")
 SUMMARY = "Keep your brown bin emptied every two weeks from March to November."
-NEEDS = ("Your postcode", "A bank card for the payment", "The number of bins you want")
 
 
 def previews() -> tuple[Preview, ...]:
-    renew = ServiceView("renew", "Renew garden waste collection", SUMMARY, True, "", "£52.00 a bin", 3, NEEDS, WAYS)
-    not_now = "We cannot take cards here just now. You can pay at the counter."
+    renew = ServiceView("renew", "Renew garden waste collection", SUMMARY, here=True, cost="£52.00 a bin", ways=WAYS)
+    title = "Apply for a discretionary housing payment or a council tax reduction"
     return (
         Preview("normal", renew),
-        Preview("failed", ServiceView("renew", "Renew garden waste collection", SUMMARY, why_not=not_now, ways=WAYS)),
+        Preview("failed", ServiceView("badge", "Print a parking permit", SUMMARY, here=True, needs_printer=True, ways=WAYS)),
         Preview("without-cards", replace(renew, lacks=("cards", "receipt"))),
-        Preview("without-printer", ServiceView("badge", "Print a parking permit", SUMMARY, True, "printer", ways=WAYS)),
         Preview("other", ServiceView("assisted", "Help with putting your bins out", SUMMARY, ways=(*WAYS, NIGHT))),
-        Preview(
-            "longest",
-            ServiceView(
-                "l",
-                "Apply for a discretionary housing payment or a council tax reduction",
-                SUMMARY * 2,
-                True,
-                "",
-                "Nothing",
-                25,
-                NEEDS * 2,
-                (*WAYS, NIGHT),
-            ),
-        ),
+        Preview("longest", ServiceView("l", title, f"{SUMMARY} {SUMMARY}", here=True, cost="Nothing", ways=(*WAYS, NIGHT))),
     )

@@ -23,12 +23,9 @@ class ServiceModel(QObject):
     title = Property(str, attrgetter("_view.title"), notify=changed)
     summary = Property(str, attrgetter("_view.summary"), notify=changed)
     here = Property(bool, attrgetter("_view.here"), notify=changed)
-    why_not = Property(str, attrgetter("_view.why_not"), notify=changed)
+    needs_printer = Property(bool, attrgetter("_view.needs_printer"), notify=changed)
     lacks = Property(list, lambda self: list(self._view.lacks), notify=changed)
     cost = Property(str, attrgetter("_view.cost"), notify=changed)
-    minutes = Property(int, attrgetter("_view.minutes"), notify=changed)
-    needs = Property(list, lambda self: list(self._view.needs), notify=changed)
-    urgent = Property(bool, attrgetter("_view.urgent"), notify=changed)
     ways = Property(QObject, attrgetter("_ways"), constant=True)
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -28,14 +28,9 @@ class ServiceView:
     title: str = ""
     summary: str = ""
     here: bool = False
-    why_not: str = ""
-    """Why it cannot be started just now: "printer", or a sentence of the content's own."""
+    needs_printer: bool = False
+    """It cannot be begun just now: the printer does not work."""
     cost: str = ""
-    minutes: int = 0
-    """About how long it takes; 0 says nothing."""
-    needs: tuple[str, ...] = ()
-    """What to have ready."""
     ways: tuple[WayRow, ...] = ()
-    urgent: bool = False
     lacks: tuple[str, ...] = ()
     """What will not work today, though the service can be begun: receipt, cards, cards_being_checked."""

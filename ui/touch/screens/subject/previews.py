@@ -24,7 +24,7 @@ def previews() -> tuple[Preview, ...]:
     )
     description = "Missed bin, garden waste, bulky items"
     return (
-        Preview("normal", SubjectView("Bins and recycling", "bins", description, BINS)),
-        Preview("longest", SubjectView("Council tax reductions, discounts and exemptions", "council-tax", description, long)),
-        Preview("empty", SubjectView("Bins and recycling", "bins", description)),
+        Preview("normal", SubjectView("Bins and recycling", description, BINS)),
+        Preview("longest", SubjectView("Council tax reductions, discounts and exemptions", description, long)),
+        Preview("empty", SubjectView("Bins and recycling", description)),
     )

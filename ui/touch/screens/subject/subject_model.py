@@ -21,7 +21,6 @@ class SubjectModel(QObject):
     """A service by its id."""
 
     title = Property(str, attrgetter("_view.title"), notify=changed)
-    drawing = Property(str, attrgetter("_view.drawing"), notify=changed)
     description = Property(str, attrgetter("_view.description"), notify=changed)
     services = Property(QObject, attrgetter("_services"), constant=True)
 

@@ -26,6 +26,5 @@ class ServiceRow:
 @dataclass(frozen=True, slots=True)
 class SubjectView:
     title: str = ""
-    drawing: str = ""
     description: str = ""
     services: tuple[ServiceRow, ...] = ()

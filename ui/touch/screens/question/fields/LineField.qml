@@ -39,7 +39,7 @@ FocusScope {
         most: root.slot !== null && root.slot.most > 0 ? root.slot.most : 2000
         name: root.slot?.spokenName ?? ""
         objectName: "entry-" + (root.slot?.name ?? "")
-        prefix: root.slot !== null && root.slot.prefix !== "" ? root.slot.prefix : root.kind === "money" ? "£" : ""
+        prefix: root.kind === "money" ? "£" : ""
         suffix: root.slot?.suffix ?? ""
         wrong: root.slot?.wrong ?? false
 
