@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.hub_store import audit, events
@@ -72,6 +72,14 @@ class AsideDesk:
             detail: dict[str, str | int | bool | None] = {"kiosk": kiosk_id}
             audit.note(connection, at=now, actor=by, action="submission.send_again", subject=row.reference, detail=detail)
         return True
+
+
+def is_asked_for(connection: Connection, kiosk_id: str, submission_id: str) -> bool:
+    """Whether staff have seen why it was not taken, and want it."""
+    one = (envelopes_aside.c.kiosk_id == kiosk_id) & (envelopes_aside.c.id == submission_id)
+    return (
+        connection.execute(select(envelopes_aside.c.id).where(one, envelopes_aside.c.asked_at.is_not(None))).first() is not None
+    )
 
 
 def _row(said: EnvelopeAside, kiosk_id: str) -> dict[str, object]:

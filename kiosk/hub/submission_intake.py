@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from kiosk.clock import Clock
 from kiosk.delivery.delivery_queue import DeliveryQueue
+from kiosk.hub.aside_desk import is_asked_for
 from kiosk.hub.kiosk_register import KnownKiosk
 from kiosk.hub.second_copy import SecondCopy
 from kiosk.hub_store.store import HubStore
@@ -57,16 +58,17 @@ class SubmissionIntake:
             raise SubmissionRefused(SubmissionFault(receipt.refused))
         return receipt
 
-    def take_all(self, kiosk: KnownKiosk, envelopes: Sequence[Envelope]) -> list[Receipt]:
+    def take_all(self, kiosk: KnownKiosk, envelopes: Sequence[Envelope], *, same_reference: bool = False) -> list[Receipt]:
         """A batch in one transaction; each stands for itself, and a refused one says why in its receipt.
 
-        Signatures are checked before the transaction, which is kept short for the others who write.
+        Signatures are checked before the transaction, which is kept short for the others who write. `same_reference`: staff
+        know that a reference stands for two submissions, and want both.
         """
         verifier, now = Verifier(kiosk.signing_key), self._clock.now()
         spelled = [envelope.as_sealed().spelled() for envelope in envelopes]
         faults = [_outer_fault(kiosk, envelope, one, verifier) for envelope, one in zip(envelopes, spelled, strict=True)]
         with self._store.writing() as connection:
-            batch = _Batch(connection, kiosk, envelopes, now)
+            batch = _Batch(connection, kiosk, envelopes, now, same_reference=same_reference)
             receipts = [batch.receipt(*one) for one in zip(envelopes, spelled, faults, strict=True)]
             batch.write(self._queue, self._copy)
         return receipts
@@ -75,12 +77,15 @@ class SubmissionIntake:
 class _Batch:
     """One transaction's worth: what is there is read at once, what is new is written at once."""
 
-    def __init__(self, connection: Connection, kiosk: KnownKiosk, envelopes: Sequence[Envelope], now: datetime) -> None:
+    def __init__(
+        self, connection: Connection, kiosk: KnownKiosk, envelopes: Sequence[Envelope], now: datetime, *, same_reference: bool
+    ) -> None:
         self._connection = connection
         self._kiosk = kiosk
         self._now = now
         self._kept = _kept(connection, [str(envelope.id) for envelope in envelopes])
         self._references = _used(connection, [envelope.reference for envelope in envelopes])
+        self._same_reference = same_reference
         self._rows: list[dict[str, object]] = []
 
     def receipt(self, envelope: Envelope, spelled: Spelled, fault: SubmissionFault | None) -> Receipt:
@@ -89,7 +94,7 @@ class _Batch:
             return Receipt(id=envelope.id, received_at=kept.received_at, digest=kept.digest)
         if fault is None and kept is not None:
             fault = SubmissionFault.ANOTHER_BODY
-        if fault is None and envelope.reference in self._references:
+        if fault is None and envelope.reference in self._references and not self._is_wanted_twice(envelope):
             fault = SubmissionFault.REFERENCE_REUSED
         if fault is None:
             self._keep(envelope, spelled)
@@ -103,6 +108,10 @@ class _Batch:
             self._connection.execute(insert(submissions), self._rows)
             queue.add(self._connection, [(str(row["id"]), str(row["form_id"])) for row in self._rows], self._now)
             copy.keep(self._kiosk, {str(row["id"]): str(row["envelope"]) for row in self._rows}, self._now)
+
+    def _is_wanted_twice(self, envelope: Envelope) -> bool:
+        """A reference that returns is an alarm, and its submission a visitor's all the same: staff have it taken in."""
+        return self._same_reference or is_asked_for(self._connection, self._kiosk.id, str(envelope.id))
 
     def _keep(self, envelope: Envelope, spelled: Spelled) -> None:
         row = {

@@ -65,6 +65,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     taking = deeds.add_parser("take-in", help="take in what first-stop outbox export wrote at a kiosk")
     _common(taking)
     taking.add_argument("file", type=Path, metavar="FILE", help="the sealed envelopes, a line each")
+    taking.add_argument("--same-reference", action="store_true", help="also what bears a reference that is taken already")
     escrow = deeds.add_parser("escrow-key", help="make a second key that opens everything, to be kept elsewhere")
     _common(escrow)
     escrow.add_argument("out", type=Path, help="where to write it; not on this machine's disk")

@@ -131,6 +131,11 @@ def test_what_a_kiosk_exported_is_taken_in_once(tmp_path: Path, capsys: pytest.C
     for _ in range(2):
         assert main(["hub", "take-in", str(exported), "--data", str(tmp_path)]) == 0
         assert "Taken in, or here already: 3. Refused: 0." in capsys.readouterr().out
+    twin = kiosk.sealed(reference=envelopes[0].reference)
+    exported.write_text(twin.model_dump_json(exclude_none=True))
+    assert main(["hub", "take-in", str(exported), "--data", str(tmp_path)]) == 1
+    assert "stands for another submission already" in capsys.readouterr().err
+    assert main(["hub", "take-in", str(exported), "--same-reference", "--data", str(tmp_path)]) == 0
     exported.write_text("no envelope\n")
     assert main(["hub", "take-in", str(exported), "--data", str(tmp_path)]) == 1
     assert "outbox export" in capsys.readouterr().err

@@ -54,3 +54,7 @@ def test_what_failed_is_read_tried_again_and_settled_by_hand(
     assert state_of(hub, envelope) is DeliveryState.BY_HAND
     page.goto(f"/submissions/{envelope.id}")
     expect(page.get_by_text("their reference CRM-77")).to_be_visible()
+
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Delete the answers").click()
+    expect(page.get_by_text("They had gone to crm: have them deleted there too.")).to_be_visible()

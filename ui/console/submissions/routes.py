@@ -5,6 +5,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
+from kiosk.delivery.delivery_state import DeliveryState
 from kiosk.hub.content_names import ContentNames
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
@@ -27,6 +28,7 @@ PATH = "/submissions"
 READER = require(Role.SUPERVISOR)
 KEEPER = require(Role.SUPERVISOR, Role.ADMIN)
 SHORTEST_SEARCH = 4
+_GONE = (DeliveryState.DELIVERED, DeliveryState.BY_HAND)
 
 
 @get(PATH, guards=[READER], sync_to_thread=True)
@@ -84,8 +86,11 @@ def set_retention(request: ConsoleRequest, hub: TheHub, person: ThePerson, form_
 @post(f"{PATH}/{{submission_id:str}}/delete", guards=[READER], sync_to_thread=True)
 def delete(hub: TheHub, person: ThePerson, submission_id: FromPath[str]) -> Redirect:
     """The answers, because the person asked for it. The reference stays."""
+    went_to = [one.back_office for one in hub.deliveries.of(submission_id) if one.state in _GONE]
     gone = hub.retention.purge(submission_id, person.sign_in_name)
-    return go_to(PATH, flash="The answers are deleted." if gone else "These answers had been deleted before.")
+    said = "The answers are deleted here." if gone else "These answers had been deleted before."
+    elsewhere = f" They had gone to {' and '.join(went_to)}: have them deleted there too." if went_to else ""
+    return go_to(PATH, flash=said + elsewhere)
 
 
 @get(f"{PATH}/{{submission_id:str}}", guards=[READER], sync_to_thread=True)
