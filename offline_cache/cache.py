@@ -93,7 +93,7 @@ class Cache:
             undo.callback(store.close)
             room.hold_ballast()
             outbox = Outbox(store, copy, room, reference_of, now)
-            outbox.complete_copy()
+            room.making_way(outbox.complete_copy)
             facts = Facts(store)
             room.making_way(lambda: _notice_restored_disk(facts, lock.origin, outbox))
             undo.pop_all()

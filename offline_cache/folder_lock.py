@@ -1,5 +1,6 @@
 """Who has a kiosk's folder open: any number may share it, one alone may rebuild it. A killed process lets go by itself."""
 
+import errno
 import fcntl
 import os
 from pathlib import Path
@@ -9,10 +10,12 @@ from offline_cache.faults import CacheFault, CacheReason
 
 
 class FolderLock:
-    """Held from the first call until `release`, or the end of a `with`. Raises OSError."""
+    """Held from the first call until `release`, or the end of a `with`. Raises OSError, also for root in another's folder."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if os.geteuid() == 0 != folder.stat().st_uid:
+            raise PermissionError(errno.EPERM, "what root made here its owner could not open", str(folder))
         self._file = (folder / "open.lock").open("a")
 
     def __enter__(self) -> Self:

@@ -207,8 +207,9 @@ class Outbox:
         return [row for row in read if row is not None]
 
     def all_bodies(self) -> list[bytes]:
-        """The canonical envelopes of all that wait, sealed as they are."""
-        return [row.body for row in self._in_state(EnvelopeState.WAITING) if row.body is not None]
+        """The canonical envelopes of all that the hub does not have, sealed as they are: waiting, then refused."""
+        rows = [*self._in_state(EnvelopeState.WAITING), *self._in_state(EnvelopeState.REFUSED)]
+        return [row.body for row in rows if row.body is not None]
 
     def _in_state(self, state: EnvelopeState) -> list[EnvelopeRow]:
         query = select(envelopes).where(envelopes.c.state == state.value).order_by(envelopes.c.number)
@@ -238,14 +239,26 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
 
     def complete_copy(self) -> int:
-        """Appends what waits but never reached the second copy (the power went in between). How many that were."""
+        """Makes the second copy whole: of files that rotted or were cut off what can be read, and all that waits without a copy.
+
+        How many had none.
+        """
+        with self._store.reading() as connection:
+            highest = connection.execute(select(counter.c.last)).scalar_one()
+        try:
+            self._copy.renew_damaged(highest)
+            missing = self._without_copy()
+            for number, body in missing:
+                self._copy.append(number, body)
+        except OSError as error:
+            raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
+        return len(missing)
+
+    def _without_copy(self) -> list[tuple[int, bytes]]:
         copied = {frame.number for frame in self._copy.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE}
         query = select(envelopes.c.number, envelopes.c.body).where(envelopes.c.state == "waiting").order_by(envelopes.c.number)
         with self._store.reading() as connection:
-            missing = [(number, body) for number, body in connection.execute(query) if number not in copied and body is not None]
-        for number, body in missing:
-            self._copy.append(number, body)
-        return len(missing)
+            return [(number, body) for number, body in connection.execute(query) if number not in copied and body is not None]
 
     def _check_room(self) -> None:
         if self._holds_too_much():

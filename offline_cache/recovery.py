@@ -36,11 +36,12 @@ _OTHERS = (facts, audit, payments, print_jobs, messages)
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """How many envelopes came from where; `others` are rows of the other tables."""
+    """How many envelopes came from where; `others` are rows of the other tables, `last` is the counter now."""
 
     from_database: int
     from_copy: int
     others: int
+    last: int
 
 
 def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2) -> Recovered:
@@ -53,6 +54,7 @@ def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2)
     _set_aside(path)
     building.replace(_recovered(path))
     finish_recovery(path)
+    copy.renew_damaged(recovered.last)
     log_events.store_recovered(from_database=recovered.from_database, from_copy=recovered.from_copy)
     return recovered
 
@@ -79,17 +81,17 @@ def _fill(store: Store, salvaged: dict[str, list[dict[str, Any]]], copy: SecondC
     frames = {frame.number: frame for frame in copy.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE}
     kept = {row.number: row for row in _whole(salvaged.get("envelopes", []))}
     copied = {row.number: row for row in _copied(frames) if row.number not in kept}
-    last = _last((*kept, *copied, copy.highest()), [row["last"] for row in salvaged.get("counter", [])])
+    last = COUNTER_LEAP + _last((*kept, *copied, copy.highest()), [row["last"] for row in salvaged.get("counter", [])])
     others = 0
     with store.writing() as connection:
         for row in (*kept.values(), *copied.values()):
             connection.execute(insert(envelopes).prefix_with("OR IGNORE"), row.values())
-        connection.execute(update(counter).values(last=last + COUNTER_LEAP))
+        connection.execute(update(counter).values(last=last))
         for table in _OTHERS:
             for values in _sound(table, salvaged.get(table.name, [])):
                 with suppress(IntegrityError):  # a value that its column cannot hold was never written so
                     others += connection.execute(insert(table).prefix_with("OR IGNORE"), values).rowcount
-    return Recovered(len(kept), len(copied), others)
+    return Recovered(len(kept), len(copied), others, last)
 
 
 def _sound(table: Table, rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

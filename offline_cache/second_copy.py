@@ -6,8 +6,9 @@ highest counter so far, so that even the loss of the whole database never makes 
 """
 
 import fcntl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 
@@ -59,6 +60,20 @@ class SecondCopy:
             if done[-1] == self._paths()[-1]:
                 self._begin(highest)
             for path in done:
+                self._disk.erase(path)
+            self._disk.sync_folder(self._folder)
+
+    def renew_damaged(self, highest: int) -> None:
+        """Takes what can be read of damaged files into a new one, then overwrites and removes them; `highest` as for `tidy`."""
+        with self._locked():
+            damaged = {path: parts for path in self._paths() if _has_gap(parts := [*read_frames(self._disk.read(path))])}
+            if not damaged:
+                return
+            renewed = self._begin(highest)
+            for part in chain.from_iterable(damaged.values()):
+                if isinstance(part, Frame) and part.kind is FrameKind.ENVELOPE:
+                    self._write(renewed, part)
+            for path in damaged:
                 self._disk.erase(path)
             self._disk.sync_folder(self._folder)
 
@@ -128,3 +143,7 @@ class SecondCopy:
                 yield
             finally:
                 fcntl.flock(self._lock_file, fcntl.LOCK_UN)
+
+
+def _has_gap(parts: Iterable[Frame | Gap]) -> bool:
+    return any(isinstance(part, Gap) for part in parts)

@@ -60,8 +60,8 @@ def _of_the_place(folder: Path) -> tuple[str, str] | None:
 
 
 def _closed(place: Path) -> Path | None:
-    """The first thing here that this user may not read and write."""
-    if not os.access(place, os.R_OK | os.W_OK | os.X_OK):
+    """The first thing here that this user may not read and write; root may not in another's folder (see `FolderLock`)."""
+    if not os.access(place, os.R_OK | os.W_OK | os.X_OK) or os.geteuid() == 0 != place.stat().st_uid:
         return place
     return next((path for path in sorted(place.iterdir()) if not os.access(path, os.R_OK | os.W_OK)), None)
 

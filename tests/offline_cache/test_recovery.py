@@ -75,6 +75,50 @@ def test_a_second_copy_that_is_gone_is_made_again(cache: Cache, seal_for: SealFo
     again.close()
 
 
+def cut_off(copy: bytes) -> bytes:
+    return copy[:-100]
+
+
+def rotten(copy: bytes) -> bytes:
+    return copy[:4000] + bytes(512) + copy[4512:]
+
+
+@pytest.mark.parametrize("harm", [cut_off, rotten, lambda _: b"garbage"])
+def test_a_damaged_second_copy_is_whole_again_at_the_next_start(
+    cache: Cache, seal_for: SealFor, folder: Path, harm: Callable[[bytes], bytes]
+) -> None:
+    sent = fill(cache, seal_for)
+    cache.close()
+    (path,) = (folder / "second-copy").glob("*.frames")
+    path.write_bytes(harm(path.read_bytes()))
+    assert verify(folder).gaps
+    again = reopened(folder)
+    assert waiting(again) == sent
+    again.close()
+    found = verify(folder)
+    assert (found.is_sound, found.without_copy, found.frames) == (True, 0, len(sent))
+
+
+def test_recovering_renews_a_damaged_second_copy_too(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for)
+    cache.close()
+    (path,) = (folder / "second-copy").glob("*.frames")
+    path.write_bytes(rotten(path.read_bytes()))
+    with closing(SecondCopy(folder / "second-copy")) as copy:
+        recover(folder / "store.db", copy)
+    assert (verify(folder).is_sound, verify(folder).waiting) == (True, len(sent))
+
+
+def test_a_copy_that_was_renewed_is_written_on_by_who_had_it_open(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for, 3)
+    (path,) = (folder / "second-copy").glob("*.frames")
+    with path.open("ab") as file:
+        file.write(b"half a frame")
+    reopened(folder).close()
+    sent |= fill(cache, seal_for, 3)
+    assert (verify(folder).is_sound, verify(folder).frames) == (True, len(sent))
+
+
 def test_the_counter_survives_the_loss_of_a_database_with_nothing_waiting(cache: Cache, seal_for: SealFor, folder: Path) -> None:
     sent = fill(cache, seal_for)
     for found in cache.outbox.waiting(100, 10_000_000):

@@ -22,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         ("status", "how many wait, were received, were refused"),
         ("verify", "whether everything kept is what was written"),
         ("recover", "rebuild the database"),
-        ("export", "write the sealed envelopes that wait"),
+        ("export", "write the sealed envelopes that the hub does not have"),
         ("send-again", "put a refused envelope back among the waiting"),
     ):
         deed = deeds.add_parser(name, help=line, description=line)
@@ -95,11 +95,11 @@ def _verify(options: argparse.Namespace) -> int:
     }
     lines = [f"{found.rows} rows, {found.frames} copies.", *found.findings]
     if found.damaged_rows:
-        lines.append(f"{found.damaged_rows} rows are not what was written.")
+        lines.append(f"Rows that are not what was written: {found.damaged_rows}.")
     if found.gaps:
-        lines.append(f"The second copy has {found.gaps} damaged places.")
+        lines.append(f"Damaged places in the second copy: {found.gaps}.")
     if found.without_copy:
-        lines.append(f"{found.without_copy} waiting envelopes have no second copy yet; the kiosk makes one when it starts.")
+        lines.append(f"Waiting without a second copy yet: {found.without_copy}. The kiosk makes one when it starts.")
     lines.append("Everything is whole." if found.is_sound else "Mend it with: first-stop outbox recover")
     _tell(options, told, "\n".join(lines))
     return 0 if found.is_sound else 1
@@ -139,6 +139,8 @@ def _export(options: argparse.Namespace) -> int:
 
     if os.path.lexists(options.file):
         raise CannotGoOn(f"{options.file} is there already, and may hold what another kiosk exported. Name another file.")
+    if not options.file.parent.is_dir():
+        raise CannotGoOn(f"There is no folder {options.file.parent}. Is the disk to export to mounted?")
     with enrolled_kiosk(options.data) as kiosk:
         bodies = kiosk.cache.outbox.all_bodies()
     text = b"".join(body + b"\n" for body in bodies)

@@ -72,12 +72,20 @@ def _submit(kiosk: "EnrolledKiosk", form: "Form", answers: dict[str, Any], optio
     filling = _filled(form, answers, kiosk)
     draft = draft_of(filled_form(submission_id, filling, options.language, None))
     reference = Submitter(kiosk.cache.outbox, kiosk.identity, kiosk.clock).accept(draft)
-    if options.json:
-        print(
-            json.dumps({"id": str(submission_id), "reference": reference, "form": form.id, "version": form.version}), flush=True
-        )
-    else:
-        print(f"{reference}  {submission_id}", flush=True)
+    told = {"id": str(submission_id), "reference": reference, "form": form.id, "version": form.version}
+    _print(json.dumps(told) if options.json else f"{reference}  {submission_id}", reference)
+
+
+def _print(line: str, reference: str) -> None:
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = None  # or Python tries once more when it ends
+        raise CannotGoOn(f"{reference} is kept, but standard output takes nothing: {error.strerror}.") from error
 
 
 def _filled(form: "Form", answers: dict[str, Any], kiosk: "EnrolledKiosk") -> Any:
@@ -110,14 +118,20 @@ def _answers(path: Path) -> dict[str, Any]:
     from ui.commands.enrolled_kiosk import CannotGoOn
 
     try:
-        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
+        text = _standard_input() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
         read = json.loads(text)
-    except (OSError, ValueError, RecursionError) as error:
-        raise CannotGoOn(f"{path}: the answers cannot be read ({error}).") from error
+    except OSError as error:
+        raise CannotGoOn(f"{path}: the answers cannot be read: {error.strerror}.") from error
+    except (ValueError, RecursionError) as error:
+        raise CannotGoOn(f"{path}: the answers are no JSON: {error}.") from error
     answers = read.get("answers", read) if isinstance(read, dict) else None
     if not isinstance(answers, dict):
         raise CannotGoOn(f"{path}: the answers are one JSON object, field id → answer.")
     return answers
+
+
+def _standard_input() -> str:
+    return "" if sys.stdin is None else sys.stdin.read()
 
 
 def _form(name: str, kiosk: "EnrolledKiosk") -> "Form":
@@ -126,15 +140,13 @@ def _form(name: str, kiosk: "EnrolledKiosk") -> "Form":
     from ui.commands.enrolled_kiosk import CannotGoOn
     from ui.touch.content_slots import bundles_in
 
+    bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
+    content = SAMPLE if bundles.active is None else bundles.path(bundles.active)
+    known = {form.stem: form for form in (content / "forms").glob("*.json")}
     path = Path(name)
-    if path.suffix != ".json" and not path.is_file():
-        bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
-        content = SAMPLE if bundles.active is None else bundles.path(bundles.active)
-        path = content / "forms" / f"{name}.json"
-        if not path.is_file():
-            known = ", ".join(sorted(form.stem for form in path.parent.glob("*.json")))
-            raise CannotGoOn(f"There is no form {name} in this kiosk's content. It has: {known}.")
+    if name not in known and path.suffix != ".json" and path.name == name:
+        raise CannotGoOn(f"There is no form {name} in this kiosk's content. It has: {', '.join(sorted(known))}.")
     try:
-        return load_form(path)
+        return load_form(known.get(name, path))
     except FormUnreadable as unreadable:
         raise CannotGoOn(str(unreadable)) from unreadable

@@ -1,9 +1,12 @@
 """`first-stop submit`, `sync --once` and `outbox`, on an enrolled kiosk and a hub over real HTTP."""
 
+import errno
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -192,6 +195,56 @@ def test_the_outbox_is_verified_exported_and_mended(run: Run, form: str, answers
     assert run("outbox", "verify")[0] == 1
     assert json.loads(run("outbox", "recover", "--json")[1][0])["from_copy"] == 2
     assert run("outbox", "verify")[0] == 0
+
+
+@pytest.mark.parametrize("name", ["dropped-kerb", "x" * 300, "./no-such-form", "none.json"])
+def test_a_form_that_is_not_there_is_a_sentence(run: Run, answers: str, name: str) -> None:
+    code, lines, said = run("submit", name, "--answers", answers)
+    assert (code, lines) == (1, [])
+    assert said.count("\n") == 1
+
+
+class FullDisk(StringIO):
+    def write(self, _: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_what_is_kept_and_cannot_be_told_is_told_as_trouble(
+    run: Run, form: str, answers: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout", FullDisk())
+    code, _, said = run("submit", form, "--answers", answers)
+    monkeypatch.undo()
+    assert (code, "is kept" in said) == (1, True)
+    assert json.loads(run("outbox", "status", "--json")[1][0])["waiting"] == 1
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to another")
+def test_root_leaves_nothing_in_a_kiosk_s_folder_that_the_kiosk_could_not_open(
+    run: Run, data: Path, form: str, answers: str
+) -> None:
+    run("submit", form, "--answers", answers)
+    os.chown(data / "kiosk", 65534, 65534)
+    before = sorted((data / "kiosk").rglob("*"))
+    for words in (("submit", form, "--answers", answers), ("sync", "--once"), ("outbox", "status"), ("outbox", "verify")):
+        code, lines, said = run(*words)
+        assert (code, lines) == (1, [])
+        assert "sudo -u" in said
+    assert sorted((data / "kiosk").rglob("*")) == before
+
+
+def test_an_export_has_what_was_refused_as_well(run: Run, hub: SmallHub, form: str, answers: str, tmp_path: Path) -> None:
+    told = json.loads(run("submit", form, "--answers", answers, "--json")[1][0])
+    hub.poison = {UUID(told["id"]): 422}
+    run("sync", "--once")
+    assert json.loads(run("outbox", "export", str(tmp_path / "kept.jsonl"), "--json")[1][0])["exported"] == 1
+
+
+def test_an_export_to_a_folder_that_is_not_there_is_refused(run: Run, form: str, answers: str, tmp_path: Path) -> None:
+    run("submit", form, "--answers", answers)
+    code, _, said = run("outbox", "export", str(tmp_path / "stick" / "kept.jsonl"))
+    assert (code, "mounted?" in said) == (1, True)
+    assert not (tmp_path / "stick").exists()
 
 
 def test_an_export_leaves_alone_what_is_there(run: Run, form: str, answers: str, tmp_path: Path) -> None:
