@@ -1,6 +1,6 @@
 """The bill that a visitor named, and what its number tells besides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from kiosk.bills.bill_book import BillBook
 from kiosk.bills.bill_number import BillNumber
@@ -24,6 +24,16 @@ def amounts_told(fields: Iterable[Field], values: Mapping[str, object], bills: B
         if isinstance(field, ScanField) and field.fills and bill and bill.pence:
             told[field.fills] = f"{bill.pence // 100}.{bill.pence % 100:02d}"
     return told
+
+
+def owed(money: Field, fields: Iterable[Field], value_of: Callable[[str], object], bills: BillBook) -> int | None:
+    """Pence at most for a question about money that a bill fills: the bill's own amount, where its number carries one."""
+    for field in fields:
+        if isinstance(field, ScanField) and field.fills == money.id:
+            bill = _bill(field, {field.id: value_of(field.id)}, bills)
+            if bill is not None and bill.pence:
+                return int(bill.pence)
+    return None
 
 
 def _bill(field: Field, values: Mapping[str, object], bills: BillBook) -> BillNumber | None:

@@ -5,10 +5,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.forms.bill_given import owed
+from kiosk.forms.expressions.types import MONEY
 from kiosk.forms.expressions.unknown import UNKNOWN
 from kiosk.forms.field import Field
 from kiosk.forms.field_error import FieldError, field_error
 from kiosk.forms.fields.items_field import ItemsField
+from kiosk.forms.fields.money_field import MoneyField
+from kiosk.forms.fields.number_reading import check_limits
 from kiosk.forms.fields.wrong import ErrorCode, Wrong
 from kiosk.forms.gazetteer import Gazetteer
 from kiosk.forms.moment import Moment
@@ -111,6 +115,8 @@ def read_field(field: Field, raw: object, moment: Moment) -> object | None:
     value = field.read(raw, moment)
     if value is None and not field.optional:
         raise Wrong(field.missing())
+    if value is not None and isinstance(field, MoneyField):
+        check_limits(value, None, owed(field, moment.plan.fields.values(), moment.scope.value, moment.bills), MONEY)
     return value
 
 

@@ -67,6 +67,25 @@ def test_any_part_can_be_paid_between_the_least_and_the_most(amount, code):
     assert error.code is code
 
 
+def test_no_more_is_taken_than_the_bill_is_for():
+    form = filling("pay-bill")
+    form.submit_page({"number": INVOICE})
+    (error,) = form.submit_page({"amount": "104.01"})
+    assert error.code is ErrorCode.TOO_LARGE
+    assert "£104.00" in error.messages["en"]
+    assert form.submit_page({"amount": "104.00"}) == ()
+
+
+def test_another_bill_with_a_smaller_amount_asks_for_the_amount_again():
+    form = filling("pay-bill")
+    form.submit_page({"number": COUNCIL_TAX})
+    form.submit_page({"amount": "200"})
+    form.submit_page({"name": "A Visitor"})
+    form.change("number")
+    form.submit_page({"number": INVOICE})
+    assert [field.id for field in form.fields()] == ["amount"]
+
+
 def test_a_form_that_names_a_kind_of_bill_nobody_has_is_an_error_of_the_content():
     content = Content.load(CONTENT.folder)
     content.sheet = content.sheet.model_copy(update={"bills": content.sheet.bills[1:]})
