@@ -26,6 +26,15 @@ _BUSY_TRIES = 3
 _LINE_PAUSE = 0.25
 
 
+class _NotYet(Exception):
+    """Worth another try, after `pause` seconds."""
+
+    def __init__(self, reason: NotPaidReason, pause: float = 0.0) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+        self.pause = pause
+
+
 class ZvtAttempt:
     """One instance a terminal."""
 
@@ -65,20 +74,30 @@ class ZvtAttempt:
         deadline = self._steady() + self._timers.connect
         while True:
             try:
-                end = self._session.register()
-            except LineFault as fault:
+                return self._registered()
+            except _NotYet as trouble:
                 if self._steady() >= deadline:
-                    log_events.card_terminal_out_of_reach(fault=fault)
-                    return NotPaidReason.UNREACHABLE
-                self._pause(_LINE_PAUSE)  # it may have been plugged in again just now
-            except TerminalSilent:
-                return NotPaidReason.TERMINAL_BUSY if self._session.is_updating else NotPaidReason.UNREACHABLE
-            else:
-                if end.closing is Closing.COMPLETED:
-                    return None
-                if end.code != PLEASE_WAIT or self._steady() >= deadline:
-                    return why_not_paid(end.code)
-                self._pause(self._timers.again)
+                    log_events.card_terminal_out_of_reach(fault=trouble.__cause__ or trouble)
+                    return trouble.reason
+                self._pause(trouble.pause)
+
+    def _registered(self) -> NotPaidReason | None:
+        was_in_step = self._session.is_in_step
+        try:
+            end = self._session.register()
+            if not was_in_step and not self._session.is_over():
+                raise _NotYet(NotPaidReason.UNREACHABLE)
+        except LineFault as fault:  # it may have been plugged in again just now
+            raise _NotYet(NotPaidReason.UNREACHABLE, _LINE_PAUSE) from fault
+        except TerminalSilent as silence:
+            if silence.reason is SilenceReason.OUT_OF_STEP:
+                raise _NotYet(NotPaidReason.UNREACHABLE) from silence
+            return NotPaidReason.TERMINAL_BUSY if self._session.is_updating else NotPaidReason.UNREACHABLE
+        if end.closing is Closing.COMPLETED:
+            return None
+        if end.code == PLEASE_WAIT:
+            raise _NotYet(NotPaidReason.TERMINAL_BUSY, self._timers.again)
+        return why_not_paid(end.code)
 
     def _asked(self, intent: PaymentIntent, payment: ZvtPayment, watcher: PaymentWatcher) -> PaymentResult | None:
         """None where the end was not heard or does not fit what came before it."""
@@ -92,6 +111,8 @@ class ZvtAttempt:
                 log_events.card_payment_interrupted(attempt=intent.id, fault=silence)
                 never_arrived = silence.reason is SilenceReason.REFUSED and not payment.was_accepted
                 return payment.result(PaymentVerdict.NOT_PAID, NotPaidReason.UNREACHABLE) if never_arrived else None
+            if end.closing is not Closing.COMPLETED and not payment.is_decided and not self._session.is_over(payment):
+                return None
             if end.closing is Closing.REFUSED and end.code == PLEASE_WAIT and attempt + 1 < _BUSY_TRIES:
                 watcher.prompt(TerminalPrompt.PLEASE_WAIT)
                 self._pause(self._timers.again)
@@ -100,11 +121,12 @@ class ZvtAttempt:
         return None
 
     def _ended(self, end: DialogueEnd, payment: ZvtPayment) -> PaymentResult | None:
-        taken = payment.answered is Answered.TAKEN and not payment.contradicted
+        if payment.contradicted:
+            return None
         match end.closing:
             case Closing.REFUSED:
                 return payment.result(PaymentVerdict.NOT_PAID, why_not_paid(end.code))
-            case Closing.COMPLETED if taken:
+            case Closing.COMPLETED if payment.answered is Answered.TAKEN:
                 payment.completed()
                 return payment.result(PaymentVerdict.PAID)
             case _ if payment.answered is Answered.DECLINED:

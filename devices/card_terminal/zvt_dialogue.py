@@ -22,7 +22,6 @@ from devices.card_terminal.zvt_reasons import NOT_SUPPORTED, SYSTEM
 from devices.card_terminal.zvt_timers import REPEATS, ZvtTimers
 from devices.line.line import LineFault
 
-_MOST_LATE_NEWS = 50
 _IGNORED_ABORTS = 2
 
 
@@ -69,24 +68,62 @@ class ZvtDialogue:
         self._timers = timers
         self._steady = steady
         self._pulse = ZvtPulse(link, timers, steady)
-        self._has_aborted = False
+        self._doubtful_since: float | None = steady()
+        """Since when something may still come that belongs to an earlier command; None where all was said."""
+        self._misfits = 0
+        """Messages of this dialogue that answer nothing we asked."""
+        self._aborts_owed = 0
         self._abort_after = 0.0
         self._ignored = 0
         """Aborts in a row that were not acknowledged, with nothing heard in between."""
 
+    @property
+    def is_in_step(self) -> bool:
+        return self._doubtful_since is None
+
     def hold(self, command: Apdu, listener: DialogueListener, late: DialogueListener, tries: int = 1 + REPEATS) -> DialogueEnd:
-        """`late` hears what an earlier dialogue still has to say, until the terminal has agreed to this one."""
-        self._abort_after, self._ignored, self._has_aborted = self._steady(), 0, False
+        """`late` hears what an earlier dialogue still has to say, until the terminal has agreed to this one.
+
+        No answer of ZVT names its question. So what the terminal owes to an earlier command has time to come before this one
+        is sent, and what it says beyond the answers to this one ends in TerminalSilent.
+        """
+        self._abort_after, self._ignored = self._steady(), 0
         self._clear(late)
+        self._misfits = self._aborts_owed = 0
+        self._pulse.begin()
+        self._doubtful_since = self._steady()
+        try:
+            end = self._held(command, listener, late, tries)
+        finally:
+            self._doubtful_since = self._steady()
+        if self._misfits:
+            raise TerminalSilent(SilenceReason.OUT_OF_STEP)
+        if not (self._pulse.is_owed or self._aborts_owed):
+            self._doubtful_since = None
+        return end
+
+    def stop(self) -> None:
+        """06 B0 to a terminal that is busy with something older; what comes of it is heard by the next dialogue."""
+        self._doubtful_since = self._steady()
+        self._abort()
+
+    def is_over(self, listener: DialogueListener) -> bool:
+        """Whether nothing more follows for as long as answers take; what does is heard by `listener`."""
+        news = self._link.arrived(self._timers.calm)
+        if news is None:
+            return True
+        self._doubtful_since = self._steady()
+        self._hear(news, listener)
+        return False
+
+    def _held(self, command: Apdu, listener: DialogueListener, late: DialogueListener, tries: int) -> DialogueEnd:
         self._link.send(command, tries)
         refusal = self._reply(late)
         if refusal:
             return DialogueEnd(Closing.REFUSED, refusal.command & 0xFF)
         listener.accepted()
         self._pulse.begin()
-        end = self._news_until_end(listener)
-        self._pulse.finish()
-        return end
+        return self._news_until_end(listener)
 
     def _news_until_end(self, listener: DialogueListener) -> DialogueEnd:
         deadline = self._steady() + self._timers.t4
@@ -98,6 +135,8 @@ class ZvtDialogue:
             self._ignored = 0
             if self._pulse.takes(news):
                 continue
+            if news.is_answer and not self._aborts_owed:
+                self._misfits += 1
             if end := self._hear(news, listener):
                 return end
             deadline = self._deadline_after(news, listener, deadline)
@@ -109,18 +148,23 @@ class ZvtDialogue:
             return min(deadline, self._steady() + closing)
         return self._steady() + (closing if listener.is_decided else self._timers.t4)
 
-    def stop(self) -> None:
-        """06 B0 to a terminal that is busy with something older; what comes of it is heard by the next dialogue."""
-        self._abort()
-
     def _clear(self, late: DialogueListener) -> None:
-        for _ in range(_MOST_LATE_NEWS):
-            news = self._link.arrived()
+        """Hears what is left of earlier dialogues, until the line is calm or T3 is over."""
+        until = self._steady() + self._timers.t3
+        while self._steady() <= until:
+            doubt = 0.0 if self._doubtful_since is None else self._doubtful_since + self._timers.calm - self._steady()
+            news = self._link.arrived(max(doubt, 0.0))
             if news is None:
                 return
-            self._hear(news, late)
+            self._doubtful_since = self._steady()
+            self._hear_late(news, late)
 
-    def _reply(self, listener: DialogueListener) -> Apdu | None:
+    def _hear_late(self, news: Apdu, late: DialogueListener) -> None:
+        self._hear(news, late)
+        if news.command == Command.INTERMEDIATE and self._may_abort(late):
+            self._abort()
+
+    def _reply(self, late: DialogueListener) -> Apdu | None:
         """None for 80-00, the answer itself for 84-xx. Late news of an earlier dialogue is heard and answered on the way."""
         deadline = self._steady() + self._timers.t3
         while True:
@@ -129,9 +173,8 @@ class ZvtDialogue:
                 raise TerminalSilent(SilenceReason.NO_NEWS)
             if news.is_answer:
                 return news if news.command >> 8 == 0x84 and news.command & 0xFF else None
-            self._hear(news, listener)
-            if news.command == Command.INTERMEDIATE and self._may_abort(listener):
-                self._abort()
+            self._misfits += 1
+            self._hear_late(news, late)
             deadline = self._steady() + self._timers.t3
 
     def _hear(self, news: Apdu, listener: DialogueListener) -> DialogueEnd | None:
@@ -152,6 +195,7 @@ class ZvtDialogue:
             case Command.SET_CLOCK:
                 pass
             case _ if news.is_answer:
+                self._aborts_owed = max(0, self._aborts_owed - 1)
                 return None  # to our abort; what comes of it follows
             case _:
                 self._link.send(negative(NOT_SUPPORTED))
@@ -177,7 +221,7 @@ class ZvtDialogue:
 
     def _may_ask(self) -> bool:
         """After an abort its answer is waited for, and nothing else is said."""
-        return not self._has_aborted and self._pulse.is_due
+        return not self._aborts_owed and self._pulse.is_due
 
     def _may_abort(self, listener: DialogueListener) -> bool:
         return self._steady() >= self._abort_after and listener.wants_abort()
@@ -188,7 +232,7 @@ class ZvtDialogue:
         One that does not even acknowledge it, twice in a row, has lost its power: waiting for T4 would keep the visitor there.
         """
         self._abort_after = self._steady() + self._timers.again + self._timers.t2
-        self._has_aborted = True
+        self._aborts_owed += 1
         try:
             self._link.send(abort(), tries=1)
         except TerminalSilent:

@@ -21,6 +21,8 @@ class SilenceReason(StrEnum):
     """Answered three times by 15: it never arrived whole."""
     NO_NEWS = "no_news"
     """Nothing came in the time allowed."""
+    OUT_OF_STEP = "out_of_step"
+    """It said what does not belong to the question: an answer that it owed to an earlier one, perhaps."""
     STARTED_ANEW = "started_anew"
     """It answers, but no longer works at what it was asked for: it has lost its power in between."""
 
@@ -67,28 +69,28 @@ class ZvtLink:
         """Sent once, for what may as well be lost: whether the terminal has acknowledged it within `timeout`."""
         return self._sent(apdu, min(timeout, self._timers.t2)) is Mark.ACK
 
-    def arrived(self) -> Apdu | None:
-        """A message that is there already, without waiting for one to begin."""
-        if not self._waiting:
-            self._last = b""
-        while not self._waiting:
-            self._listen(0.0)
-            if not self._reader.within and not self._waiting:
-                return None
-        return self._waiting.popleft()
+    def arrived(self, timeout: float) -> Apdu | None:
+        """A message that begins within `timeout`; 0 takes what is there already."""
+        try:
+            return self.receive(timeout)
+        except TerminalSilent:
+            return None
 
     def receive(self, timeout: float, *, turn: Callable[[], bool] = lambda: False) -> Apdu | None:
-        """The next message. None as soon as `turn` says that we want to speak, which only counts between messages."""
+        """The next message. None as soon as `turn` says that we want to speak, which only counts between messages.
+
+        Time is up only once the line was read after it: a machine that is late itself finds there what came meanwhile.
+        """
         deadline = self._steady() + timeout
         if not self._waiting:
             self._last = b""  # all that came is answered: from now on the same bytes are news
         while not self._waiting:
-            left = deadline - self._steady()
-            if left <= (-self._timers.t2 if self._reader.within else 0):
-                raise TerminalSilent(SilenceReason.NO_NEWS)
             if not self._reader.within and turn():
                 return None
+            left = deadline - self._steady()
             self._listen(min(max(left, 0.0), self._timers.turn))
+            if not self._waiting and left <= (-self._timers.t2 if self._reader.within else 0):
+                raise TerminalSilent(SilenceReason.NO_NEWS)
         return self._waiting.popleft()
 
     def _sent(self, apdu: Apdu, timeout: float) -> Mark | None:
@@ -100,15 +102,15 @@ class ZvtLink:
         """ACK, NAK, or None after `timeout`."""
         deadline = self._steady() + timeout
         fresh = len(self._waiting)
-        while True:
+        left = timeout
+        while left > 0:
+            left = deadline - self._steady()
+            self._listen(max(left, 0.0))
             if self._marks:
                 return self._marks.popleft()
             if len(self._waiting) > fresh and (answering or self._waiting[-1].is_answer):
                 return Mark.ACK  # the terminal went on, so it has ours; its 06 was lost or never sent
-            left = deadline - self._steady()
-            if left <= 0:
-                return None
-            self._listen(left)
+        return None
 
     def _listen(self, timeout: float) -> None:
         data = self._line.read(_CHUNK, self._timers.t1 if self._reader.within else timeout)

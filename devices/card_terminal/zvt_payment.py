@@ -39,10 +39,13 @@ class ZvtPayment:
     def __init__(
         self,
         intent: PaymentIntent,
+        before: str,
         journal: PaymentJournal,
         watcher: PaymentWatcher,
         steady: Callable[[], float],
     ) -> None:
+        """`before`: the trace number of the booking before this one, "" where unknown."""
+        self._before = before
         self._steady = steady
         self._last_step = steady()
         self._intent = intent
@@ -58,7 +61,7 @@ class ZvtPayment:
         self.was_accepted = False
         self.cancelled = False
         self.contradicted = False
-        """After an approval that we took the terminal said something that does not go with it."""
+        """The terminal told of another booking than ours, before or after ours."""
 
     def accepted(self) -> None:
         self.was_accepted = True
@@ -125,6 +128,9 @@ class ZvtPayment:
             self.answered = Answered.DECLINED
             self.record(self.result(PaymentVerdict.NOT_PAID, why_not_paid(self.news.code or SYSTEM)))
             return POSITIVE
+        if self._is_another_answer():
+            self.contradicted, self.news = True, StatusInformation()
+            return POSITIVE
         if not self._is_our_amount():
             log_events.card_other_amount_approved(attempt=self._intent.id)
         elif not self._journal_broken and self.record(self.result(PaymentVerdict.PAID)):
@@ -140,6 +146,10 @@ class ZvtPayment:
         self.contradicted = True
         charges_again = news.code == APPROVED and not news.original_trace
         return negative(SYSTEM) if charges_again else POSITIVE
+
+    def _is_another_answer(self) -> bool:
+        """A last booking or a day's total that was asked for earlier."""
+        return bool(self.news.counts or (self.news.trace and self.news.trace == self._before))
 
     def _is_our_amount(self) -> bool:
         return self.news.pence is None or 0 < self.news.pence <= self._intent.pence

@@ -31,14 +31,19 @@ class ZvtPulse:
         self._quiet_since = self._steady()
         self._out_of_reach_since: float | None = None
         self._owed = 0
-        """Questions that have arrived and were not answered yet."""
+        """Questions that may have arrived and were not answered yet."""
         self._says_how_it_is = False
         """It has agreed to answer, with 06 0F."""
 
     @property
+    def is_owed(self) -> bool:
+        """An answer may still come, after the dialogue too."""
+        return self._owed > 0 or self._says_how_it_is
+
+    @property
     def is_due(self) -> bool:
         quiet = self._steady() - self._quiet_since >= self._timers.quiet
-        return quiet and (self._answers or self._owed < _UNPROVEN_QUESTIONS)
+        return quiet and (self._answers or self._out_of_reach_since is not None or self._owed < _UNPROVEN_QUESTIONS)
 
     def ask(self) -> None:
         """Raises TerminalSilent where nothing has been acknowledged for `gone` seconds.
@@ -46,8 +51,8 @@ class ZvtPulse:
         A terminal at work has to: it must hear 06 B0 at any time.
         """
         self._quiet_since = now = self._steady()
+        self._owed += 1
         if self._link.reached(status_enquiry(), self._timers.quiet):
-            self._owed += 1
             self._out_of_reach_since = None
         elif self._out_of_reach_since is None:
             self._out_of_reach_since = now
@@ -68,16 +73,6 @@ class ZvtPulse:
             self._says_how_it_is = True
             return True
         return self._judged(news.command & 0xFF != UNREGISTERED)
-
-    def finish(self) -> None:
-        """The dialogue is over: what the terminal still owes us must not be taken for the answer to the next command."""
-        try:
-            while self._owed or self._says_how_it_is:
-                news = self._link.receive(self._timers.quiet)
-                if news is None or not self.takes(news):
-                    return
-        except TerminalSilent:
-            return  # it says nothing more, or that it rests, as it should
 
     def _judged(self, at_work: bool) -> bool:
         if not at_work:

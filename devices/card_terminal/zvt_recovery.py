@@ -30,6 +30,8 @@ class ZvtRecovery:
         self._steady = steady
         self._pause = pause
         self._line_is_gone = False
+        self._late: ZvtPayment | None = None
+        """Hears what the attempt itself still has to say; nobody once the last booking was asked for, which sounds the same."""
 
     def settled(self, intent: PaymentIntent, before: str, payment: ZvtPayment | None) -> PaymentResult:
         """UNKNOWN where the terminal cannot be asked in time or its answer is no proof.
@@ -37,7 +39,7 @@ class ZvtRecovery:
         `payment` is the attempt itself where it is still in hand: a result that comes late is then journalled and taken.
         Without it a late approval is reversed.
         """
-        began = self._steady()
+        began, self._late = self._steady(), payment
         while True:
             last = self._asked(payment)
             if last is not None:
@@ -52,10 +54,11 @@ class ZvtRecovery:
         """None where it is worth asking again: no answer, or busy. An empty answer is an answer."""
         self._line_is_gone = False
         try:
-            end = self._session.register(payment)
+            end = self._session.register(self._late)
             if end.code == PLEASE_WAIT and not (payment and payment.is_decided):
                 self._session.stop()
             if end.closing is Closing.COMPLETED and self._session.enquire().code not in NOT_ANSWERS:
+                self._late = None
                 last, end = self._session.last_booking()
                 if last or end.code not in NOT_ANSWERS:
                     return last or StatusInformation()

@@ -40,6 +40,15 @@ class ZvtSession:
         """The terminal said E0 and has not answered since."""
         return self._steady() < self._mute_until
 
+    @property
+    def is_in_step(self) -> bool:
+        """Whether all that was ever asked was answered to its end."""
+        return self._dialogue.is_in_step
+
+    def is_over(self, late: DialogueListener | None = None) -> bool:
+        """Whether nothing more follows on the last dialogue; `late` hears what does."""
+        return self._dialogue.is_over(late or NoPaymentExpected(aborts=True))
+
     def hold(
         self,
         command: Apdu,

@@ -76,7 +76,7 @@ class ZvtTerminal:
         if self._trace_is_stale:
             self._learn_last_trace()
         before = self._session.last_trace or ("" if self._trace_is_stale else intent.trace_before)
-        result = self._attempt.made(intent, before, ZvtPayment(intent, journal, watcher, self._steady), journal, watcher)
+        result = self._attempt.made(intent, before, ZvtPayment(intent, before, journal, watcher, self._steady), journal, watcher)
         if result.verdict is PaymentVerdict.UNKNOWN:
             self._unsettled = (intent.id, before)
             self._session.last_trace = ""  # it may have booked, so what was last before is no longer what is last

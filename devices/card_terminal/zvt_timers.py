@@ -21,6 +21,8 @@ class ZvtTimers:
     """A terminal that has said nothing for so long while it works is asked whether it still does; `inf`: never."""
     gone: float = 10.0
     """One that for so long does not even acknowledge that question has lost its power or its line."""
+    calm: float = 0.5
+    """After a dialogue that did not end as it should the line must have been quiet for so long before the next begins."""
     turn: float = 0.1
     """How often a waiting driver looks whether the visitor wants to stop."""
     again: float = 2.0

@@ -19,7 +19,7 @@ from devices.line.reopening_line import ReopeningLine
 from devices.line.serial_line import SerialLine
 
 DRIVER_TIMERS = ZvtTimers(
-    t1=0.05, t2=0.25, t3=0.3, t4=5.0, turn=0.01, again=0.03, connect=0.4, patience=5.0, recovery=1.5, updating=5.0
+    t1=0.05, t2=0.25, t3=0.3, t4=5.0, calm=0.03, turn=0.01, again=0.03, connect=0.4, patience=5.0, recovery=1.5, updating=5.0
 )
 TWIN_TIMERS = TwinTimers(t1=0.05, t2=0.2, t3=0.25, again=0.02, card=5.0, step=0.0, boot=0.02, look=0.005)
 
@@ -100,9 +100,12 @@ def counters() -> Iterator[Callable[..., Counter]]:
     with ExitStack() as ending:
 
         def make(
-            lines: Callable[[Line], Line] = lambda line: line, driver_timers: ZvtTimers = DRIVER_TIMERS, **features
+            lines: Callable[[Line], Line] = lambda line: line,
+            driver_timers: ZvtTimers = DRIVER_TIMERS,
+            port: PtyPort | None = None,
+            **features,
         ) -> Counter:
-            port = PtyPort()
+            port = port or PtyPort()
             twin = ZvtTwin(port, **{"timers": TWIN_TIMERS, "first_trace": 1, "auto_card_after": 0.0, **features})
             thread = threading.Thread(target=twin.serve, name="zvt twin")
             thread.start()

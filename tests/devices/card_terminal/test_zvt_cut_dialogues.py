@@ -11,7 +11,18 @@ from devices.health import HealthState
 
 STEP = 1 if os.environ.get("FIRST_STOP_TORTURE") else 17
 DRIVER = ZvtTimers(
-    t1=0.01, t2=0.03, t3=0.04, t4=0.2, quiet=0.02, gone=0.1, turn=0.005, again=0.01, connect=0.3, recovery=3.0, updating=0.2
+    t1=0.01,
+    t2=0.03,
+    t3=0.04,
+    t4=0.2,
+    quiet=0.02,
+    gone=0.1,
+    calm=0.02,
+    turn=0.005,
+    again=0.01,
+    connect=0.3,
+    recovery=3.0,
+    updating=0.2,
 )
 TWIN = TwinTimers(t1=0.01, t2=0.025, t3=0.035, again=0.005, card=1.0, step=0.0, boot=0.01, look=0.002)
 

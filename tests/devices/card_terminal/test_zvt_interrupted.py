@@ -6,6 +6,7 @@ because the visitor then pays again; "paid for nothing" one that we call paid wh
 
 import os
 import random
+import time
 from contextlib import suppress
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from devices.card_terminal.zvt_twin_counter import TwinState
 from devices.card_terminal.zvt_twin_wire import TwinTimers
 from devices.health import HealthState
 from devices.line.faulty_line import FaultyLine, LineTrouble
+from devices.line.pty_port import PtyPort
 
 TORTURE = bool(os.environ.get("FIRST_STOP_TORTURE"))
 pytestmark = pytest.mark.timeout(4 * 3600 if TORTURE else 300)
@@ -28,6 +30,7 @@ FAST_DRIVER = ZvtTimers(
     t4=0.2,
     quiet=0.02,
     gone=0.1,
+    calm=0.02,
     turn=0.005,
     again=0.01,
     connect=0.3,
@@ -165,6 +168,23 @@ def test_a_kiosk_that_dies_at_random_bytes_settles_with_its_journal_alone(
     record_property("payments", len(verdicts))
 
 
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_terminal_that_answers_later_than_is_waited_for(counters, watcher, failing_journal, keeps, record_property):
+    """So what it still owes to one question comes while it is asked the next, and its power goes as well."""
+    chosen = random.Random(18)
+    counter = counters(driver_timers=FAST_DRIVER, timers=FAST_TWIN, keeps_unanswered=keeps, port=_LatePort(random.Random(19)))
+    counter.watcher = watcher
+    verdicts = {}
+    for pence in range(100, 100 + PAYMENTS // 20):
+        counter.twin.faults.cut = chosen.choice((None, chosen.randrange(DIALOGUE_BYTES)))
+        verdicts[pence] = pay_once(counter, failing_journal(""), pence)
+        counter.twin.faults.cut = None
+    counter.port.is_late = False
+    assert any(counter.terminal.health().state is HealthState.OK for _ in range(9))
+    ends_of(counter, verdicts)
+    record_property("payments", len(verdicts))
+
+
 def test_a_terminal_that_still_waits_for_a_card_is_stopped_when_the_kiosk_returns(counters, journal, acting_watcher):
     dying = acting_watcher()
 
@@ -220,6 +240,29 @@ class _DyingLine:
             if self.bytes_left <= 0:
                 self.bytes_left = None
                 raise KioskDied
+
+
+class _LatePort(PtyPort):
+    """The twin hears and speaks late now and then: by about as much as the driver waits, or by several times that."""
+
+    def __init__(self, chosen: random.Random) -> None:
+        super().__init__()
+        self._chosen = chosen
+        self.is_late = True
+
+    def read(self, timeout: float) -> bytes:
+        data = super().read(timeout)
+        if data:
+            self._dawdle()
+        return data
+
+    def write(self, data: bytes) -> None:
+        self._dawdle()
+        super().write(data)
+
+    def _dawdle(self) -> None:
+        if self.is_late and self._chosen.random() < 0.05:
+            time.sleep(self._chosen.choice((0.02, 0.05, 0.1, 0.2)))
 
 
 class _TroubledLine:

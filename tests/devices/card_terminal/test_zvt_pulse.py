@@ -107,11 +107,17 @@ def test_a_terminal_that_acknowledges_nothing_is_given_up_after_ten_seconds(watc
         watched.after(3)
 
 
-def test_a_late_answer_is_not_taken_for_the_answer_to_the_next_command(watched):
+def test_it_is_known_that_an_answer_may_still_come(watched):
     watched.after(3)
-    watched.link.coming.extend([BUSY, PROGRESS])
-    watched.pulse.finish()
-    assert list(watched.link.coming) == [PROGRESS]
+    assert watched.pulse.is_owed
+    watched.pulse.takes(BUSY)
+    assert not watched.pulse.is_owed
+
+
+def test_a_question_that_was_not_acknowledged_may_be_answered_all_the_same(watched):
+    watched.link.reaches = False
+    watched.after(3)
+    assert watched.pulse.takes(BUSY)
 
 
 def test_a_terminal_that_restarts_while_it_waits_for_a_card_does_not_keep_the_visitor(counters, journal, acting_watcher):

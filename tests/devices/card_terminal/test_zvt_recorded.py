@@ -24,6 +24,9 @@ APPROVED = (
     "47 45 4E 2E 4E 52 2E 3A 36 31 31 38 30 34 49 09 78 87 04 70 88 00 04 70 8A 2E 8B F1 F7 44 65 62 69 74 20 4D 61 73 "
     "74 65 72 63 61 72 64 00"
 )
+NOTHING_TAKEN = "04 0F 12 27 00 04 00 00 00 00 00 00 0C 20 15 00 0D 11 21 49 08 26"
+SOMETHING_TAKEN = NOTHING_TAKEN.replace("04 00 00 00 00 00 00", "04 00 00 00 00 52 00")
+COUNTED = "04 0F 3D 27 00 04 00 00 00 00 00 00 60 F0 F4 F6 00 01 00 02" + " 01" + " 00" * 41
 INSERT = "04 FF 1E 0A 01 06 1A 24 18 07 16 42 69 74 74 65 20 4B 61 72 74 65 20 65 69 6E 73 74 65 63 6B 65 6E"
 BLOCK = "06 D3 1A 06 18 1F 07 01 02 25 12 07 0B 4B 75 6E 64 65 6E 62 65 6C 65 67 07 03 41 42 43"
 
@@ -59,7 +62,7 @@ class RecordedTerminal:
         try:
             for place, message in enumerate(messages):
                 self._wire.tell(bytes.fromhex(message))
-                if place and not message.startswith("84"):
+                if place and not message.startswith("8"):
                     answer = self._wire.hear(0.5)
                     if command == "0601":
                         self._answers.append(answer.hex(" ") if answer else "")
@@ -83,7 +86,7 @@ def play():
             ending.callback(port.close)
             line = ReopeningLine(lambda: SerialLine(port.path, 9600, stop_bits=2), 9600)
             ending.callback(line.close)
-            timers = ZvtTimers(t1=0.1, t2=0.5, t3=0.5, t4=1.0, turn=0.01, again=0.05, connect=0.5, recovery=0.3)
+            timers = ZvtTimers(t1=0.1, t2=0.5, t3=0.5, t4=1.0, calm=0.05, turn=0.01, again=0.05, connect=0.5, recovery=0.3)
             return terminal, ZvtTerminal(line, timers=timers)
 
         yield plays
@@ -196,15 +199,46 @@ def test_a_second_booking_in_one_dialogue_is_reversed(play, journal, watcher):
     assert journal.steps.count("result") == 1
 
 
+NEXT_APPROVED = APPROVED.replace("0B 00 04 70", "0B 00 04 71")
+
+
+@pytest.mark.parametrize(
+    "owed",
+    [
+        ["84 9C 00"],
+        ["84 6B 00"],
+        [YES, "06 1E 01 6C"],
+        [YES, DONE],
+        [YES, APPROVED, DONE],
+        [YES, COUNTED, DONE],
+        [YES, COUNTED, DONE, YES, APPROVED, DONE],
+    ],
+    ids=["busy", "unregistered", "stopped", "state", "last booking", "total", "total and last booking"],
+)
+@pytest.mark.parametrize("pence", [2040, 9900])
+def test_what_is_still_owed_to_an_earlier_question_is_not_the_answer_to_the_payment(play, journal, watcher, owed, pence):
+    paid = NEXT_APPROVED.replace("00 00 20 40", f"00 00 {pence // 100} {pence % 100:02}")
+    recorded, terminal = play(
+        [*owed, YES, INSERT, paid, DONE], _0501=[YES, "06 0F 01 00"], _0620=[YES, paid, DONE], _06b0=["84 9C 00"]
+    )
+    result = terminal.pay(intent(pence, trace_before="000470"), journal, watcher)
+    assert (result.verdict, result.pence, result.trace) == (PaymentVerdict.PAID, pence, "000471")
+    assert recorded.commands.count("0601") == 1
+
+
+@pytest.mark.parametrize("owed", [["84 9C 00"], [YES, DONE], [YES, "06 1E 01 6C"]])
+def test_a_registration_that_is_answered_twice_is_asked_again_before_money_is(play, journal, watcher, owed):
+    recorded, terminal = play([YES, APPROVED, DONE], _0600=[*owed, *REGISTERED])
+    result = terminal.pay(intent(), journal, watcher)
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.UNREACHABLE)
+    assert "0601" not in recorded.commands
+    assert recorded.commands.count("0600") > 1
+
+
 def test_the_terminal_that_booked_nothing_new_is_believed(play, journal, watcher):
     _, terminal = play([YES, INSERT, DONE], _0501=[YES, "06 0F 01 00"], _0620=[YES, APPROVED, DONE])
     result = terminal.pay(intent(trace_before="000470"), journal, watcher)
     assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.NOT_FOUND)
-
-
-NOTHING_TAKEN = "04 0F 12 27 00 04 00 00 00 00 00 00 0C 20 15 00 0D 11 21 49 08 26"
-SOMETHING_TAKEN = NOTHING_TAKEN.replace("04 00 00 00 00 00 00", "04 00 00 00 00 52 00")
-COUNTED = "04 0F 3D 27 00 04 00 00 00 00 00 00 60 F0 F4 F6 00 01 00 02" + " 01" + " 00" * 41
 
 
 @pytest.mark.parametrize(
