@@ -76,9 +76,11 @@ def run(options: argparse.Namespace) -> int:
                 return run_keys(options)
             case _:
                 return _on_draft(options)
-    except (ContentRefused, PublishingRefused, NoHub, OSError) as refused:
+    except (ContentRefused, PublishingRefused, NoHub) as refused:
         print(refused, file=sys.stderr)
-        return 1
+    except OSError as trouble:
+        print(f"{trouble.filename or options.deed}: {trouble.strerror}.", file=sys.stderr)
+    return 1
 
 
 def _loaded(folder: Path) -> "Content":

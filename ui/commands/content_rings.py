@@ -8,7 +8,7 @@ from ui.commands.opened_hub import on_hub, open_hub_of
 
 if TYPE_CHECKING:
     from kiosk.content.publishing.publishing import Published
-    from kiosk.content.publishing.release import Release
+    from kiosk.content.publishing.release import PlannedRelease, Release
     from kiosk.content.ring import Ring
     from kiosk.hub.hub import Hub
 
@@ -80,11 +80,17 @@ def _promote(hub: "Hub", options: argparse.Namespace) -> int:
 
 
 def _approve(hub: "Hub", options: argparse.Namespace) -> int:
-    waiting = [plan.id for plan in hub.publishing.waiting() if plan.state == "approval"]
+    waiting = [plan for plan in hub.publishing.waiting() if plan.state == "approval"]
     if options.plan is None and len(waiting) != 1:
-        print("Nothing waits for approval." if not waiting else f"Say which: {', '.join(map(str, waiting))}.")
-        return 0 if not waiting else 1
-    return say_published(hub.publishing.approve(options.plan or waiting[0], options.by), hub)
+        print("\n".join(["Say which:", *map(_asked_for, waiting)]) if waiting else "Nothing waits for approval.")
+        return 1 if waiting else 0
+    return say_published(hub.publishing.approve(options.plan or waiting[0].id, options.by), hub)
+
+
+def _asked_for(plan: "PlannedRelease") -> str:
+    what = f"“{plan.note}”" if plan.promotes is None else f"release {plan.promotes}"
+    whom = {"pilot": "the pilot", "half": "the pilot and half of the others", "all": "every kiosk"}[plan.reach]
+    return f"  {plan.id}  {what} to {whom}, asked for by {plan.by} on {plan.at:%Y-%m-%d %H:%M %Z}"
 
 
 def _releases(hub: "Hub") -> int:

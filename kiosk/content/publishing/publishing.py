@@ -73,9 +73,9 @@ class Publishing:
         return self._go_on(planned)
 
     def take_back(self, number: int, by: str) -> Release:
-        """At once, also where two people publish: its kiosks show what they showed before; the draft keeps its words.
+        """At once, also where two people publish: its kiosks show what they showed before, and nothing takes it further.
 
-        Gives the release that every kiosk of the pilot now shows. PublishingRefused where there is none before it.
+        The draft keeps its words. Gives the release that the pilot now shows. PublishingRefused where there is none before it.
         """
         with self._store.writing() as connection:
             book, release = ReleaseBook(connection), self._release(connection, number)
@@ -85,6 +85,9 @@ class Publishing:
             before = book.newest(Ring.ALL)
             if before is None:
                 raise PublishingRefused(PublishingFault.NOTHING_BEFORE, f"Before release {number} there was nothing to show.")
+            for plan in book.waiting():
+                if plan.promotes == number:
+                    book.settle(plan.id, PlanState.WITHDRAWN)
             self._note(connection, by, "content.taken_back", f"release {number}")
             shown = book.newest() or before
         self.showcase.show(shown.number)

@@ -104,6 +104,13 @@ def test_the_only_release_cannot_be_taken_back(desk: Desk) -> None:
     assert signed_for(desk)["all"] == OLD
 
 
+def test_what_was_asked_for_a_release_falls_with_it(desk: Desk) -> None:
+    desk.publishing.publish("owen", "", ring=Ring.PILOT)
+    desk.publishing.promote(2, Ring.ALL, "owen", desk.clock.now() + timedelta(days=2))
+    desk.publishing.take_back(2, "owen")
+    assert desk.publishing.waiting() == []
+
+
 def test_the_same_words_are_let_on_rather_than_published_twice(desk: Desk) -> None:
     desk.publishing.publish("owen", "", ring=Ring.PILOT)
     with pytest.raises(PublishingRefused, match="Let it go on"):

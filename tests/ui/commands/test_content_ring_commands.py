@@ -71,6 +71,11 @@ def test_with_two_people_a_second_one_approves(hub: Hub, run: Run, tmp_path: Pat
     assert run("publish", "--ring", "pilot", "--by", "owen").startswith("It waits for a second person")
     assert "Somebody other" in run("approve", "--by", "owen", code=1)
     assert run("approve", "--by", "ruth").startswith("Release 2 is out: with the pilot.")
+    for ring in ("half", "all"):
+        assert run("promote", "2", "--ring", ring, "--by", "owen").startswith("It waits for a second person")
+    said = run("approve", "--by", "ruth", code=1)
+    assert "release 2 to the pilot and half of the others, asked for by owen" in said
+    assert "release 2 to every kiosk, asked for by owen" in said
 
 
 def test_publishing_and_going_on_can_wait_for_an_hour(hub: Hub, run: Run) -> None:
