@@ -6,8 +6,8 @@ from devices.id_card.identity_card import CardKind, CardRefusal, IdentityCard
 from devices.payment_card_guard import looks_like_payment_card, passes_luhn
 
 _CODABAR = re.compile(rb"(?:\]F[0-9])?[A-Da-d]?(?P<digits>[0-9]{14})[A-Da-d]?")
-_PATRON = b"2"
-"""First digit of a person's card; a book's begins with 3."""
+_BOOK = b"3"
+"""First digit of a book's number; a person's begins with 2, or as the library likes."""
 
 
 def library_card_in(frame: bytearray) -> IdentityCard | CardRefusal:
@@ -18,6 +18,6 @@ def library_card_in(frame: bytearray) -> IdentityCard | CardRefusal:
     digits = codabar["digits"]
     if not passes_luhn(digits):
         return CardRefusal.UNREADABLE
-    if not digits.startswith(_PATRON):
+    if digits.startswith(_BOOK):
         return CardRefusal.NOT_AN_IDENTITY
     return IdentityCard(CardKind.LIBRARY, digits.decode("ascii"))

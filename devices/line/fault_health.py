@@ -7,7 +7,11 @@ from devices.line.line import LineFault, LineFaultReason
 
 
 def health_of(fault: LineFault) -> Health:
-    return Health(HealthState.FAULT, frozenset({_reason_of(fault.reason)}), str(fault))
+    return Health(HealthState.FAULT, reasons_of(fault), str(fault))
+
+
+def reasons_of(fault: LineFault) -> frozenset[HealthReason]:
+    return frozenset({_reason_of(fault.reason)})
 
 
 def _reason_of(reason: LineFaultReason) -> HealthReason:

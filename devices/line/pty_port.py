@@ -144,14 +144,14 @@ class PtyPort:
         return busy_until
 
     def _make_link(self, target: str) -> None:
-        self._remove_link()
         fresh = self.path.with_name(f"{self.path.name}.new")
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(target)
         fresh.rename(self.path)
 
     def _remove_link(self) -> None:
-        if self.path.is_symlink():
+        """Unless another twin has made it its own meanwhile."""
+        if self.path.is_symlink() and str(self.path.readlink()) == os.ttyname(self._slave):
             self.path.unlink()
 
 

@@ -66,12 +66,12 @@ def to_json(document: Document) -> str:
     return json.dumps(settings | {"blocks": blocks}, ensure_ascii=False, indent=2)
 
 
-def from_json(text: str) -> Document:
-    """Raises DocumentRefused."""
+def from_json(text: str | bytes) -> Document:
+    """Bytes are UTF-8. Raises DocumentRefused."""
     try:
-        source = json.loads(text)
+        source = json.loads(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
     except (ValueError, RecursionError) as error:
-        raise DocumentRefused(DocumentRefusal.NOT_JSON, "", f"not JSON: {error}") from error
+        raise DocumentRefused(DocumentRefusal.NOT_JSON, "", _why_not_json(text, error)) from error
     source = _mapping(source, "")
     blocks = source.pop("blocks", None)
     if not isinstance(blocks, list):
@@ -97,6 +97,18 @@ def _block(source: object, place: str) -> Block:
 
 def _values(block: Block) -> dict[str, object]:
     return {field.name: getattr(block, field.name) for field in fields(block)}
+
+
+def _why_not_json(text: str | bytes, error: Exception) -> str:
+    if not text.strip():
+        return "there is nothing in it"
+    match error:
+        case UnicodeDecodeError():
+            return f"not UTF-8: byte {error.start + 1} begins no character"
+        case RecursionError():
+            return "not a document: too deeply nested"
+        case _:
+            return f"not JSON: {error}"
 
 
 def _mapping(source: object, place: str) -> dict[str, object]:

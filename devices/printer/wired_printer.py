@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from devices.health import Health, HealthReason, HealthState
+from devices.line.fault_health import health_of, reasons_of
 from devices.line.line import Line, LineFault
 from devices.printer.document import Document
-from devices.printer.line_reasons import line_reasons
 from devices.printer.print_job import JobBytes, PrinterDialogue, PrintJob, ProofFence
 from devices.printer.printer_commands import PrinterCommands
 from devices.printer.printer_condition import CANNOT_PRINT
@@ -95,7 +95,7 @@ class WiredPrinter(ABC):
             self._opening.end_half_command()
             reasons = self._dialogue.condition(self._steady() + _HEALTH_SECONDS)
         except LineFault as fault:
-            return Health(HealthState.FAULT, line_reasons(fault), str(fault))
+            return health_of(fault)
         if HealthReason.SILENT in reasons:
             return Health(HealthState.UNKNOWN, reasons)
         return Health(HealthState.FAULT if reasons & CANNOT_PRINT else HealthState.OK, reasons)
@@ -115,7 +115,7 @@ class WiredPrinter(ABC):
             reasons = self._opening.open(job)
         except LineFault as fault:
             self._opening.ended(well=False)
-            return PrintResult(PrintStep.FAILED, line_reasons(fault))
+            return PrintResult(PrintStep.FAILED, reasons_of(fault))
         if reasons & _UNWELL:
             return PrintResult(PrintStep.FAILED, reasons)
         on_step(PrintStep.SEND_STARTED, reasons)
@@ -130,7 +130,7 @@ class WiredPrinter(ABC):
         try:
             result = run.run(job)
         except LineFault as fault:
-            return PrintResult(PrintStep.UNKNOWN, line_reasons(fault))
+            return PrintResult(PrintStep.UNKNOWN, reasons_of(fault))
         self._ended(well=result.step is PrintStep.DONE)
         return result
 

@@ -38,6 +38,10 @@ class EspeakVoice:
 
     def keep(self, lines: Sequence[str], language: str, file: Path) -> None:
         """As a sound file (WAV) instead."""
+        try:
+            file.touch()  # espeak-ng says nothing of a file that it cannot write
+        except OSError as trouble:
+            raise VoiceFault(VoiceReason.FAILED, f"{file}: {trouble.strerror}") from trouble
         self._run(lines, language, "-w", str(file))
 
     def languages(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from devices.health import HealthReason
 from devices.lamp.help_lamp import LampState
-from devices.lamp.lamp_frames import relay_command
+from devices.lamp.lamp_frames import lights_for, relay_command
 from devices.lamp.relay_lamp import RelayLamp
 from devices.lamp.relay_twin import RelayTwin
 from devices.lamp.tower_lamp import TowerLamp
@@ -28,10 +28,43 @@ def refreshed_until(true, lamp):
         threading.Event().wait(0.05)
 
 
-def test_relay_commands_are_those_of_the_manual():
-    assert relay_command(1, True) == bytes.fromhex("A00101A2")
-    assert relay_command(1, False) == bytes.fromhex("A00100A1")
-    assert relay_command(2, True) == bytes.fromhex("A00201A3")
+LCUS_TABLE = """
+1 A00101A2 A00100A1
+2 A00201A3 A00200A2
+3 A00301A4 A00300A3
+4 A00401A5 A00400A4
+8 A00801A9 A00800A8
+"""
+"""Channel, on, off: as the boards' maker and those who built on them print them."""
+TOWER_TABLE = {
+    "red": (0x11, 0x21, 0x41),
+    "yellow": (0x12, 0x22, 0x42),
+    "green": (0x14, 0x24, 0x44),
+    "buzzer": (0x18, 0x28, 0x48),
+}
+"""On, off, blinking: from the maker's own program for the USB tower light (Adafruit 5125)."""
+
+
+@pytest.mark.parametrize("row", LCUS_TABLE.split("\n")[1:-1])
+def test_relay_commands_are_those_of_the_boards_table(row):
+    channel, on, off = row.split()
+    assert relay_command(int(channel), True).hex().upper() == on
+    assert relay_command(int(channel), False).hex().upper() == off
+
+
+@pytest.mark.parametrize("part", TOWER_TABLE)
+def test_the_towers_twin_obeys_the_makers_table(pty_port, serving, line, part):
+    twin = TowerTwin(pty_port)
+    serving(twin, pty_port)
+    for command, glow in zip(TOWER_TABLE[part], (Glow.ON, Glow.OFF, Glow.BLINK), strict=True):
+        line.write(bytes((command,)), 1)
+        until(lambda glow=glow: twin.glows[part] is glow)
+    assert twin.glows[part] is Glow.BLINK
+
+
+def test_a_lamp_says_nothing_to_a_tower_but_what_is_in_the_makers_table():
+    said = {byte for state in LampState for byte in lights_for(state)}
+    assert said <= {command for commands in TOWER_TABLE.values() for command in commands}
 
 
 @pytest.mark.parametrize("cut", range(5))

@@ -142,6 +142,14 @@ def test_the_link_is_where_it_was_asked_for_and_leaves_with_the_port(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_link_that_another_port_took_over_stays_when_the_first_is_closed(tmp_path):
+    first, second = PtyPort(tmp_path / "printer"), PtyPort(tmp_path / "printer")
+    first.close()
+    assert second.path.is_symlink()
+    second.close()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_port_without_a_link_leaves_nothing_behind(pty_port):
     folder = pty_port.path.parent
     pty_port.close()

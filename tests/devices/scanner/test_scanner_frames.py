@@ -32,6 +32,24 @@ def test_the_prefix_names_the_symbology_and_leaves_the_text(frame, text, symbolo
     assert scan_in(bytearray(frame)) == Scan(text, symbology)
 
 
+@pytest.mark.parametrize(
+    ("frame", "text", "symbology"),
+    [
+        (b"]A7AIMID", "AIMID", ScannedSymbology.CODE39),
+        (b"]C1AIMID", "AIMID", ScannedSymbology.GS1_128),
+        (b"]I04123", "4123", ScannedSymbology.ITF),
+        (b"]F04123", "4123", ScannedSymbology.CODABAR),
+        (b"]E00012345678905", "0012345678905", ScannedSymbology.EAN),
+        (b"]E412345670", "12345670", ScannedSymbology.EAN),
+        (b"]e00110012345678902", "0110012345678902", ScannedSymbology.OTHER),
+        (b"]X0123456789", "123456789", ScannedSymbology.OTHER),
+    ],
+)
+def test_the_examples_in_the_makers_manuals_are_read(frame, text, symbology):
+    """AIM code identifiers as Zebra, Motorola and NCR print them in their programming references."""
+    assert scan_in(bytearray(frame)) == Scan(text, symbology)
+
+
 @pytest.mark.parametrize("frame", [b"]Q1", b"]Q1\x00\x01", b"\x7f\x7f", b"abc\x02def"])
 def test_line_noise_is_unreadable(frame):
     assert scan_in(bytearray(frame)) is ScanRefusal.UNREADABLE

@@ -66,3 +66,9 @@ def test_without_the_program_it_is_said_how_to_get_it(voice, tmp_path, monkeypat
 
     with pytest.raises(VoiceFault, match="apt install espeak-ng"):
         voice.say(("Hello",), "en")
+
+
+@needs_espeak
+def test_a_sound_file_that_cannot_be_written_is_no_success(voice, tmp_path):
+    with pytest.raises(VoiceFault, match="No such file or directory"):
+        voice.keep(("Hello",), "en", tmp_path / "nowhere" / "x.wav")

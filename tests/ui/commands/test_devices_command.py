@@ -357,6 +357,59 @@ def test_printing_names_the_port_that_is_not_there_in_words(document, tmp_path, 
     assert (code, "there is no such port" in capsys.readouterr().err) == (1, True)
 
 
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "No such file or directory"),
+        (b"", "there is nothing in it"),
+        (b"{blocks", "not JSON"),
+        (b'{"blocks": [{"kind": "heading", "text": "\xc4"}]}', "not UTF-8: byte 42"),
+        (b"[" * 100_000, "too deeply nested"),
+        (b" " * 4_000_001, "larger than 4 MB"),
+    ],
+    ids=["missing", "empty", "not JSON", "not UTF-8", "deep", "huge"],
+)
+def test_a_file_that_is_no_document_is_refused_in_a_sentence_and_a_line_of_json(tmp_path, capsys, content, says):
+    path = tmp_path / "receipt.json"
+    if content is not None:
+        path.write_bytes(content)
+    code = main(["devices", "print", "--port", "/dev/null", "--document", str(path), "--json"])
+    spoken = capsys.readouterr()
+    [line] = spoken.out.splitlines()
+    assert code == 2
+    assert says in spoken.err
+    assert json.loads(line)["event"] == "refused"
+    assert says in json.loads(line)["why"]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [["print", "--trial"], ["scan"], ["card"], ["lamp", "--show", "calling"], ["status", "--kind", "scanner"]],
+    ids=lambda verb: verb[0],
+)
+@pytest.mark.parametrize(("name", "says"), [("nothing", "no such port"), ("file", "no serial port")])
+def test_a_port_that_does_not_open_is_said_by_every_verb(tmp_path, capsys, verb, name, says):
+    (tmp_path / "file").touch()
+    code = main(["devices", *verb, "--port", str(tmp_path / name), "--json"])
+    spoken = capsys.readouterr()
+    [line] = spoken.out.splitlines()
+    assert (code, "event" in json.loads(line)) == (1, True)
+    assert says in spoken.err
+
+
+def test_a_port_without_a_name_is_refused(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["devices", "status", "--port", "", "--kind", "printer"])
+    assert (ended.value.code, "a port has a name" in capsys.readouterr().err) == (2, True)
+
+
+def test_a_scan_that_nobody_makes_ends_in_a_sentence(twin, tmp_path, capsys):
+    link = tmp_path / "scanner"
+    twin("scanner", "--link", str(link))
+    code = main(["devices", "scan", "--port", str(link), "--count", "1", "--seconds", "0.5", "--json"])
+    assert (code, json.loads(capsys.readouterr().out)["why"]) == (1, "0 of 1 were read in 0.5 seconds")
+
+
 def test_a_code_is_presented_after_a_while_to_whoever_listens_by_then(twin, tmp_path, said):
     link = tmp_path / "scanner"
     twin("scanner", "--link", str(link), "--fault", "present@1.5 FS1-KT7XM9PQ")

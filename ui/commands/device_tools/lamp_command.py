@@ -2,16 +2,21 @@
 
 import argparse
 import time
+from typing import TYPE_CHECKING
 
 from ui.commands.device_tools import numbers
-from ui.commands.device_tools.speaking import complain, speaker
+from ui.commands.device_tools.ports import port, why_closed
+from ui.commands.device_tools.speaking import failed, speaker
+
+if TYPE_CHECKING:
+    from devices.lamp.help_lamp import HelpLamp
 
 STATES = ("dark", "calling", "coming", "needs_staff")
 _REFRESH = 1.0
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", required=True)
+    parser.add_argument("--port", type=port, required=True)
     parser.add_argument("--family", choices=("relay", "tower"), default="relay")
     parser.add_argument("--channel", type=int, default=1, choices=range(1, 9), metavar="1-8", help="which relay")
     parser.add_argument("--buzzer", action="store_true", help="tower: sound for a new call")
@@ -30,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     from devices.health import HealthState
     from devices.lamp.help_lamp import LampState
     from devices.line.address import open_address
+    from devices.line.line import LineFault
     from devices.line.reopening_line import ReopeningLine
     from devices.settings import LampSection
 
@@ -37,18 +43,26 @@ def run(options: argparse.Namespace) -> int:
     line = ReopeningLine(lambda: open_address(options.port, section.baud), section.baud)
     lamp = lamp_on(line, section)
     try:
+        line.drop_input()  # opens it
         lamp.show(LampState(options.show))
-        until = time.monotonic() + options.seconds
-        while time.monotonic() < until:
-            time.sleep(_REFRESH)
-            lamp.refresh()
-        if options.seconds:
-            lamp.show(LampState.DARK)
-        health = lamp.health()
+        _keep_showing(lamp, options.seconds)
+    except LineFault as fault:
+        return failed(options.json, f"{options.port}: {why_closed(options.port, fault)}")
     finally:
         line.close()
+    health = lamp.health()
     if health.state is HealthState.FAULT:
-        complain(f"the line did not take it: {health.detail}")
-        return 1
+        return failed(options.json, f"{options.port}: the line did not take it: {health.detail}")
     speaker(options.json)("lamp", shown=options.show)
     return 0
+
+
+def _keep_showing(lamp: "HelpLamp", seconds: float) -> None:
+    from devices.lamp.help_lamp import LampState
+
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        time.sleep(min(_REFRESH, max(0.0, until - time.monotonic())))
+        lamp.refresh()
+    if seconds:
+        lamp.show(LampState.DARK)

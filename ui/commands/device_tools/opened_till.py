@@ -12,8 +12,9 @@ from devices.card_terminal.card_terminal import CardTerminal, NotPaidReason
 from devices.card_terminal.file_journal import FileJournal, JournalInUse
 from devices.card_terminal.till import Till
 from devices.line.address import open_address
-from devices.line.line import Line, LineFault, LineFaultReason
+from devices.line.line import Line, LineFault
 from devices.line.reopening_line import ReopeningLine
+from ui.commands.device_tools.ports import why_closed
 from ui.commands.device_tools.speaking import complain
 
 if TYPE_CHECKING:
@@ -46,20 +47,8 @@ def why_silent(port: str, baud: int) -> str:
     try:
         open_address(port, baud).close()
     except LineFault as fault:
-        return f"{port}: {_why_closed(port, fault)}"
+        return f"{port}: {why_closed(port, fault)}"
     return f"{port}: the line is open, but no terminal answers; is it switched on, and set to {baud} baud?"
-
-
-def _why_closed(port: str, fault: LineFault) -> str:
-    if port.startswith("tcp://"):
-        return "nothing answers at that address; is the terminal switched on, and on this network?"
-    if fault.reason is LineFaultReason.GONE:
-        return "there is no such port; is the terminal plugged in? `devices list` shows what there is"
-    if not Path(port).is_char_device():
-        return "that is no serial port; `devices list` shows what there is"
-    if not os.access(port, os.R_OK | os.W_OK):
-        return "this user may not use it; members of the group dialout may"
-    return f"it is in use by another program ({fault})"
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.commands.device_tools import numbers
-from ui.commands.device_tools.speaking import complain, speaker
+from ui.commands.device_tools.ports import port, why_closed
+from ui.commands.device_tools.speaking import complain, failed, refused, speaker
 
 if TYPE_CHECKING:
     from devices.printer.barcodes import CodeRefused
@@ -19,7 +20,8 @@ _PRINTABLE = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _EXIT = {"done": 0, "failed": 1, "unknown": 3}
 _WORDS = {
     "silent": "the printer does not answer (its power, cable, speed and profile?)",
-    "unplugged": "there is no such port, or it went away",
+    "unplugged": "its port went away",
+    "offline": "it says that it is off line, and not why",
     "cover_open": "its cover is open",
     "cutter": "its knife is stuck",
     "paper_out": "it has no paper",
@@ -30,7 +32,8 @@ _MOST_BYTES = 4_000_000
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", help="/dev/serial/by-id/…, a pty, or tcp://host:9100; not needed for --as speech or voice")
+    where = "/dev/serial/by-id/…, a pty, or tcp://host:9100; not needed for --as speech or voice"
+    parser.add_argument("--port", type=port, help=where)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--document", type=Path, metavar="FILE.json")
     what.add_argument("--trial", action="store_true", help="a slip with everything a receipt can hold, to try the printer")
@@ -77,15 +80,12 @@ def run(options: argparse.Namespace) -> int:
         return _schema()
     try:
         document = _trial(options.profile) if options.trial else _document(options.document)
-    except (OSError, UnicodeDecodeError) as trouble:
-        complain(f"the document cannot be read: {trouble}")
-        return 2
+    except OSError as trouble:
+        return refused(options.json, f"{options.document}: {trouble.strerror or trouble}")
     except DocumentRefused as refusal:
-        complain(f"{options.document}: {refusal}")
-        return 2
+        return refused(options.json, f"{options.document}: {refusal}")
     except ProfileUnknown as refusal:
-        complain(refusal)
-        return 2
+        return refused(options.json, refusal)
     if options.copy:
         document = dataclasses.replace(document, copy=True)
     match options.form:
@@ -126,27 +126,31 @@ def _read_out(options: argparse.Namespace, document: "Document") -> int:
         else:
             voice.say(lines, document.language)
     except VoiceFault as fault:
-        complain(fault)
-        return 1
+        return failed(options.json, fault)
+    if options.json:
+        speaker(True)("voice", language=document.language, lines=lines)
     return 0
 
 
 def _print(options: argparse.Namespace, document: "Document") -> int:
+    from devices.line.fault_health import reasons_of
+    from devices.line.line import LineFault
     from devices.printer.barcodes import CodeRefused
     from devices.printer.profile_facts import ProfileUnknown
 
     if options.port is None:
-        complain("--port is needed to print")
-        return 2
+        return refused(options.json, "--port is needed to print")
     say = speaker(options.json)
     try:
         result = _printed(options, document)
+    except LineFault as fault:
+        say("result", step="failed", reasons=sorted(reasons_of(fault)), fed_mm=0)
+        complain(f"nothing was printed on {options.port}: {why_closed(options.port, fault)}")
+        return _EXIT["failed"]
     except CodeRefused as refusal:
-        complain(f"{_place(document, refusal)}: {refusal}")
-        return 2
+        return refused(options.json, f"{_place(document, refusal)}: {refusal}")
     except ProfileUnknown as refusal:
-        complain(refusal)
-        return 2
+        return refused(options.json, refusal)
     say("result", step=result.step, reasons=sorted(result.reasons), fed_mm=result.fed_mm)
     _explain(options.port, result)
     return _EXIT[result.step]
@@ -172,8 +176,8 @@ def _document(file: Path) -> "Document":
     with file.open("rb") as source:
         text = source.read(_MOST_BYTES + 1)
     if len(text) > _MOST_BYTES:
-        raise OSError(f"{file} is larger than {_MOST_BYTES // 1_000_000} MB")
-    return from_json(text.decode("utf-8-sig"))
+        raise OSError(f"larger than {_MOST_BYTES // 1_000_000} MB")
+    return from_json(text)
 
 
 def _trial(profile: str) -> "Document":
@@ -189,6 +193,7 @@ def _trial(profile: str) -> "Document":
 
 
 def _printed(options: argparse.Namespace, document: "Document") -> "PrintResult":
+    """Raises LineFault where the port does not open."""
     from devices.drivers import printer_on
     from devices.line.address import open_address
     from devices.line.reopening_line import ReopeningLine
@@ -206,6 +211,7 @@ def _printed(options: argparse.Namespace, document: "Document") -> "PrintResult"
     line = ReopeningLine(lambda: open_address(options.port, section.baud, hardware_flow=section.hardware_flow), section.baud)
     try:
         printer = printer_on(line, section, LateShaper(), left_over=document.copy)
+        line.drop_input()  # opens it
         job = "".join(secrets.choice(_PRINTABLE) for _ in range(2))
         return printer.print(document, job, lambda step, reasons: say("step", step=step, reasons=sorted(reasons)))
     finally:

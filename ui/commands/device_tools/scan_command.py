@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ui.commands.device_tools import numbers
-from ui.commands.device_tools.speaking import complain, speaker
+from ui.commands.device_tools.ports import port, why_closed
+from ui.commands.device_tools.speaking import complain, failed, speaker
 
 if TYPE_CHECKING:
     from devices.feed import Reading
@@ -47,24 +48,29 @@ Exit code: 0 everything asked for was read, 1 the time was over or the port is g
 
 
 def run_scan(options: argparse.Namespace) -> int:
+    from devices.line.line import LineFault
     from devices.scanner.scan import Scan
     from devices.scanner.serial_scanner import SerialScanner
 
     def facts(scan: Any) -> dict[str, object]:
         return {"text": scan.text, "symbology": scan.symbology} if isinstance(scan, Scan) else {"refused": scan}
 
-    with _line(options) as line:
-        scanner = SerialScanner(line, triggered=options.triggered, aim=options.aim, bill_prefixes=tuple(options.bill_prefix))
-        scanner.trigger(True)
-        code = _read(options, scanner, "scan", facts)
-        scanner.trigger(False)
-        return code
+    try:
+        with _line(options) as line:
+            scanner = SerialScanner(line, triggered=options.triggered, aim=options.aim, bill_prefixes=tuple(options.bill_prefix))
+            scanner.trigger(True)
+            code = _read(options, scanner, "scan", facts)
+            scanner.trigger(False)
+            return code
+    except LineFault as fault:
+        return failed(options.json, f"{options.port}: {why_closed(options.port, fault)}")
 
 
 def run_card(options: argparse.Namespace) -> int:
     from devices.driver_missing import DriverMissing
     from devices.drivers import contactless_reader, id_card_reader_on
     from devices.id_card.identity_card import IdentityCard
+    from devices.line.line import LineFault
     from devices.settings import IdCardSection
 
     def facts(card: Any) -> dict[str, object]:
@@ -72,16 +78,18 @@ def run_card(options: argparse.Namespace) -> int:
 
     section = IdCardSection(port=options.port, family=options.family)
     try:
+        if options.family == "pcsc":
+            return _read(options, contactless_reader(section), "card", facts)
         with _line(options) as line:
-            reader = contactless_reader(section) if options.family == "pcsc" else id_card_reader_on(line, section)
-            return _read(options, reader, "card", facts)
+            return _read(options, id_card_reader_on(line, section), "card", facts)
     except DriverMissing as missing:
-        complain(missing)
-        return 1
+        return failed(options.json, missing)
+    except LineFault as fault:
+        return failed(options.json, f"{options.port}: {why_closed(options.port, fault)}")
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", required=True)
+    parser.add_argument("--port", type=port, required=True)
     parser.add_argument("--baud", type=numbers.baud, default=9600)
     parser.add_argument("--count", type=numbers.count, default=0, metavar="N", help="stop after N (else by Ctrl-C or time)")
     parser.add_argument("--seconds", type=numbers.seconds, default=float("inf"), metavar="S", help="stop after so long")
@@ -90,44 +98,41 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 @contextmanager
 def _line(options: argparse.Namespace) -> "Iterator[ReopeningLine]":
+    """Open. Raises LineFault."""
     from devices.line.address import open_address
     from devices.line.reopening_line import ReopeningLine
 
     line = ReopeningLine(lambda: open_address(options.port, options.baud), options.baud)
     try:
+        line.drop_input()
         yield line
     finally:
         line.close()
 
 
 def _read(options: argparse.Namespace, device: "Reading[Any]", event: str, facts: Callable[[Any], dict[str, object]]) -> int:
-    """Until enough was read, the time is over, or the port is gone at the first look."""
+    """Until enough was read or the time is over; what goes away meanwhile may be plugged in again."""
+    from devices.health import HealthState
+
     say = speaker(options.json)
     deadline = time.monotonic() + options.seconds
-    read = looks = 0
+    read, listening = 0, False
     while time.monotonic() < deadline:
         item = device.read(_READ)
-        looks += 1
+        health = device.health()
         if item is not None:
             say(event, **facts(item))
             read += 1
             if read == options.count:
                 return 0
-        elif not _is_well(device, first=looks == 1):
-            return 1
-        if looks == 1:
+        elif health.state is HealthState.FAULT and not listening:
+            return failed(options.json, health.detail)
+        elif health.state is HealthState.FAULT:
+            time.sleep(_READ)
+        if not listening:
             complain("listening")
-    return 0 if read and not options.count else 1
-
-
-def _is_well(device: "Reading[Any]", first: bool) -> bool:
-    from devices.health import HealthState
-
-    health = device.health()
-    if health.state is not HealthState.FAULT:
-        return True
-    if first:
-        complain(f"the port cannot be used: {health.detail}")
-        return False
-    time.sleep(_READ)  # it was there before and may be plugged in again
-    return True
+            listening = True
+    if read and not options.count:
+        return 0
+    wanted = f"{read} of {options.count} were" if options.count else "nothing was"
+    return failed(options.json, f"{wanted} read in {options.seconds:g} seconds")

@@ -19,8 +19,26 @@ def speaker(as_json: bool, out: TextIO | None = None) -> Callable[..., None]:
     return say
 
 
+def refused(as_json: bool, sentence: object) -> int:
+    """The exit code of a command line or a document that makes no sense."""
+    return _ended(as_json, "refused", sentence, 2)
+
+
+def failed(as_json: bool, sentence: object) -> int:
+    """The exit code of a device or a port that did not do it."""
+    return _ended(as_json, "failed", sentence, 1)
+
+
 def complain(sentence: object) -> None:
     print(f"first-stop devices: {sentence}", file=sys.stderr, flush=True)
+
+
+def _ended(as_json: bool, event: str, sentence: object, code: int) -> int:
+    """For people on stderr; who reads JSON has it in a line of its own too."""
+    complain(sentence)
+    if as_json:
+        speaker(True)(event, why=str(sentence))
+    return code
 
 
 def _plain(value: object) -> str:

@@ -2,10 +2,12 @@
 
 import argparse
 import dataclasses
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ui.commands.device_tools import numbers
-from ui.commands.device_tools.speaking import complain, speaker
+from ui.commands.device_tools.ports import port, why_closed
+from ui.commands.device_tools.speaking import complain, refused, speaker
 
 if TYPE_CHECKING:
     from devices.health import Health
@@ -17,7 +19,7 @@ _EXIT = {"ok": 0, "fault": 1, "unknown": 3}
 
 
 def add_status(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", required=True)
+    parser.add_argument("--port", type=port, required=True)
     parser.add_argument("--kind", required=True, choices=KINDS)
     parser.add_argument("--baud", type=numbers.baud, help="default: the device's usual speed")
     parser.add_argument("--profile", default="default", help="printer: its name in the escpos printer database")
@@ -31,7 +33,7 @@ Exit code: 0 ok, 1 fault, 2 the command line was wrong, 3 unknown."""
 
 
 def add_list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", action="append", help="ask only this one; may be given more than once")
+    parser.add_argument("--port", type=port, action="append", help="ask only this one; may be given more than once")
     parser.add_argument("--json", action="store_true")
     parser.epilog = """\
 Asks every serial port questions that move neither paper nor money nor lamps. A silent port takes about three seconds.
@@ -42,6 +44,8 @@ Exit code: 0 at least one device answered, 1 none did."""
 
 def run_status(options: argparse.Namespace) -> int:
     from devices.line.address import open_address
+    from devices.line.fault_health import health_of
+    from devices.line.line import LineFault
     from devices.line.reopening_line import ReopeningLine
     from devices.printer.profile_facts import ProfileUnknown
 
@@ -49,10 +53,14 @@ def run_status(options: argparse.Namespace) -> int:
     stop_bits = 2 if options.kind == "zvt" else 1
     line = ReopeningLine(lambda: open_address(options.port, baud, stop_bits=stop_bits), baud)
     try:
-        health = _health(options, line)
+        ask = _question(options, line)
+        line.drop_input()  # opens it
+        health = ask()
+    except LineFault as fault:
+        complain(f"{options.port}: {why_closed(options.port, fault)}")
+        health = health_of(fault)
     except ProfileUnknown as refusal:
-        complain(refusal)
-        return 2
+        return refused(options.json, refusal)
     finally:
         line.close()
     speaker(options.json)("status", state=health.state, reasons=sorted(health.reasons), detail=health.detail)
@@ -71,30 +79,34 @@ def run_list(options: argparse.Namespace) -> int:
     return 0 if any(device.finding is Finding.ANSWERED for device in found) else 1
 
 
-def _health(options: argparse.Namespace, line: "Line") -> "Health":
+def _question(options: argparse.Namespace, line: "Line") -> Callable[[], "Health"]:
+    """Raises ProfileUnknown."""
+    from devices.health import Health, HealthState
+
     match options.kind:
         case "printer":
-            return _printer_health(options, line)
+            return _question_to_printer(options, line)
         case "zvt" | "telium":
             from devices.drivers import card_terminal_on
             from devices.settings import CardTerminalSection
 
             section = CardTerminalSection(port=options.port, family=options.kind, password=options.password)
-            return card_terminal_on(line, section).health()
+            return card_terminal_on(line, section).health
         case _:
-            from devices.scanner.serial_scanner import SerialScanner
-
-            scanner = SerialScanner(line)
-            scanner.read(0.1)
-            return scanner.health()
+            silent = Health(HealthState.UNKNOWN, detail="its line is open; scanners, card readers and lamps answer no questions")
+            return lambda: silent
 
 
-def _printer_health(options: argparse.Namespace, line: "Line") -> "Health":
-    """With make and model as its detail, where the printer says them."""
+def _question_to_printer(options: argparse.Namespace, line: "Line") -> Callable[[], "Health"]:
+    """Its health has make and model as its detail, where the printer says them. Raises ProfileUnknown."""
     from devices.drivers import printer_on
     from devices.settings import PrinterSection
     from ui.commands.device_tools.late_shaper import LateShaper
 
     printer = printer_on(line, PrinterSection(port=options.port, profile=options.profile), LateShaper())
-    health = printer.health()
-    return dataclasses.replace(health, detail=health.detail or printer.identity())
+
+    def ask() -> "Health":
+        health = printer.health()
+        return dataclasses.replace(health, detail=health.detail or printer.identity())
+
+    return ask

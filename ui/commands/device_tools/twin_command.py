@@ -16,7 +16,7 @@ from typing import Protocol
 from devices.line.faulty_port import FaultyPort
 from ui.commands.device_tools import numbers
 from ui.commands.device_tools.order import Order, OrderRefused
-from ui.commands.device_tools.speaking import complain, speaker
+from ui.commands.device_tools.speaking import complain, failed, refused, speaker
 
 KINDS = ("printer", "zvt", "telium", "scanner", "id-card", "lamp")
 CARDS = ("approve", "decline", "none", "partial", "wrong-pin", "stays", "stop-key")
@@ -82,8 +82,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         port = FaultyPort(options.link, baud or None)
     except OSError as trouble:
-        complain(f"the port could not be made: {trouble}")
-        return 1
+        why = f"{options.link}: {trouble.strerror}" if trouble.strerror else trouble
+        return failed(options.json, f"the port could not be made: {why}")
     with contextlib.closing(port):
         return _play(options, port, ended)
 
@@ -97,8 +97,7 @@ def _play(options: argparse.Namespace, port: FaultyPort, ended: threading.Event)
         for fault in options.fault:
             agenda.take(fault)
     except (OrderRefused, ProfileUnknown) as refusal:
-        complain(refusal)
-        return 2
+        return refused(options.json, refusal)
     print(os.path.realpath(port.path), flush=True)
     with _serving(played, port):
         _obey(agenda, ended)
