@@ -274,9 +274,9 @@ def test_retention_takes_the_files_along(code: PhoneCode, kiosk: EnrolledKiosk, 
     assert [line.cause for line in hub.files.log()] == [PurgeCause.RETENTION]
 
 
+@pytest.mark.parametrize("database_url", [pytest.param(None, id="embedded")])
 def test_a_purged_file_leaves_no_trace_in_the_database_file(code: PhoneCode, kiosk: EnrolledKiosk, hub: Hub) -> None:
-    if not hub.store.embedded:
-        pytest.skip("what PostgreSQL leaves in its files is its own matter")
+    """What PostgreSQL leaves in its files is its own matter."""
     code.send(photo())
     with hub.store.reading() as connection:
         sealed = connection.execute(select(handed_files.c.contents)).scalar_one()
