@@ -95,7 +95,9 @@ class Outbox:
         self._reference_of = reference_of
         self._now = now
         self._most_waiting = most_waiting
-        self._waiting_about = self.counts().waiting
+        self._waiting_about = 0
+        """As it was last counted, and what this program has done since; another may have sent some."""
+        self.counts()
 
     def reserve(self, submission_id: UUID) -> str:
         """The reference this submission will have, for a payment that comes first; the same one each time it is asked for."""
@@ -141,8 +143,8 @@ class Outbox:
         log_events.outbox_leapt()
 
     def can_accept(self) -> bool:
-        """Whether there is room for another form; asked before question one, so that nobody answers in vain."""
-        return not self._holds_too_much() and self._room.is_enough()
+        """Whether there is room for another form; asked before question one, so that nobody answers in vain. Waits for nobody."""
+        return self._waiting_about < self._most_waiting and self._room.is_enough()
 
     def waiting(self, limit: int, most_bytes: int = 1_000_000) -> list[Waiting]:
         """The next to send, those that never failed alone first. A damaged row is mended from the copy on the way."""
@@ -222,6 +224,7 @@ class Outbox:
             found = connection.execute(select(envelopes.c.state, func.count()).group_by(envelopes.c.state)).all()
             oldest = connection.execute(select(func.min(envelopes.c.at)).where(envelopes.c.state == "waiting")).scalar_one()
         by_state: dict[str, int] = {row[0]: row[1] for row in found}
+        self._waiting_about = by_state.get("waiting", 0)
         return Counts(**{state.value: by_state.get(state.value, 0) for state in EnvelopeState}, oldest_waiting=_datetime(oldest))
 
     def tidy(self) -> None:
@@ -269,10 +272,8 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_FULL, "the write-ahead log has reached its cap")
 
     def _holds_too_much(self) -> bool:
-        """Counted anew before it says so: another program may have sent what waited."""
-        if self._waiting_about >= self._most_waiting:
-            self._waiting_about = self.counts().waiting
-        return self._waiting_about >= self._most_waiting
+        """Counted anew before it says so."""
+        return self._waiting_about >= self._most_waiting and self.counts().waiting >= self._most_waiting
 
     def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
         number = self._count_on(connection, 1)

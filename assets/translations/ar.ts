@@ -77,14 +77,6 @@
         <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
         <translation>ادفع أو أبلغ أو قدّم طلبًا أو تابع طلبك بلغتك. وبلمسة واحدة يأتي إليك موظف.</translation>
     </message>
-    <message>
-        <source>Open today until %1</source>
-        <translation>مفتوح اليوم حتى %1</translation>
-    </message>
-    <message>
-        <source>Our staff are back on %1. You can use this screen now.</source>
-        <translation>يعود موظفونا %1. يمكنك استخدام هذه الشاشة الآن.</translation>
-    </message>
 </context>
 <context>
     <name>BannerStack</name>
@@ -633,6 +625,13 @@
     <message>
         <source>Leave and hide</source>
         <translation>غادر وأخفِ</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>المس الشاشة للبدء</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1215,10 @@
 <context>
     <name>ServiceScreen</name>
     <message>
+        <source>We cannot take anything in here just now. Please use another way, or ask a person.</source>
+        <translation>لا يمكننا استلام أي شيء هنا الآن. يُرجى استخدام طريقة أخرى أو سؤال موظف.</translation>
+    </message>
+    <message>
         <source>The printer here is not working just now, and this needs it.</source>
         <translation>الطابعة هنا لا تعمل الآن، وهذه الخدمة تحتاج إليها.</translation>
     </message>
@@ -1308,6 +1311,17 @@
     <message>
         <source>Nothing in the list begins like that. Check the spelling, or ask a person.</source>
         <translation>لا شيء في القائمة يبدأ هكذا. تحقّق من الكتابة أو اسأل موظفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Open today until %1</source>
+        <translation>مفتوح اليوم حتى %1</translation>
+    </message>
+    <message>
+        <source>Our staff are back on %1. You can use this screen now.</source>
+        <translation>يعود موظفونا %1. يمكنك استخدام هذه الشاشة الآن.</translation>
     </message>
 </context>
 <context>

@@ -77,14 +77,6 @@
         <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
         <translation>Talu, rhoi gwybod, gwneud cais neu wirio, yn eich iaith eich hun. Mae person un cyffyrddiad i ffwrdd.</translation>
     </message>
-    <message>
-        <source>Open today until %1</source>
-        <translation>Ar agor heddiw tan %1</translation>
-    </message>
-    <message>
-        <source>Our staff are back on %1. You can use this screen now.</source>
-        <translation>Bydd ein staff yn ôl %1. Gallwch ddefnyddio&apos;r sgrin hon nawr.</translation>
-    </message>
 </context>
 <context>
     <name>BannerStack</name>
@@ -631,6 +623,13 @@
     <message>
         <source>Leave and hide</source>
         <translation>Gadael a chuddio</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>Cyffyrddwch i ddechrau</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1211,10 @@
 <context>
     <name>ServiceScreen</name>
     <message>
+        <source>We cannot take anything in here just now. Please use another way, or ask a person.</source>
+        <translation>Ni allwn dderbyn dim yma ar hyn o bryd. Defnyddiwch ffordd arall, neu gofynnwch i berson.</translation>
+    </message>
+    <message>
         <source>The printer here is not working just now, and this needs it.</source>
         <translation>Nid yw&apos;r argraffydd yma&apos;n gweithio ar hyn o bryd, ac mae ei angen ar gyfer hyn.</translation>
     </message>
@@ -1303,6 +1306,17 @@
     <message>
         <source>Nothing in the list begins like that. Check the spelling, or ask a person.</source>
         <translation>Nid oes dim yn y rhestr yn dechrau fel yna. Gwiriwch y sillafu, neu gofynnwch i berson.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Ar agor heddiw tan %1</translation>
+    </message>
+    <message>
+        <source>Our staff are back on %1. You can use this screen now.</source>
+        <translation>Bydd ein staff yn ôl %1. Gallwch ddefnyddio&apos;r sgrin hon nawr.</translation>
     </message>
 </context>
 <context>

@@ -77,14 +77,6 @@
         <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
         <translation>Płać, zgłaszaj, składaj wnioski i sprawdzaj w swoim języku. Pracownik jest o jedno dotknięcie stąd.</translation>
     </message>
-    <message>
-        <source>Open today until %1</source>
-        <translation>Otwarte dziś do %1</translation>
-    </message>
-    <message>
-        <source>Our staff are back on %1. You can use this screen now.</source>
-        <translation>Pracownicy wracają %1. Z tego ekranu można korzystać już teraz.</translation>
-    </message>
 </context>
 <context>
     <name>BannerStack</name>
@@ -627,6 +619,13 @@
     <message>
         <source>Leave and hide</source>
         <translation>Wyjdź i ukryj</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>Dotknij, aby zacząć</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1203,10 @@
 <context>
     <name>ServiceScreen</name>
     <message>
+        <source>We cannot take anything in here just now. Please use another way, or ask a person.</source>
+        <translation>Nie możemy teraz niczego tu przyjąć. Skorzystaj z innej drogi lub zapytaj człowieka.</translation>
+    </message>
+    <message>
         <source>The printer here is not working just now, and this needs it.</source>
         <translation>Drukarka tutaj chwilowo nie działa, a jest do tego potrzebna.</translation>
     </message>
@@ -1293,6 +1296,17 @@
     <message>
         <source>Nothing in the list begins like that. Check the spelling, or ask a person.</source>
         <translation>Nic na liście tak się nie zaczyna. Sprawdź pisownię lub zapytaj człowieka.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Otwarte dziś do %1</translation>
+    </message>
+    <message>
+        <source>Our staff are back on %1. You can use this screen now.</source>
+        <translation>Pracownicy wracają %1. Z tego ekranu można korzystać już teraz.</translation>
     </message>
 </context>
 <context>

@@ -77,14 +77,6 @@
         <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
         <translation>Plătiți, raportați, cereți sau verificați în limba dumneavoastră. Un om e la o atingere distanță.</translation>
     </message>
-    <message>
-        <source>Open today until %1</source>
-        <translation>Deschis azi până la %1</translation>
-    </message>
-    <message>
-        <source>Our staff are back on %1. You can use this screen now.</source>
-        <translation>Personalul revine %1. Puteți folosi acest ecran acum.</translation>
-    </message>
 </context>
 <context>
     <name>BannerStack</name>
@@ -627,6 +619,13 @@
     <message>
         <source>Leave and hide</source>
         <translation>Ieși și ascunde</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>Atingeți pentru a începe</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1203,10 @@
 <context>
     <name>ServiceScreen</name>
     <message>
+        <source>We cannot take anything in here just now. Please use another way, or ask a person.</source>
+        <translation>Nu putem primi nimic aici acum. Folosiți altă cale sau întrebați un om.</translation>
+    </message>
+    <message>
         <source>The printer here is not working just now, and this needs it.</source>
         <translation>Imprimanta de aici nu funcționează momentan, iar acest serviciu are nevoie de ea.</translation>
     </message>
@@ -1293,6 +1296,17 @@
     <message>
         <source>Nothing in the list begins like that. Check the spelling, or ask a person.</source>
         <translation>Nimic din listă nu începe așa. Verificați scrierea sau întrebați un om.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Deschis azi până la %1</translation>
+    </message>
+    <message>
+        <source>Our staff are back on %1. You can use this screen now.</source>
+        <translation>Personalul revine %1. Puteți folosi acest ecran acum.</translation>
     </message>
 </context>
 <context>

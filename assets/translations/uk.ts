@@ -77,14 +77,6 @@
         <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
         <translation>Платіть, повідомляйте, подавайте заяви чи перевіряйте своєю мовою. Працівник — за один дотик.</translation>
     </message>
-    <message>
-        <source>Open today until %1</source>
-        <translation>Сьогодні відчинено до %1</translation>
-    </message>
-    <message>
-        <source>Our staff are back on %1. You can use this screen now.</source>
-        <translation>Наші працівники повернуться %1. Цим екраном можна користуватися зараз.</translation>
-    </message>
 </context>
 <context>
     <name>BannerStack</name>
@@ -627,6 +619,13 @@
     <message>
         <source>Leave and hide</source>
         <translation>Вийти і сховати</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>Торкніться, щоб почати</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1203,10 @@
 <context>
     <name>ServiceScreen</name>
     <message>
+        <source>We cannot take anything in here just now. Please use another way, or ask a person.</source>
+        <translation>Зараз ми не можемо нічого тут прийняти. Скористайтеся іншим способом або запитайте людину.</translation>
+    </message>
+    <message>
         <source>The printer here is not working just now, and this needs it.</source>
         <translation>Принтер тут зараз не працює, а він для цього потрібен.</translation>
     </message>
@@ -1293,6 +1296,17 @@
     <message>
         <source>Nothing in the list begins like that. Check the spelling, or ask a person.</source>
         <translation>У списку немає такого початку. Перевірте написання або запитайте людину.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Open today until %1</source>
+        <translation>Сьогодні відчинено до %1</translation>
+    </message>
+    <message>
+        <source>Our staff are back on %1. You can use this screen now.</source>
+        <translation>Наші працівники повернуться %1. Цим екраном можна користуватися зараз.</translation>
     </message>
 </context>
 <context>

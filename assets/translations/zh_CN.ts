@@ -77,14 +77,6 @@
         <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
         <translation>用您的语言付款、报告、申请或查询。轻触一下即可找到工作人员。</translation>
     </message>
-    <message>
-        <source>Open today until %1</source>
-        <translation>今天营业到%1</translation>
-    </message>
-    <message>
-        <source>Our staff are back on %1. You can use this screen now.</source>
-        <translation>工作人员%1回来。您现在可以使用此屏幕。</translation>
-    </message>
 </context>
 <context>
     <name>BannerStack</name>
@@ -623,6 +615,13 @@
     <message>
         <source>Leave and hide</source>
         <translation>离开并隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>触摸开始</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1195,10 @@
 <context>
     <name>ServiceScreen</name>
     <message>
+        <source>We cannot take anything in here just now. Please use another way, or ask a person.</source>
+        <translation>我们现在无法在这里接收任何内容。请使用其他方式，或询问工作人员。</translation>
+    </message>
+    <message>
         <source>The printer here is not working just now, and this needs it.</source>
         <translation>这里的打印机暂时无法使用，而此项服务需要打印机。</translation>
     </message>
@@ -1283,6 +1286,17 @@
     <message>
         <source>Nothing in the list begins like that. Check the spelling, or ask a person.</source>
         <translation>列表中没有这样开头的内容。请检查拼写，或询问工作人员。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Open today until %1</source>
+        <translation>今天营业到%1</translation>
+    </message>
+    <message>
+        <source>Our staff are back on %1. You can use this screen now.</source>
+        <translation>工作人员%1回来。您现在可以使用此屏幕。</translation>
     </message>
 </context>
 <context>

@@ -19,10 +19,6 @@ class Submitter:
         self._identity = identity
         self._clock = clock
 
-    def can_accept(self) -> bool:
-        """Whether there is room for another form; asked before question one."""
-        return self._outbox.can_accept()
-
     def reserve(self, submission_id: UUID) -> str:
         """The reference this submission will have, where a payment needs it first."""
         return self._outbox.reserve(submission_id)

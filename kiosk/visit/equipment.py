@@ -14,6 +14,8 @@ class Equipment:
     """Its line is open; a scanner says nothing by itself."""
     lamp: bool = False
     """Its line is open; a lamp acknowledges nothing."""
+    full: bool = False
+    """There is no room to keep another form: on the disk, or among those that wait for the hub."""
     unsettled: bool = False
     """An earlier payment's end is not known, so no money is taken."""
 

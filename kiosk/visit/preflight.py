@@ -17,6 +17,15 @@ class Lack(StrEnum):
     """No card is taken until an earlier payment is settled."""
 
 
+class Hindrance(StrEnum):
+    """Why a service cannot be begun here just now, though it is one that can be done here."""
+
+    ROOM = "room"
+    """No form can be kept: nobody shall answer in vain."""
+    PRINTER = "printer"
+    """Paper is the very thing wanted."""
+
+
 def lacks(service: Service, works: Equipment) -> tuple[Lack, ...]:
     """In the order in which the visitor would miss them. Nothing where the service cannot be begun here anyway."""
     if not can_start(service, works):
@@ -30,5 +39,13 @@ def lacks(service: Service, works: Equipment) -> tuple[Lack, ...]:
 
 
 def can_start(service: Service, works: Equipment) -> bool:
-    """A payment needs no working terminal: the visitor can pay later with the reference. Paper may be the very thing wanted."""
-    return service.here and (Need.PRINTER not in service.needs or works.printer)
+    return service.here and hindrance(service, works) is None
+
+
+def hindrance(service: Service, works: Equipment) -> Hindrance | None:
+    """A payment needs no working terminal: the visitor can pay later with the reference."""
+    if not service.here:
+        return None
+    if works.full:
+        return Hindrance.ROOM
+    return Hindrance.PRINTER if Need.PRINTER in service.needs and not works.printer else None

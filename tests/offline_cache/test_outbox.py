@@ -113,8 +113,10 @@ def test_an_outbox_that_another_program_has_emptied_takes_forms_again(cache: Cac
     accept(small, seal_for)
     assert not small.can_accept()
     received(cache.outbox, cache.outbox.waiting(1)[0].body)
-    assert small.can_accept()
     accept(small, seal_for)
+    received(cache.outbox, cache.outbox.waiting(1)[0].body)
+    assert small.counts().waiting == 0
+    assert small.can_accept()
 
 
 class BrokenCopy(SecondCopy):

@@ -113,6 +113,7 @@ class KioskMachine:
             scanner=_is_there(health, DeviceKind.SCANNER),
             lamp=_is_there(health, DeviceKind.LAMP),
             hub=self.sync.state is LinkState.ONLINE,
+            full=not self.cache.outbox.can_accept(),
             unsettled=self.unsettled,
         )
 

@@ -7,11 +7,12 @@ import pytest
 from kiosk.content.channel import Channel, ChannelKind
 from kiosk.content.service import Need, Service
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.preflight import Lack, can_start, lacks
+from kiosk.visit.preflight import Hindrance, Lack, can_start, hindrance, lacks
 
 WELL = Equipment(printer=True, card_terminal=True, hub=True)
 NO_PAPER = Equipment(card_terminal=True, hub=True)
 NO_TERMINAL = Equipment(printer=True, hub=True)
+FULL = Equipment(printer=True, card_terminal=True, hub=True, full=True)
 UNSETTLED = Equipment(printer=True, card_terminal=True, hub=True, unsettled=True)
 
 
@@ -51,4 +52,11 @@ def test_a_service_that_is_a_print_cannot_be_begun_without_paper():
 
     assert not can_start(permit, NO_PAPER)
     assert lacks(permit, NO_PAPER) == ()
+    assert hindrance(permit, NO_PAPER) is Hindrance.PRINTER
     assert can_start(permit, WELL)
+
+
+def test_nothing_is_begun_that_could_not_be_kept():
+    assert not can_start(service(), FULL)
+    assert lacks(service(Need.PAYMENT), FULL) == ()
+    assert hindrance(service(Need.PRINTER), FULL) is Hindrance.ROOM

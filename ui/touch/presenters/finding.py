@@ -10,7 +10,7 @@ from kiosk.content.subject import Opens
 from kiosk.content.way import Way
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.preflight import can_start, lacks
+from kiosk.visit.preflight import can_start, hindrance, lacks
 from kiosk.visit.visit import URGENT, Visit
 from ui.touch.presenters import when
 from ui.touch.presenters.blocks import block_rows
@@ -81,7 +81,7 @@ def service_view(visit: Visit, works: Equipment, moment: datetime) -> ServiceVie
         title=pick(service.title, language),
         summary=pick(service.summary, language),
         here=service.here,
-        needs_printer=service.here and not can_start(service, works),
+        hindrance=hindrance(service, works) or "",
         lacks=lacks(service, works),
         cost=pick(service.fee_note, language) if service.fee_note else "",
         ways=tuple(way_row(way, language) for way in ways if way.kind is not ChannelKind.HERE),

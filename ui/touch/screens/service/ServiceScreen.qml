@@ -18,8 +18,8 @@ PageFrame {
 
     NoticeBox {
         kind: NoticeBox.Caution
-        text: qsTr("The printer here is not working just now, and this needs it.")
-        visible: root.model.needs_printer
+        text: root.model.hindrance === "room" ? qsTr("We cannot take anything in here just now. Please use another way, or ask a person.") : qsTr("The printer here is not working just now, and this needs it.")
+        visible: root.model.hindrance !== ""
         width: parent.width
     }
 
@@ -52,7 +52,7 @@ PageFrame {
         PrimaryButton {
             objectName: "start"
             text: qsTr("Start now")
-            visible: root.model.here && !root.model.needs_printer
+            visible: root.model.here && root.model.hindrance === ""
             width: parent.width
 
             onClicked: root.model.started()

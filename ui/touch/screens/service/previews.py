@@ -18,7 +18,8 @@ def previews() -> tuple[Preview, ...]:
     title = "Apply for a discretionary housing payment or a council tax reduction"
     return (
         Preview("normal", renew),
-        Preview("failed", ServiceView("badge", "Print a parking permit", SUMMARY, here=True, needs_printer=True, ways=WAYS)),
+        Preview("failed", ServiceView("badge", "Print a parking permit", SUMMARY, here=True, hindrance="printer", ways=WAYS)),
+        Preview("no-room", replace(renew, hindrance="room")),
         Preview("without-cards", replace(renew, lacks=("cards", "receipt"))),
         Preview("other", ServiceView("assisted", "Help with putting your bins out", SUMMARY, ways=(*WAYS, NIGHT))),
         Preview("longest", ServiceView("l", title, f"{SUMMARY} {SUMMARY}", here=True, cost="Nothing", ways=(*WAYS, NIGHT))),

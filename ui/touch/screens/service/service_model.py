@@ -23,7 +23,7 @@ class ServiceModel(QObject):
     title = Property(str, attrgetter("_view.title"), notify=changed)
     summary = Property(str, attrgetter("_view.summary"), notify=changed)
     here = Property(bool, attrgetter("_view.here"), notify=changed)
-    needs_printer = Property(bool, attrgetter("_view.needs_printer"), notify=changed)
+    hindrance = Property(str, attrgetter("_view.hindrance"), notify=changed)
     lacks = Property(list, lambda self: list(self._view.lacks), notify=changed)
     cost = Property(str, attrgetter("_view.cost"), notify=changed)
     ways = Property(QObject, attrgetter("_ways"), constant=True)

@@ -28,8 +28,8 @@ class ServiceView:
     title: str = ""
     summary: str = ""
     here: bool = False
-    needs_printer: bool = False
-    """It cannot be begun just now: the printer does not work."""
+    hindrance: str = ""
+    """Why it cannot be begun just now: printer, room."""
     cost: str = ""
     ways: tuple[WayRow, ...] = ()
     lacks: tuple[str, ...] = ()
