@@ -6,7 +6,7 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from PySide6.QtGui import QGuiApplication
 
 from tests.qt_messages import QtMessages
@@ -37,6 +37,7 @@ def application() -> QGuiApplication:
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, started once: a second driver beside the first would refuse to run."""
     with sync_playwright() as driver:
+        expect.set_options(timeout=60_000)  # a bound on a hang, however busy this machine is
         opened = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         yield opened
         opened.close()

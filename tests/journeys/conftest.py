@@ -18,6 +18,7 @@ from kiosk.hub.opening import open_hub
 from kiosk.hub.settings import HubSettings
 from kiosk.link.enrolment import enrol
 from kiosk.settings import KioskSettings, PaymentSettings, ScreenSettings
+from kiosk.visit.equipment import Equipment
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
 from tests.journeys.hand import Hand
@@ -114,6 +115,15 @@ class Shop:
         self.hand.tap("wake")
         self.hand.tap(f"language-{language}")
         self.hand.wait_for("open-search")
+
+    def wait_for_devices(self) -> None:
+        """Everything that is wired has answered, so that nothing is missed or said to be missing."""
+
+        def all_work() -> bool:
+            works = self.app.machine.equipment() if self.app.machine else Equipment()
+            return works.printer and works.card_terminal and works.scanner and works.hub
+
+        self.hand.wait_until(all_work, "printer, terminal, scanner and hub")
 
     def wait_until_at_rest(self) -> None:
         self.hand.wait_until(lambda: self.point.stage is PointStage.ATTRACT, "the screen at rest")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds before a wait gives up: a bound on a hang, not a measure of speed."""
 
 

@@ -9,6 +9,7 @@ def open_garden_waste(shop: Shop, language: str = "en") -> None:
     shop.wake(language)
     shop.hand.tap("subject-bins")
     shop.hand.tap("service-garden-waste-renew")
+    shop.wait_for_devices()
     shop.hand.tap("start")
 
 

@@ -16,7 +16,7 @@ NO_CARDS, NO_RECEIPT = "We cannot take cards just now", "We cannot print a recei
 def test_without_cards_and_paper_the_form_is_sent_and_paid_later(shop: Shop) -> None:
     hand, model = shop.hand, DevDockModel()
     dock = Dock(shop.twins, model, "", None)
-    hand.wait_until(lambda: shop.app.machine and shop.app.machine.equipment().can_take_cards, "the terminal")
+    shop.wait_for_devices()
     shop.wake()
     hand.tap("subject-bins")
     hand.tap("service-garden-waste-renew")

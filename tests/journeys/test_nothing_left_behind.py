@@ -74,20 +74,17 @@ def write_secretly(shop: Shop, field: str, words: SecretWords, which: int) -> No
 
 def walk_away(shop: Shop) -> None:
     shop.clock.skip(151)
-    shop.hand.let_work(1.2)
+    shop.hand.wait_for("idle-stay")
     shop.clock.skip(46)
-    shop.hand.let_work(1.0)
 
 
 def leave_and_hide(shop: Shop) -> None:
     shop.hand.tap("leave-and-hide")
     shop.hand.tap("leave-confirm")
-    shop.hand.let_work(1.0)
 
 
 def meet_a_fault(shop: Shop) -> None:
     shop.app.fault(RuntimeError("trouble that nobody expected"))
-    shop.hand.let_work(1.0)
 
 
 @pytest.mark.parametrize("leave", [walk_away, leave_and_hide, meet_a_fault])
@@ -102,8 +99,8 @@ def test_whoever_leaves_leaves_nothing_behind(
     fill(shop, words)
     assert words.on_screen(shop.hand.words()), "the search would find what is there"
     leave(shop)
+    shop.hand.wait_until(lambda: shop.point.visit is None, "the end of the visit")
     assert words.on_screen(shop.hand.words()) == []
-    assert shop.point.visit is None or not shop.point.visit.filling
     assert words.in_files(tmp_path) == []
     record_property("ways_to_leave", 1)
     record_property("values_sought", 2)
@@ -143,7 +140,7 @@ def test_a_whole_visit_is_in_the_log_by_its_events_and_none_of_its_words(
     hand.wait_until(lambda: shop.visit.help.stage is not HelpStage.NONE, "help")
     shop.hub.stop()
     shop.app.fault(ValueError("Quillfeather"))
-    hand.let_work(1.0)
+    hand.wait_until(lambda: "link-failed" in {line["event"] for line in events_in(log)}, "the word that the hub is gone")
     shop.hub.start()
 
     seen = events_in(log)

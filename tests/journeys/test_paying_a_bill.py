@@ -17,6 +17,7 @@ def open_bill(shop: Shop) -> None:
 def test_a_scanned_bill_fills_its_number(shop: Shop) -> None:
     scanner = shop.twins.scanner
     assert scanner is not None
+    shop.wait_for_devices()
     open_bill(shop)
     scanner.present("63316412345670")
     shop.hand.wait_until(lambda: shop.hand.wait_for("entry-number").property("text") == "63316412345670", "the number")

@@ -20,7 +20,6 @@ from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, Overlay
 from ui.touch.shell.stage import LANDSCAPE, PORTRAIT, Stage
 
 COUNCIL = "Tamarside Council"
-LONGEST_TURN = 3.0
 PATIENCE = 20.0
 """Seconds before a wait gives up; a bound on a hang."""
 FEWEST_ROUNDS = 8
@@ -128,7 +127,7 @@ class Exhibition:
 
     def _let_the_field_come(self) -> None:
         """The page turns to what is typed into once the keyboard stands; where it never does, the audit says so."""
-        end = time.monotonic() + LONGEST_TURN
+        end = time.monotonic() + PATIENCE
         while hidden_focus(self.window.contentItem()) and time.monotonic() < end:
             self.settle(0.05)
 

@@ -2,7 +2,6 @@
 
 from kiosk.help.help_flow import HelpFlow
 from kiosk.help.help_flow import HelpStage as FlowStage
-from kiosk.link.messages import HelpReason
 from kiosk.text import pick
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import VisitStep
@@ -48,7 +47,7 @@ def in_visit(visit: Visit, works: Equipment) -> ChromeView:
 
 
 def help_view(flow: HelpFlow, works: Equipment) -> HelpView:
-    return HelpView(_STAGES[flow.stage], flow.by, flow.reason is HelpReason.URGENT, works.lamp)
+    return HelpView(_STAGES[flow.stage], flow.by, works.lamp)
 
 
 def _banners(visit: Visit, works: Equipment) -> tuple[BannerKind, ...]:

@@ -9,6 +9,9 @@ GridLayout {
 
     property list<string> kinds: []
 
+    // Where height is dear one row has to do: what touches the visitor most stands last.
+    readonly property list<string> shown: Theme.wide && Theme.tight ? kinds.slice(-2) : kinds
+
     columnSpacing: 0
     columns: Theme.wide ? 2 : 1
     rowSpacing: 0
@@ -27,7 +30,7 @@ GridLayout {
     }
 
     Repeater {
-        model: root.kinds
+        model: root.shown
 
         Rectangle {
             id: banner
@@ -36,7 +39,7 @@ GridLayout {
             required property string modelData
 
             // An odd one out at the end takes the whole width.
-            readonly property int span: index === root.kinds.length - 1 && index % 2 === 0 ? root.columns : 1
+            readonly property int span: index === root.shown.length - 1 && index % 2 === 0 ? root.columns : 1
 
             Accessible.name: root.words(modelData)
             Accessible.role: Accessible.Note

@@ -136,7 +136,7 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: header.visible ? header.bottom : parent.top
-            kinds: root.shell.banners
+            kinds: header.visible ? root.shell.banners : []
             visible: root.shell.bars
             z: 2
         }

@@ -4,6 +4,9 @@ from ui.touch.gallery.preview import Preview
 from ui.touch.screens.menu.previews import MENU_VIEW
 from ui.touch.shell.shell_view import BannerKind, HelpStage, HelpView, Overlay
 
+BANNERS = (BannerKind.NO_CONNECTION, BannerKind.CARD_TERMINAL, BannerKind.PRINTER)
+"""As many as come at once, in their order."""
+
 
 def previews() -> tuple[Preview, ...]:
     helps = tuple(
@@ -14,4 +17,4 @@ def previews() -> tuple[Preview, ...]:
     sheets = tuple(
         Preview(overlay.value, MENU_VIEW, overlay=overlay) for overlay in (Overlay.DISPLAY, Overlay.LEAVE, Overlay.IDLE)
     )
-    return (*helps, *sheets, Preview("banners", MENU_VIEW, banners=tuple(BannerKind), help=HelpView(HelpStage.TAKEN, "Sam")))
+    return (*helps, *sheets, Preview("banners", MENU_VIEW, banners=BANNERS, help=HelpView(HelpStage.TAKEN, "Sam")))

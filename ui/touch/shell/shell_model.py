@@ -62,7 +62,6 @@ class ShellModel(QObject):
     banners = Property(list, lambda self: [str(kind) for kind in self._chrome.banners], notify=changed)
     help_stage = Property(str, attrgetter("_help.stage"), notify=changed)
     help_by = Property(str, attrgetter("_help.by"), notify=changed)
-    help_urgent = Property(bool, attrgetter("_help.urgent"), notify=changed)
     help_lamp = Property(bool, attrgetter("_help.lamp"), notify=changed)
     text_size = Property(int, attrgetter("_display.text_size"), notify=changed)
     contrast = Property(str, attrgetter("_display.contrast"), notify=changed)

@@ -56,7 +56,6 @@ class HelpView:
     stage: HelpStage = HelpStage.NONE
     by: str = ""
     """The first name of who took the call."""
-    urgent: bool = False
     lamp: bool = False
     """There is a lamp, and its line is open: it may be said to be lit."""
 

@@ -123,71 +123,12 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    Invitation {
         id: invitation
 
-        border.color: Theme.high ? Theme.mainEdge : "transparent"
-        border.width: Theme.high ? Theme.px(6) : 0
-        color: Theme.high ? "#000000" : Theme.focus
-        height: Math.max(Theme.px(184), start.height + 2 * Theme.gap)
-        radius: height / 2
-        width: Math.min(root.column, start.implicitWidth + hand.width + Theme.px(150))
+        broadest: root.column
         x: root.second(width)
         y: Theme.wide ? middle.y + Theme.gap : middle.y + middle.height + Theme.section
-
-        // A nod now and then: between two of them nothing is painted, for a screen that waits all night.
-        Timer {
-            interval: Theme.nodEvery
-            repeat: true
-            running: Theme.motion && root.visible
-
-            onTriggered: nod.restart()
-        }
-
-        SequentialAnimation {
-            id: nod
-
-            NumberAnimation {
-                duration: Theme.nod
-                easing.type: Easing.InOutSine
-                property: "scale"
-                target: invitation
-                to: 1.025
-            }
-
-            NumberAnimation {
-                duration: Theme.nod
-                easing.type: Easing.InOutSine
-                property: "scale"
-                target: invitation
-                to: 1
-            }
-        }
-
-        LineIcon {
-            id: hand
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.px(60)
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.high ? "#ffffff" : "#1c1b1a"
-            name: "touch"
-            size: Theme.px(84)
-        }
-
-        Words {
-            id: start
-
-            anchors.left: hand.right
-            anchors.leftMargin: Theme.gap
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.wideGap
-            anchors.verticalCenter: parent.verticalCenter
-            color: hand.color
-            font.pixelSize: Theme.heading
-            font.weight: Theme.bold
-            text: qsTr("Touch to start")
-        }
     }
 
     Flow {
@@ -211,52 +152,13 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    TodayStrip {
         id: ground
 
         anchors.bottom: parent.bottom
-        color: Theme.page
-        height: Math.max(Theme.px(180), news.height + 2 * Theme.wideGap)
+        model: root.model
+        side: root.side
         width: parent.width
-
-        Row {
-            id: news
-
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.gap
-            width: parent.width - 2 * root.side
-            x: root.side
-
-            LineIcon {
-                id: clock
-
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.mainInk
-                name: "clock"
-                visible: said.height > 0
-            }
-
-            Column {
-                id: said
-
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.hair
-                width: parent.width - clock.width - parent.spacing
-
-                Words {
-                    font.weight: Theme.bold
-                    text: root.model.until !== "" ? qsTr("Open today until %1").arg(root.model.until) : root.model.opens !== "" ? qsTr("Our staff are back on %1. You can use this screen now.").arg(root.model.opens) : ""
-                    visible: text !== ""
-                    width: parent.width
-                }
-
-                Note {
-                    text: [root.model.reason, root.model.headline].filter(part => part !== "").join(" · ")
-                    visible: text !== ""
-                    width: parent.width
-                }
-            }
-        }
     }
 
     MouseArea {
