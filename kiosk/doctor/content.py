@@ -1,9 +1,19 @@
-"""What the kiosk shows: which release, since when nobody has signed anew, and what it went back from."""
+"""What the kiosk shows, and by which clock: which release, since when nobody has signed anew, and what it went back from."""
 
 from collections.abc import Iterator
 
-from kiosk.doctor.finding import Finding, care, well
+from kiosk.clock import Clock
+from kiosk.doctor.finding import Finding, care, ill, well
 from offline_cache.bundles import Bundles
+
+
+def look_at_clock(clock: Clock, bundles: Bundles) -> Finding:
+    """A machine without a battery for its clock begins years ago."""
+    now, floor = clock.now(), bundles.clock_floor
+    if now >= floor:
+        return well("Clock", f"{now:%d %B %Y, %H:%M} UTC.")
+    says = f"It says {now:%d %B %Y}, but content was signed on {floor:%d %B %Y}; the kiosk goes by the later one."
+    return ill("Clock", says, "Set it (timedatectl set-ntp true); if it falls back at the next start, change its battery.")
 
 
 def look_at_content(bundles: Bundles) -> Iterator[Finding]:

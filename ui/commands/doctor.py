@@ -36,7 +36,7 @@ def _line(finding: "Finding") -> str:
 
 
 def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
-    from kiosk.doctor.content import look_at_content
+    from kiosk.doctor.content import look_at_clock, look_at_content
     from kiosk.doctor.devices import look_at_devices
     from kiosk.doctor.enrolment import look_at_enrolment
     from kiosk.doctor.finding import ill, well
@@ -59,6 +59,9 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
         yield well("Settings", f"{settings_file} is understood.")
     yield from look_at_enrolment(data / "kiosk")
     yield from look_at_storage(data / "kiosk")
-    yield from look_at_content(bundles_in(data / "kiosk", SystemClock()))
+    clock = SystemClock()
+    bundles = bundles_in(data / "kiosk", clock)
+    yield look_at_clock(clock, bundles)
+    yield from look_at_content(bundles)
     yield from look_at_phones(data)
     yield from look_at_devices(settings.devices)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.event_log.open_log import open_log
+from kiosk.floored_clock import FlooredClock
 from kiosk.system_clock import SystemClock
 from offline_cache.charge import Charge
 from ui.touch.app import Beginnings, KioskApp, make_application, run_kiosk
@@ -30,9 +31,9 @@ def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: in
     overwrite_freed_memory()
     if not dev_dock:
         leave_no_core()
-    charge = Charge(folder)
+    charge, clock = Charge(folder), FlooredClock(SystemClock())
     face_file, made_from = folder / "face.json", (settings_file, folder / "content" / "slots.json")
-    begin: Callable[[], Beginnings] = partial(_begin, folder, settings_file, charge)
+    begin: Callable[[], Beginnings] = partial(_begin, folder, settings_file, charge, clock)
     face = Face.kept(face_file, made_from)
     if face is None:
         try:
@@ -54,14 +55,14 @@ def show_kiosk(folder: Path, settings_file: Path, *, dev_dock: bool, control: in
             keep.append(_dock(app, dock, folder.parent, control))
         print("Kiosk ready", flush=True)
 
-    app = KioskApp(face, begin, SystemClock(), ready)
+    app = KioskApp(face, begin, clock, ready)
     _end_on_signals(application)
     if vnc_port is not None:
         QTimer.singleShot(0, lambda: _keep_on_loopback(vnc_port))
     return run_kiosk(app, application, dock)
 
 
-def _begin(folder: Path, settings_file: Path, charge: Charge) -> Beginnings:
+def _begin(folder: Path, settings_file: Path, charge: Charge, clock: FlooredClock) -> Beginnings:
     """Reads settings, identity and content, once no other program changes them. Raises CannotBegin."""
     from kiosk.content.content import Content
     from kiosk.doctor.cache_trouble import cache_trouble
@@ -69,7 +70,6 @@ def _begin(folder: Path, settings_file: Path, charge: Charge) -> Beginnings:
     from kiosk.settings import KioskSettings, SettingsUnreadable
     from ui.touch.content_slots import NoContent, bundles_in, fetch_first
 
-    clock = SystemClock()
     try:
         settings = KioskSettings.read(settings_file)
         identity = Identity.load(folder)
@@ -77,6 +77,7 @@ def _begin(folder: Path, settings_file: Path, charge: Charge) -> Beginnings:
             print(f"Another kiosk or sync is at work in {folder}; waiting for it to end.", file=sys.stderr, flush=True)
             charge.wait()
         bundles = bundles_in(folder, clock)
+        clock.hold(lambda: bundles.clock_floor)
         bundle = bundles.starting() or fetch_first(identity, bundles, clock)
     except NotEnrolled as missing:
         raise CannotBegin(f"{missing}. Enrol it first: first-stop kiosk --data DIR --enrol CODE") from missing
