@@ -79,6 +79,11 @@ def receipt_moved(*, was: Enum, now: Enum) -> None:
     _say(logging.INFO, "receipt-moved", was=was, now=now)
 
 
+def receipt_code_spelled_out(*, reason: Enum) -> None:
+    """The printer's paper has no room for a code of a receipt: what it holds was printed in its place."""
+    _say(logging.WARNING, "receipt-code-spelled-out", reason=reason)
+
+
 def help_moved(*, call: UUID | None, was: Enum, now: Enum) -> None:
     """A help call reached another stage."""
     _say(logging.INFO, "help-moved", call=call, was=was, now=now)

@@ -6,10 +6,12 @@ from enum import StrEnum
 from typing import Protocol
 
 from devices.health import HealthReason
+from devices.printer.barcodes import CodeRefused
 from devices.printer.document import Document
 from devices.printer.receipt_printer import OnPrintStep, PrintResult, PrintStep, ReceiptPrinter
 from kiosk import log_events
 from kiosk.door import Door
+from kiosk.receipt.spelled_out import spelled_out
 
 _FENCE_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
@@ -77,7 +79,7 @@ class PrintFlow:
             return _NoPrinter()
         job = self._records.queued(reference)
         with log_events.receipt_print(job=job, reference=reference):
-            result = self._printer.print(document, fence_of(job), self._recording(job))
+            result = _printed(self._printer, document, fence_of(job), self._recording(job))
         self._records.step(job, result.step, result.reasons)
         if result.fed_mm:
             self._records.came_out(result.fed_mm)
@@ -112,6 +114,19 @@ class PrintFlow:
             log_events.receipt_moved(was=self.stage, now=stage)
         self.stage = stage
         self._on_change()
+
+
+def _printed(printer: ReceiptPrinter, document: Document, fence: str, on_step: OnPrintStep) -> PrintResult:
+    """A code that the paper has no room for is spelled out: rather its digits than no receipt at all."""
+    while True:
+        try:
+            return printer.print(document, fence, on_step)
+        except CodeRefused as refusal:
+            readable = spelled_out(document, refusal.content)
+            if readable == document:
+                raise
+            log_events.receipt_code_spelled_out(reason=refusal.reason)
+            document = readable
 
 
 def fence_of(job: int) -> str:
