@@ -21,6 +21,8 @@ _AIM_IDENTIFIERS = {
 class ScannerTwin:
     """Always looks, or with `triggered` only between the commands SYN T CR and SYN U CR."""
 
+    SYMBOLOGIES = tuple(_AIM_IDENTIFIERS)
+
     def __init__(self, port: PtyPort, *, triggered: bool = False, terminator: bytes = b"\r") -> None:
         self.port = port
         self._triggered = triggered

@@ -7,6 +7,7 @@ import socket
 import struct
 import subprocess
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,13 @@ class VirtualChip:
         self._thread.start()
 
     def take_away(self) -> None:
+        """The service may just be asking whether it is still there."""
         self._socket.shutdown(socket.SHUT_RDWR)
         self._thread.join()
         self._socket.close()
 
     def _serve(self) -> None:
-        with self._socket.makefile("rb") as asked:
+        with self._socket.makefile("rb") as asked, suppress(OSError):
             while len(size := asked.read(2)) == 2:
                 self._answer(asked.read(struct.unpack(">H", size)[0]))
 

@@ -86,6 +86,12 @@ def test_a_twin_prints_its_pty_first_and_leaves_no_link_behind(twin, tmp_path, s
     assert not link.is_symlink()
 
 
+def test_the_port_is_the_first_line_even_where_something_is_presented_at_once(twin, tmp_path):
+    process = twin("scanner", "--link", str(tmp_path / "scanner"), "--fault", "present FS1")
+    assert process.pty.startswith("/dev/pts/")
+    assert process.next_event("presented")["seen"] is True
+
+
 def test_a_document_is_printed_and_its_slip_kept(twin, tmp_path, document, said):
     link, slips = tmp_path / "printer", tmp_path / "slips"
     process = twin("printer", "--link", str(link), "--slips", str(slips))
@@ -144,6 +150,23 @@ def test_paper_that_runs_out_in_mid_receipt_is_waited_for_and_not_printed_twice(
     slip = process.next_event("slip")
     printing.communicate()
     assert (printing.returncode, slip["number"], "printed" in before) == (0, 1, False)
+
+
+def test_ctrl_c_in_mid_receipt_is_unknown(twin, tmp_path, document):
+    link = tmp_path / "printer"
+    twin("printer", "--link", str(link), "--fault", "paper-out@1")
+    printing = subprocess.Popen(
+        [*CLI, "print", "--port", str(link), "--document", str(document), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while json.loads(printing.stdout.readline())["step"] != "waiting":
+        pass
+    printing.send_signal(signal.SIGINT)
+    rest, complaint = printing.communicate()
+    assert (printing.returncode, json.loads(rest.splitlines()[-1])["step"]) == (3, "unknown")
+    assert "look at the paper" in complaint
 
 
 def test_a_power_cut_in_mid_receipt_is_unknown(twin, tmp_path, document, said):

@@ -93,3 +93,14 @@ def test_a_stripe_is_swiped_with_or_without_its_sentinels(port, order):
     with contextlib.closing(SerialLine(port.path, 9600)) as line:
         PLAYS["id-card"](port).do(Order.read(order))
         assert line.read(64, 2.0).startswith(b";0012345678?")
+
+
+@pytest.mark.parametrize("order", ["swipe", "swipe é", "present ü"])
+def test_what_stands_on_no_stripe_is_refused(port, order):
+    with pytest.raises(OrderRefused, match="plain letters and digits"):
+        PLAYS["id-card"](port).do(Order.read(order))
+
+
+def test_a_lamps_power_cut_takes_no_number(port):
+    with pytest.raises(OrderRefused, match="takes no number"):
+        PLAYS["lamp"](port).do(Order.read("power-cut@3"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from devices.lamp.relay_twin import RelayTwin
 from devices.lamp.tower_twin import TowerTwin
 from devices.line.pty_port import PtyPort
-from ui.commands.device_tools.order import Order
+from ui.commands.device_tools.order import Order, OrderRefused
 
 _LOOK = 0.05
 
@@ -25,8 +25,10 @@ class PlayedLamp:
 
     def do(self, order: Order) -> None:
         """`power-cut` darkens it until it is told again. Raises OrderRefused."""
-        if order.word != "power-cut" or order.value:
+        if order.word != "power-cut":
             raise order.unknown("power-cut")
+        if order.value:
+            raise OrderRefused("a lamp's power-cut is now: it takes no number")
         self._twin.lose_power()
 
     def _watch(self) -> None:

@@ -38,7 +38,8 @@ class PlayedScanner:
         try:
             self._say("presented", seen=self._twin.present(text, symbology))
         except KeyError:
-            raise Order("present-as", symbology).unknown("present-as qr|code128|gs1_128|itf|codabar|ean TEXT") from None
+            there_are = ", ".join(ScannerTwin.SYMBOLOGIES)
+            raise OrderRefused(f"no symbology {symbology!r}, as in present-as qr TEXT; there are {there_are}") from None
 
 
 class PlayedIdCard:
@@ -55,6 +56,8 @@ class PlayedIdCard:
     def do(self, order: Order) -> None:
         """Raises OrderRefused."""
         match order.word:
+            case "swipe" | "present" if not (order.value and order.value.isascii()):
+                raise OrderRefused(f"{order.word} needs plain letters and digits, not {order.value!r}")
             case "swipe":
                 self._twin.swipe(order.value.removeprefix(";").removesuffix("?"))
             case "hold":

@@ -28,6 +28,7 @@ _WORDS = {
     "unrecoverable": "it has a fault that only a technician or switching it off ends",
 }
 _UNPROVEN = "it answers, but does not say that it has printed"
+_LOOK = "look at the paper before printing again"
 _MOST_BYTES = 4_000_000
 
 
@@ -147,6 +148,10 @@ def _print(options: argparse.Namespace, document: "Document") -> int:
         say("result", step="failed", reasons=sorted(reasons_of(fault)), fed_mm=0)
         complain(f"nothing was printed on {options.port}: {why_closed(options.port, fault)}")
         return _EXIT["failed"]
+    except KeyboardInterrupt:
+        say("result", step="unknown", reasons=[], fed_mm=0)
+        complain(f"left in the middle; {_LOOK}")
+        return _EXIT["unknown"]
     except CodeRefused as refusal:
         return refused(options.json, f"{_place(document, refusal)}: {refusal}")
     except ProfileUnknown as refusal:
@@ -167,7 +172,7 @@ def _explain(port: str, result: "PrintResult") -> None:
     if result.step == "failed":
         complain(f"nothing was printed on {port}: {reasons}")
     elif result.step == "unknown":
-        complain(f"nobody knows how much was printed on {port}: {reasons}; look at the paper before printing again")
+        complain(f"nobody knows how much was printed on {port}: {reasons}; {_LOOK}")
 
 
 def _document(file: Path) -> "Document":

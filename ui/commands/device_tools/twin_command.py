@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import io
 import os
 import re
 import select
@@ -94,11 +95,12 @@ def _play(options: argparse.Namespace, port: FaultyPort, ended: threading.Event)
     try:
         played = _played(options, port)
         agenda = _Agenda(played, port)
-        for fault in options.fault:
-            agenda.take(fault)
+        with contextlib.redirect_stdout(io.StringIO()) as said_already:
+            for fault in options.fault:
+                agenda.take(fault)
     except (OrderRefused, ProfileUnknown) as refusal:
         return refused(options.json, refusal)
-    print(os.path.realpath(port.path), flush=True)
+    print(os.path.realpath(port.path), said_already.getvalue(), sep="\n", end="", flush=True)
     with _serving(played, port):
         _obey(agenda, ended)
     return 0
