@@ -1,8 +1,5 @@
 """Codes as dots, for printers that cannot draw them themselves."""
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
-
 from devices.printer.barcodes import CodeRefusal, CodeRefused, code128_parts, code128_symbols, itf_digits
 from devices.printer.bitmap import Bitmap, from_modules
 from devices.printer.document import Symbology
@@ -40,7 +37,10 @@ def qr_modules(content: str) -> list[list[bool]]:
     """The matrix with its quiet zone, at error correction M."""
     if not 0 < len(content.encode("utf-8", "replace")) <= _LONGEST_QR:
         raise CodeRefused(CodeRefusal.TOO_LONG if content else CodeRefusal.EMPTY, content)
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=_QUIET_QR)
+    from qrcode.constants import ERROR_CORRECT_M  # with all that it draws with, for the few printers that need it
+    from qrcode.main import QRCode
+
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=_QUIET_QR)
     code.add_data(content.encode("utf-8", "replace"), optimize=0)
     code.make(fit=True)
     return [[bool(dark) for dark in row] for row in code.get_matrix()]

@@ -4,6 +4,7 @@ import statistics
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from uuid import UUID, uuid4
 
 import requests
@@ -84,10 +85,13 @@ class _Console:
         self._session.post(f"{shop.url}/sign-in", data=form, timeout=10).raise_for_status()
 
     def _read(self) -> None:
-        for line in self._answer.iter_lines(chunk_size=1):
-            now = time.perf_counter()
-            with self._news:
-                for word in line.decode().split('"'):
-                    if len(word) == 36:
-                        self._seen.setdefault(word, now)
-                self._news.notify_all()
+        with suppress(requests.RequestException, AttributeError):  # `close` takes the answer away while its next line is awaited
+            for line in self._answer.iter_lines(chunk_size=1):
+                self._note(line.decode(), time.perf_counter())
+
+    def _note(self, line: str, now: float) -> None:
+        with self._news:
+            for word in line.split('"'):
+                if len(word) == 36:
+                    self._seen.setdefault(word, now)
+            self._news.notify_all()
