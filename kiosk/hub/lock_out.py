@@ -43,6 +43,11 @@ def succeeded(connection: Connection, sign_in_name: str, address: str) -> None:
     connection.execute(delete(failed_sign_ins).where(here))
 
 
+def lifted(connection: Connection, sign_in_name: str) -> None:
+    """Somebody who knows the person has made them a new password: nobody's guesses at the old one count any longer."""
+    connection.execute(delete(failed_sign_ins).where(failed_sign_ins.c.sign_in_name == sign_in_name))
+
+
 def _known_here(connection: Connection, sign_in_name: str, address: str, now: datetime) -> bool:
     before = (
         select(func.count())

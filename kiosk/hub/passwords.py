@@ -53,7 +53,7 @@ def weakness(password: str, *about: str) -> str | None:
     if len(set(password.lower())) < 5:
         return "Use more than a few different characters."
     if any(word.lower() in password.lower() for word in about if len(word) >= 4):
-        return "Do not use a name in it."
+        return "Do not put your own name, or the council's, into it."
     if len(_without(password.lower(), OUR_WORDS)) < SHORTEST // 2:
         return "Do not make it of words that this console is known by."
     return None

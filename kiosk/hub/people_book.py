@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.clock import Clock
+from kiosk.hub import lock_out
 from kiosk.hub.passwords import Passwords, make_password, weakness
 from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
@@ -110,7 +111,7 @@ class PeopleBook:
             audit.note(connection, at=self._clock.now(), actor=by, action="person.enabled", subject=name)
 
     def reset_password(self, person_id: str, by: str, *, lasting: bool = False) -> str:
-        """A made password, to be changed within 7 days unless it is `lasting`; every sign-in of theirs ends."""
+        """A made password, to be changed within 7 days unless it is `lasting`; every sign-in of theirs ends, and any lock-out."""
         password, now = make_password(), self._clock.now()
         hashed, must_change_by = self._passwords.hash(password), None if lasting else now + MADE_PASSWORD_LASTS
         with self._store.writing() as connection:
@@ -118,6 +119,7 @@ class PeopleBook:
             new = {"password_hash": hashed, "password_set_at": now, "must_change_by": must_change_by}
             connection.execute(update(people).where(people.c.id == person_id).values(new))
             _end_sign_ins(connection, person_id, now)
+            lock_out.lifted(connection, name)
             audit.note(connection, at=now, actor=by, action="person.password_reset", subject=name)
         return password
 

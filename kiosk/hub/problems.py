@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from litestar import Request, Response
 from litestar.datastructures import State
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, TooManyRequestsException
 from sqlalchemy.exc import DataError
 
 from kiosk import log_events
@@ -27,6 +27,8 @@ def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str,
         if trouble.status_code in _NOT_LET_IN:
             log_events.hub_request_refused(method=request.method, reason=trouble.reason)
         return _answer(trouble.status_code, trouble.reason, trouble.detail)
+    if isinstance(trouble, TooManyRequestsException):
+        return _answer(429, "too_many_requests", "Too many tries from this address. Wait a minute.", {"Retry-After": "60"})
     if isinstance(trouble, HTTPException) and trouble.status_code < 500:
         phrase = HTTPStatus(trouble.status_code).phrase
         return _answer(trouble.status_code, phrase.lower().replace(" ", "_"), f"{phrase}.", trouble.headers)

@@ -79,6 +79,17 @@ def test_five_wrong_passwords_block_that_name_at_that_address_only(staffed: Hub,
     assert fault(staffed, "owen", GOOD) is None
 
 
+def test_a_new_password_lifts_the_block_of_the_old_one(staffed: Hub, clock: GivenClock) -> None:
+    for _ in range(5):
+        fault(staffed, "amira", "wrong")
+        clock.pass_seconds(1)
+    assert fault(staffed, "amira", GOOD) is SignInFault.LOCKED
+
+    made = staffed.people.reset_password(staffed.people.find("amira") or "", "owen")
+
+    assert fault(staffed, "amira", made) is None
+
+
 def test_a_blocked_name_opens_again_after_a_quarter_of_an_hour(staffed: Hub, clock: GivenClock) -> None:
     for _ in range(5):
         fault(staffed, "amira", "wrong")

@@ -159,6 +159,7 @@ def test_every_unsafe_page_refuses_without_its_own_token(hub: Hub, url: str) -> 
     assert len(unsafe) >= 10
     assert set(without.values()) == {HTTPStatus.FORBIDDEN}, without
     assert set(with_anothers.values()) == {HTTPStatus.FORBIDDEN}, with_anothers
+    assert "out of date" in caller.session.post(f"{url}/people", data={"x": "1"}, timeout=10).text
 
 
 def test_a_door_opened_by_its_address_does_not_know_who_is_signed_in(hub: Hub, url: str) -> None:

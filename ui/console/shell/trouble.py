@@ -18,6 +18,9 @@ _WORDS = {
     HTTPStatus.NOT_FOUND: ("There is no such page", "The address may be old. Go on from the menu."),
     HTTPStatus.TOO_MANY_REQUESTS: ("Too many tries", "Wait a minute, then try again."),
 }
+_OUT_OF_DATE = ("This page was out of date", "Nothing has changed. Go back, load it again, and do it once more.")
+_CSRF = "CSRF token verification failed"
+"""Litestar's only word for it: the page was open since before somebody else signed in here, or was not ours."""
 _OTHERWISE = ("We could not do that", "Go back and try again.")
 _UNEXPECTED = (
     "Something went wrong",
@@ -35,6 +38,8 @@ def say_trouble(request: ConsoleRequest, trouble: Exception) -> Answer:
         return _away(request, "/passkeys")
     if isinstance(trouble, NotAuthorizedException):
         return _away(request, f"/sign-in?next={quote(_asked_for(request), safe='/')}")
+    if isinstance(trouble, PermissionDeniedException) and trouble.detail == _CSRF:
+        return _sorry(request, HTTPStatus.FORBIDDEN, *_OUT_OF_DATE)
     if isinstance(trouble, PermissionDeniedException):
         log_events.console_door_refused(method=request.method, path=request.url.path, person=_person_id(request))
     if isinstance(trouble, HTTPException) and trouble.status_code < 500:
