@@ -105,6 +105,15 @@ class DeviceSettings(BaseModel):
     id_card: IdCardSection | None = None
     lamp: LampSection | None = None
 
+    @model_validator(mode="after")
+    def _has_a_port_each(self) -> Self:
+        at: dict[str, str] = {}
+        for name in type(self).model_fields:
+            section = getattr(self, name)
+            if section is not None and section.port is not None and (other := at.setdefault(section.port, name)) != name:
+                raise ValueError(f"{other} and {name} are both at {section.port}: a port has one device")
+        return self
+
     @classmethod
     def twins(cls) -> Self:
         """A whole kiosk's devices, each answered by its twin."""

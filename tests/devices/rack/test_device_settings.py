@@ -38,6 +38,7 @@ def test_all_twins():
         ("[scanner]\ntwin = true\nbaud = 3\n", "greater than or equal to 1200"),
         ('[scanner]\ntwin = true\nbill_prefixes = ["98a"]\n', "match pattern"),
         ('[id_card]\ntwin = true\nfamily = "pcsc"\n', "has no twin"),
+        ('[scanner]\nport = "x"\n[lamp]\nport = "x"\n', "scanner and lamp are both at x"),
         ('[card_terminal]\ntwin = true\npassword = "12"\n', "match pattern"),
     ],
 )
