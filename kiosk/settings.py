@@ -56,6 +56,13 @@ class PaymentSettings(_Section):
     """By the shop's clock; made up for at the next start after a night switched off."""
 
 
+class SpeechSettings(_Section):
+    """Pages read out, where a headset alone hears them: much of what they say is nobody else's business."""
+
+    headset: bool = False
+    words_a_minute: int = Field(default=125, ge=60, le=250)
+
+
 class KioskSettings(_Section):
     """The whole file. Every section may be left out."""
 
@@ -64,6 +71,7 @@ class KioskSettings(_Section):
     screen: ScreenSettings = ScreenSettings()
     visit: VisitLimits = VisitLimits()
     payment: PaymentSettings = PaymentSettings()
+    speech: SpeechSettings = SpeechSettings()
     devices: DeviceSettings = DeviceSettings()
 
     @classmethod

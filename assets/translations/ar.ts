@@ -338,6 +338,18 @@
         <translation>مدى الوصول</translation>
     </message>
     <message>
+        <source>Do not read out</source>
+        <translation>بدون قراءة</translation>
+    </message>
+    <message>
+        <source>Read out in the headset</source>
+        <translation>قراءة في السماعة</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
         <source>Pages slide</source>
         <translation>الصفحات تنزلق</translation>
     </message>
@@ -1289,6 +1301,13 @@
     <message>
         <source>Start again</source>
         <translation>ابدأ من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Chosen</source>
+        <translation>مُختار</translation>
     </message>
 </context>
 <context>

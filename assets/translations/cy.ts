@@ -338,6 +338,18 @@
         <translation>Cyrraedd</translation>
     </message>
     <message>
+        <source>Do not read out</source>
+        <translation>Peidio â darllen yn uchel</translation>
+    </message>
+    <message>
+        <source>Read out in the headset</source>
+        <translation>Darllen yn y clustffonau</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Lleferydd</translation>
+    </message>
+    <message>
         <source>Pages slide</source>
         <translation>Tudalennau&apos;n llithro</translation>
     </message>
@@ -1284,6 +1296,13 @@
     <message>
         <source>Start again</source>
         <translation>Dechrau eto</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Wedi&apos;i ddewis</translation>
     </message>
 </context>
 <context>

@@ -338,6 +338,18 @@
         <translation>Zasięg</translation>
     </message>
     <message>
+        <source>Do not read out</source>
+        <translation>Nie czytaj na głos</translation>
+    </message>
+    <message>
+        <source>Read out in the headset</source>
+        <translation>Czytaj w słuchawkach</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Głos</translation>
+    </message>
+    <message>
         <source>Pages slide</source>
         <translation>Strony się przesuwają</translation>
     </message>
@@ -1274,6 +1286,13 @@
     <message>
         <source>Start again</source>
         <translation>Zacznij od nowa</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Wybrane</translation>
     </message>
 </context>
 <context>

@@ -338,6 +338,18 @@
         <translation>La îndemână</translation>
     </message>
     <message>
+        <source>Do not read out</source>
+        <translation>Fără citire</translation>
+    </message>
+    <message>
+        <source>Read out in the headset</source>
+        <translation>Citire în căști</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Voce</translation>
+    </message>
+    <message>
         <source>Pages slide</source>
         <translation>Paginile alunecă</translation>
     </message>
@@ -1274,6 +1286,13 @@
     <message>
         <source>Start again</source>
         <translation>Începe din nou</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Ales</translation>
     </message>
 </context>
 <context>

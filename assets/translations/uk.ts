@@ -338,6 +338,18 @@
         <translation>Досяжність</translation>
     </message>
     <message>
+        <source>Do not read out</source>
+        <translation>Не читати вголос</translation>
+    </message>
+    <message>
+        <source>Read out in the headset</source>
+        <translation>Читати в навушниках</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Голос</translation>
+    </message>
+    <message>
         <source>Pages slide</source>
         <translation>Сторінки рухаються</translation>
     </message>
@@ -1274,6 +1286,13 @@
     <message>
         <source>Start again</source>
         <translation>Почати знову</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Вибрано</translation>
     </message>
 </context>
 <context>

@@ -338,6 +338,18 @@
         <translation>触及范围</translation>
     </message>
     <message>
+        <source>Do not read out</source>
+        <translation>不朗读</translation>
+    </message>
+    <message>
+        <source>Read out in the headset</source>
+        <translation>通过耳机朗读</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>语音</translation>
+    </message>
+    <message>
         <source>Pages slide</source>
         <translation>页面滑动</translation>
     </message>
@@ -1264,6 +1276,13 @@
     <message>
         <source>Start again</source>
         <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>StageWindow</name>
+    <message>
+        <source>Chosen</source>
+        <translation>已选择</translation>
     </message>
 </context>
 <context>

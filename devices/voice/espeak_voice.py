@@ -50,16 +50,10 @@ class EspeakVoice:
         return frozenset(line.split()[1] for line in listed.splitlines()[1:])
 
     def _run(self, lines: Sequence[str], language: str, *more: str) -> None:
-        voice = self._voice(language)
-        # What is read never stands on a command line, where every program of the machine could see it.
-        self._ended([self._program(), "-v", voice, "-s", str(self._pace), "--stdin", *more], "\n\n".join(lines) + "\n")
-
-    def _voice(self, language: str) -> str:
-        first = language.split("-")[0].lower()
-        voice = _OTHER_NAMES.get(first, first)
-        if voice not in self.languages():
+        self._program()
+        if voice_of(language) not in self.languages():
             raise VoiceFault(VoiceReason.NO_SUCH_LANGUAGE, f"espeak-ng has no voice for {language!r}")
-        return voice
+        self._ended([*espeak_command(language, self._pace), *more], as_input(lines))
 
     def _program(self) -> str:
         found = shutil.which(_PROGRAM)
@@ -72,3 +66,18 @@ class EspeakVoice:
         if ended.returncode:
             raise VoiceFault(VoiceReason.FAILED, ended.stderr.strip() or f"espeak-ng ended with {ended.returncode}")
         return ended
+
+
+def voice_of(language: str) -> str:
+    first = language.split("-")[0].lower()
+    return _OTHER_NAMES.get(first, first)
+
+
+def espeak_command(language: str, words_a_minute: int) -> list[str]:
+    """Reads its input out. What is read never stands on a command line, where every program of the machine could see it."""
+    return [_PROGRAM, "-v", voice_of(language), "-s", str(words_a_minute), "--stdin"]
+
+
+def as_input(lines: Sequence[str]) -> str:
+    """With a pause after each line."""
+    return "\n\n".join(lines) + "\n"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.visit.service_point import ServicePoint
     from offline_cache.bundles import Bundle, Bundles
     from ui.touch.kiosk_machine import KioskMachine
+    from ui.touch.speech.voice import Voice
 
 
 SETTLE_EVERY_MS = 30_000
@@ -76,6 +77,7 @@ class KioskApp(QObject):
         self.begun: Beginnings | None = None
         self._bundle_of: dict[Path, Bundle] = {}
         self._storage: ScreenDoor | None = None
+        self._voice: Voice | None = None
         self._heartbeat = Heartbeat(self, self._stuck)
         self._tick = QTimer(self, interval=1000)
         self._settle_tick = QTimer(self, interval=SETTLE_EVERY_MS)
@@ -98,6 +100,8 @@ class KioskApp(QObject):
         """In the order in which nothing is lost: link and devices, what is under way behind the doors, the cache, the screen."""
         self._tick.stop()
         self._settle_tick.stop()
+        if self._voice is not None:
+            self._voice.stop()
         if self._storage is not None:
             self._close_behind(self._storage)
         if self.stage is not None:
@@ -160,6 +164,7 @@ class KioskApp(QObject):
 
         self.begun, self.machine = begun, machine = opened
         self._open_point(begun, machine)
+        self._open_voice(begun)
         self._settle_tick.timeout.connect(self._settle)
         self._settle_tick.start()
         self._settle()
@@ -174,6 +179,15 @@ class KioskApp(QObject):
         doors = (self._storage, self._paying, self._printing, self._phoning)
         workers = [] if self.machine is None else self.machine.sync.stuck_workers()
         return [door.name for door in doors if door.is_stuck] + workers
+
+    def _open_voice(self, begun: Beginnings) -> None:
+        from ui.touch.speech.narrator import Narrator
+        from ui.touch.speech.voice import Voice
+
+        if begun.settings.speech.headset and Voice.is_installed() and self.stage is not None:
+            self._voice = Voice(begun.settings.speech.words_a_minute, self)
+            self._voice.came_to_end.connect(self.shell.touched)
+            Narrator(self.shell, self.stage.window, self._voice)
 
     def _soon(self, call: Callable[[], None]) -> None:
         if self._storage is not None:

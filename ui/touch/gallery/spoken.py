@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from ui.touch.speech.page_words import KEYBOARD, SAYINGS, told
+
 UNTOLD = frozenset({QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane})
-SAYINGS = (QAccessible.Text.Name, QAccessible.Text.Description)
-KEYBOARD = "keyboard"
-"""On the screen, for fingers; whoever hears the screen has keys of their own."""
 
 
 def spoken_faults(window: QQuickWindow) -> list[str]:
@@ -17,15 +16,6 @@ def spoken_faults(window: QQuickWindow) -> list[str]:
     said = bare(" ".join(one.text(saying) for one in everything for saying in SAYINGS))
     unsaid = [f"not said: {words!r}" for words in sorted(words_on(window.contentItem())) if bare(words) not in said]
     return [fault for one in everything for fault in faults_of(one)] + unsaid
-
-
-def told(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Everything a screen reader comes to, in its order."""
-    for index in range(one.childCount()):
-        child = one.child(index)
-        if child is not None and not child.state().invisible and child.object().objectName() != KEYBOARD:
-            yield child
-            yield from told(child)
 
 
 def faults_of(one: QAccessibleInterface) -> list[str]:

@@ -2,7 +2,7 @@ import QtQuick
 import ui.touch.controls
 import ui.touch.models
 
-// Text and display: size, contrast, language, motion, reach. Each works at once; the next visitor finds it set back.
+// Text and display: size, contrast, language, speech, motion, reach. Each works at once; the next visitor finds it set back.
 Sheet {
     id: root
 
@@ -100,6 +100,26 @@ Sheet {
             width: options.each
 
             onPicked: value => root.shell.choose_controls_down(value === "down")
+        }
+
+        OptionRow {
+            chosen: root.shell.speech ? "on" : "off"
+            name: "speech"
+            options: [
+                {
+                    value: "off",
+                    label: qsTr("Do not read out")
+                },
+                {
+                    value: "on",
+                    label: qsTr("Read out in the headset")
+                }
+            ]
+            title: qsTr("Speech")
+            visible: root.shell.can_speak
+            width: options.each
+
+            onPicked: value => root.shell.choose_speech(value === "on")
         }
 
         OptionRow {

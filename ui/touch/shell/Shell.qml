@@ -12,6 +12,7 @@ Item {
 
     readonly property bool ready: host.current !== null && !host.moving && !guard.running
     readonly property Item screen: host.current
+    readonly property Item foreground: (overlay.item as Item) ?? host.current
     readonly property Item ringed: ringTarget(Window.activeFocusItem)
     property string unpainted: ""
 
@@ -245,6 +246,20 @@ Item {
         sequence: "F1"
 
         onActivated: root.ask()
+    }
+
+    Shortcut {
+        enabled: root.shell.can_speak
+        sequence: "F2"
+
+        onActivated: root.shell.choose_speech(!root.shell.speech)
+    }
+
+    Shortcut {
+        enabled: root.shell.speech
+        sequence: "F3"
+
+        onActivated: root.shell.repeat_asked()
     }
 
     Timer {

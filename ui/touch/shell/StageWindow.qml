@@ -10,6 +10,9 @@ Window {
     property QtObject dock: null
     readonly property bool ready: inner.ready
     readonly property Item showing: inner.screen
+    readonly property Item foreground: inner.foreground
+    // What is said of an answer that is ticked.
+    readonly property string chosenWord: qsTr("Chosen")
 
     readonly property real dockWidth: dock === null ? 0 : Math.min(460, width * 0.4)
     readonly property real ratio: Math.min(1, (width - dockWidth) / panel.width, height / panel.height)

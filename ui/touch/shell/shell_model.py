@@ -44,6 +44,8 @@ class ShellModel(QObject):
     stayed = Signal()
     """The visitor wants more time."""
     language_chosen = Signal(str)
+    repeat_asked = Signal()
+    """To hear the page once more."""
     painted = Signal(str)
     """The first frame of a screen is on the panel, by the screen's name."""
 
@@ -67,6 +69,8 @@ class ShellModel(QObject):
     contrast = Property(str, attrgetter("_display.contrast"), notify=changed)
     motion = Property(bool, attrgetter("_display.motion"), notify=changed)
     controls_down = Property(bool, attrgetter("_display.controls_down"), notify=changed)
+    speech = Property(bool, attrgetter("_display.speech"), notify=changed)
+    can_speak = Property(bool, attrgetter("_can_speak"), notify=changed)
     ppi = Property(float, attrgetter("_panel.ppi"), constant=True)
     brand_main = Property(str, attrgetter("_panel.main"), constant=True)
     brand_focus = Property(str, attrgetter("_panel.focus"), constant=True)
@@ -84,6 +88,7 @@ class ShellModel(QObject):
         self._language = SOURCE_LANGUAGE
         self._overlay = Overlay.NONE
         self._seconds_left = 0
+        self._can_speak = False
         self._chrome = ChromeView()
         self._help = HelpView()
         self._display = DisplayView()
@@ -149,6 +154,15 @@ class ShellModel(QObject):
     @Slot(bool)
     def choose_controls_down(self, down: bool) -> None:
         self.set_display(replace(self._display, controls_down=down))
+
+    @Slot(bool)
+    def choose_speech(self, speech: bool) -> None:
+        self.set_display(replace(self._display, speech=speech))
+
+    def allow_speech(self) -> None:
+        """This kiosk has a voice, and a headset for it."""
+        self._can_speak = True
+        self.changed.emit()
 
     def set_display(self, display: DisplayView) -> None:
         """What the visitor set; also for the gallery, and for a kiosk whose default differs."""

@@ -86,6 +86,7 @@ class DisplayView:
     contrast: Contrast = Contrast.DEFAULT
     motion: bool = True
     controls_down: bool = False
+    speech: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Reads the screen out to who cannot see it."""
