@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import UTC
 from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
+from offline_cache.envelope import SealedEnvelope
 from offline_cache.row_tag import tag_of
 
 
@@ -62,6 +64,25 @@ class EnvelopeRow:
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
         return row if is_whole else None
+
+    @classmethod
+    def from_copy(cls, number: int, body: bytes) -> Self | None:
+        """A waiting row made from what the second copy kept; None where that is no envelope."""
+        try:
+            envelope = SealedEnvelope.from_json(body)
+        except ValueError:
+            return None
+        return cls(
+            number,
+            envelope.id,
+            envelope.reference,
+            envelope.form_id,
+            envelope.form_version,
+            EnvelopeState.WAITING,
+            envelope.sealed_at.astimezone(UTC).isoformat(),
+            digest=digest_of(body),
+            body=body,
+        )
 
     def _has_its_body(self) -> bool:
         if self.body is None:

@@ -10,39 +10,22 @@ from datetime import UTC, datetime
 from secrets import randbelow
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, case, func, insert, literal_column, null, select, update
+from sqlalchemy import Connection
 
-from offline_cache import log_events
+from offline_cache import envelope_rows, log_events
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
 from offline_cache.faults import CacheFault, CacheReason
-from offline_cache.frames import Frame, FrameKind
-from offline_cache.ready import direct, ready
 from offline_cache.room import Room
 from offline_cache.second_copy import SecondCopy
+from offline_cache.settlement import Settlement
 from offline_cache.store import WAL_CAP_BYTES, Store
-from offline_cache.tables import audit, counter, envelopes
 
 MOST_WAITING = 20_000
 LEAST_LEAP, LONGEST_LEAP = 8_192, 65_536
 """References passed over by a disk that may be an older copy: more than it gave in the month since the copy was made, and
 another number each time, should the same copy be restored twice."""
-_BEHIND_ALL = 1_000_000
-"""Attempts of a row that is damaged in both copies."""
-_FIND = ready(select(envelopes).where(envelopes.c.id == bindparam("wanted")))
-_COUNT_ON = ready(update(counter).values(last=counter.c.last + bindparam("more")).returning(counter.c.last))
-_ADD = ready(insert(envelopes))
-_CHANGE = ready(update(envelopes).where(envelopes.c.number == bindparam("which")))
-_WITHOUT_BODY = [column for column in envelopes.columns if column.name != "body"]
-_SETTLE = ready(
-    update(envelopes)
-    .where(envelopes.c.number == bindparam("which"))
-    .values(
-        {name: bindparam(name) for name in ("state", "at", "why", "tag")}
-        | {"body": case((bindparam("state") == literal_column("'received'"), null()), else_=envelopes.c.body)}
-    )
-)
-_NOTE = ready(insert(audit).values({name: bindparam(name) for name in ("at", "what", "reference")}))
+_NOT_AT_THE_HUB = (EnvelopeState.WAITING, EnvelopeState.REFUSED)
 
 Seal = Callable[[str], SealedEnvelope]
 """Makes the envelope once its reference is known."""
@@ -56,16 +39,6 @@ class Waiting:
     reference: str
     body: bytes
     attempts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """What the hub said of one envelope. `digest` is of what the hub stored; `refused` says why it would not."""
-
-    id: UUID
-    received_at: datetime
-    digest: str
-    refused: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +76,17 @@ class Outbox:
         """The reference this submission will have, for a payment that comes first; the same one each time it is asked for."""
         self._check_room()
         with self._store.writing() as connection:
-            row = _row(connection, submission_id)
+            row = envelope_rows.find(connection, submission_id)
             if row is None:
                 row = self._new_row(connection, submission_id)
-                direct(connection).execute(_ADD, row.values())
+                envelope_rows.add(connection, row)
         return row.reference
 
     def accept(self, submission_id: UUID, form_id: str, form_version: int, seal: Seal) -> str:
         """Keeps a submission for good and returns its reference once it is durable; the same reference for the same id."""
         self._check_room()
         with self._store.writing() as connection:
-            before = _row(connection, submission_id)
+            before = envelope_rows.find(connection, submission_id)
             if before is not None and before.state is not EnvelopeState.RESERVED:
                 return before.reference
             reserved = before or self._new_row(connection, submission_id)
@@ -128,9 +101,9 @@ class Outbox:
                 body=body,
             )
             if before is None:
-                direct(connection).execute(_ADD, row.values())
+                envelope_rows.add(connection, row)
             else:
-                _write(connection, row)
+                envelope_rows.change(connection, row)
             self._note(connection, "accepted", row.reference)
         self._copy_or_take_back(row, reserved)
         self._waiting_about += 1
@@ -139,7 +112,7 @@ class Outbox:
     def leap_ahead(self) -> None:
         """Passes over the references that this kiosk may have given after its disk was copied."""
         with self._store.writing() as connection:
-            self._count_on(connection, LEAST_LEAP + randbelow(LONGEST_LEAP - LEAST_LEAP))
+            envelope_rows.count_on(connection, LEAST_LEAP + randbelow(LONGEST_LEAP - LEAST_LEAP))
         log_events.outbox_leapt()
 
     def can_accept(self) -> bool:
@@ -148,19 +121,10 @@ class Outbox:
 
     def waiting(self, limit: int, most_bytes: int = 1_000_000) -> list[Waiting]:
         """The next to send, those that never failed alone first. A damaged row is mended from the copy on the way."""
-        query = (
-            select(envelopes)
-            .where(envelopes.c.state == "waiting")
-            .order_by(envelopes.c.attempts, envelopes.c.number)
-            .limit(limit)
-        )
-        with self._store.reading() as connection:
-            rows = [
-                self._mended(connection, row.number, EnvelopeRow.from_values(row._asdict())) for row in connection.execute(query)
-            ]
-        found = [
-            Waiting(row.id, row.reference, row.body, row.attempts) for row in rows if row is not None and row.body is not None
-        ]
+        with self._store.writing() as connection:
+            read = envelope_rows.next_waiting(connection, limit)
+            rows = [row or self._mended(connection, number) for number, row in read]
+        found = [Waiting(row.id, row.reference, row.body, row.attempts) for row in rows if row and row.body is not None]
         return found[: _fitting(found, most_bytes)]
 
     def settle(self, settlements: Sequence[Settlement]) -> None:
@@ -176,64 +140,48 @@ class Outbox:
     def tried(self, submission_id: UUID) -> None:
         """Sending this one alone failed: it goes behind the others."""
         with self._store.writing() as connection:
-            row = _row(connection, submission_id)
+            row = envelope_rows.find(connection, submission_id)
             if row is not None:
-                _write(connection, replace(row, attempts=row.attempts + 1))
+                envelope_rows.change(connection, replace(row, attempts=row.attempts + 1))
 
     def send_again(self, submission_id: UUID) -> bool:
         """Puts a refused envelope back among the waiting, once staff have put right what was wrong. Whether there was one."""
         with self._store.writing() as connection:
-            row = _row(connection, submission_id)
+            row = envelope_rows.find(connection, submission_id)
             if row is None or row.state is not EnvelopeState.REFUSED:
                 return False
-            _write(connection, replace(row, state=EnvelopeState.WAITING, why="", attempts=0))
+            envelope_rows.change(connection, replace(row, state=EnvelopeState.WAITING, why="", attempts=0))
             self._note(connection, "send_again", row.reference)
         self._waiting_about += 1
         return True
 
     def all_refused(self) -> list[EnvelopeRow]:
         """What staff have to look at."""
-        return self._in_state(EnvelopeState.REFUSED)
+        with self._store.reading() as connection:
+            return envelope_rows.in_state(connection, EnvelopeState.REFUSED)
 
     def aside(self, most: int) -> list[EnvelopeRow]:
         """What does not get through, without its body: refused, or behind the others after failing alone. The oldest first."""
-        query = select(*_WITHOUT_BODY).where(
-            (envelopes.c.state == EnvelopeState.REFUSED.value)
-            | ((envelopes.c.state == EnvelopeState.WAITING.value) & (envelopes.c.attempts > 0))
-        )
         with self._store.reading() as connection:
-            read = [
-                EnvelopeRow.from_values(row._asdict())
-                for row in connection.execute(query.order_by(envelopes.c.number).limit(most))
-            ]
-        return [row for row in read if row is not None]
+            return envelope_rows.aside(connection, most)
 
     def all_bodies(self) -> list[bytes]:
         """The canonical envelopes of all that the hub does not have, sealed as they are: waiting, then refused."""
-        rows = [*self._in_state(EnvelopeState.WAITING), *self._in_state(EnvelopeState.REFUSED)]
-        return [row.body for row in rows if row.body is not None]
-
-    def _in_state(self, state: EnvelopeState) -> list[EnvelopeRow]:
-        query = select(envelopes).where(envelopes.c.state == state.value).order_by(envelopes.c.number)
         with self._store.reading() as connection:
-            read = [EnvelopeRow.from_values(row._asdict()) for row in connection.execute(query)]
-        return [row for row in read if row is not None]
+            rows = [row for state in _NOT_AT_THE_HUB for row in envelope_rows.in_state(connection, state)]
+        return [row.body for row in rows if row.body is not None]
 
     def counts(self) -> Counts:
         with self._store.reading() as connection:
-            found = connection.execute(select(envelopes.c.state, func.count()).group_by(envelopes.c.state)).all()
-            oldest = connection.execute(select(func.min(envelopes.c.at)).where(envelopes.c.state == "waiting")).scalar_one()
-        by_state: dict[str, int] = {row[0]: row[1] for row in found}
-        self._waiting_about = by_state.get("waiting", 0)
-        return Counts(**{state.value: by_state.get(state.value, 0) for state in EnvelopeState}, oldest_waiting=_datetime(oldest))
+            many = envelope_rows.many_in_each_state(connection)
+            oldest = envelope_rows.oldest_waiting(connection)
+        self._waiting_about = many[EnvelopeState.WAITING]
+        return Counts(**{state.value: count for state, count in many.items()}, oldest_waiting=_datetime(oldest))
 
     def tidy(self) -> None:
         """After sending: what was purged leaves the log and the second copy as well, and the ballast is taken up again."""
         with self._store.reading() as connection:
-            pending = set(
-                connection.execute(select(envelopes.c.number).where(envelopes.c.state.in_(("waiting", "refused")))).scalars()
-            )
-            highest = connection.execute(select(counter.c.last)).scalar_one()
+            pending, highest = envelope_rows.not_received(connection), envelope_rows.counted(connection)
         self._store.empty_log()
         try:
             self._copy.tidy(lambda number: number <= highest and number not in pending, highest)
@@ -247,21 +195,22 @@ class Outbox:
         How many had none.
         """
         with self._store.reading() as connection:
-            highest = connection.execute(select(counter.c.last)).scalar_one()
+            highest = envelope_rows.counted(connection)
         try:
             self._copy.renew_damaged(highest)
             missing = self._without_copy()
-            for number, body in missing:
-                self._copy.append(number, body)
+            for row in missing:
+                self._copy.append(row.number, row.body or b"")
         except OSError as error:
             raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
         return len(missing)
 
-    def _without_copy(self) -> list[tuple[int, bytes]]:
-        copied = {frame.number for frame in self._copy.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE}
-        query = select(envelopes.c.number, envelopes.c.body).where(envelopes.c.state == "waiting").order_by(envelopes.c.number)
+    def _without_copy(self) -> list[EnvelopeRow]:
+        copied = self._copy.numbers()
         with self._store.reading() as connection:
-            return [(number, body) for number, body in connection.execute(query) if number not in copied and body is not None]
+            missing = sorted(envelope_rows.waiting_numbers(connection) - copied)
+            rows = [envelope_rows.numbered(connection, number) for number in missing]
+        return [row for row in rows if row is not None]
 
     def _check_room(self) -> None:
         if self._holds_too_much():
@@ -276,12 +225,8 @@ class Outbox:
         return self._waiting_about >= self._most_waiting and self.counts().waiting >= self._most_waiting
 
     def _new_row(self, connection: Connection, submission_id: UUID) -> EnvelopeRow:
-        number = self._count_on(connection, 1)
+        number = envelope_rows.count_on(connection, 1)
         return EnvelopeRow(number, submission_id, self._reference_of(number), "", 0, EnvelopeState.RESERVED, self._time())
-
-    def _count_on(self, connection: Connection, more: int) -> int:
-        ((number,),) = direct(connection).execute(_COUNT_ON, {"more": more}).fetchall()
-        return int(number)
 
     def _copy_or_take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> None:
         """Undoes the acceptance if it cannot be copied. What cannot be undone stands, durable, and is acknowledged."""
@@ -299,88 +244,37 @@ class Outbox:
     def _take_back(self, row: EnvelopeRow, reserved: EnvelopeRow) -> bool:
         """Whether it was: not where a sync was quicker, and the hub has it already."""
         with self._store.writing() as connection:
-            now = _row(connection, row.id)
+            now = envelope_rows.find(connection, row.id)
             if now is None or now.state is not EnvelopeState.WAITING:
                 return False
-            _write(connection, reserved)
+            envelope_rows.change(connection, reserved)
             self._note(connection, "taken_back", row.reference)
         return True
 
     def _settle(self, settlements: Sequence[Settlement]) -> None:
         said = {settlement.id: settlement for settlement in settlements}
-        query = select(*_WITHOUT_BODY).where(envelopes.c.id.in_([str(each) for each in said]), envelopes.c.state == "waiting")
         with self._store.writing() as connection:
-            rows = [EnvelopeRow.from_values(row._asdict()) for row in connection.execute(query)]
-            after = [_settled(row, said[row.id]) for row in rows if row is not None]
-            if after:
-                connection.exec_driver_sql(_SETTLE, [row.values() | {"which": row.number} for row in after])
-                connection.exec_driver_sql(_NOTE, [self._line(row.state.value, row.reference) for row in after])
+            after = [said[row.id].of(row) for row in envelope_rows.waiting_of(connection, said)]
+            envelope_rows.settle(connection, after, self._time())
         self._waiting_about = max(0, self._waiting_about - len(after))
 
-    def _mended(self, connection: Connection, number: int, row: EnvelopeRow | None) -> EnvelopeRow | None:
-        """A row that proves itself, or the same made again from the second copy; None when both are damaged."""
-        if row is not None:
-            return row
+    def _mended(self, connection: Connection, number: int) -> EnvelopeRow | None:
+        """A damaged row made again from the second copy; None when both are damaged."""
         body = self._copy.find(number)
-        mended = None if body is None else row_from_copy(number, body)
+        mended = None if body is None else EnvelopeRow.from_copy(number, body)
         if mended is None:
             log_events.outbox_row_lost(number=number)
-            connection.execute(update(envelopes).where(envelopes.c.number == number).values(attempts=_BEHIND_ALL))
+            envelope_rows.put_behind_all(connection, number)
             return None
         log_events.outbox_row_mended(reference=mended.reference)
-        _write(connection, mended)
+        envelope_rows.change(connection, mended)
         return mended
 
     def _note(self, connection: Connection, what: str, reference: str) -> None:
-        direct(connection).execute(_NOTE, self._line(what, reference))
-
-    def _line(self, what: str, reference: str) -> dict[str, str]:
-        return {"at": self._time(), "what": what, "reference": reference}
+        envelope_rows.note(connection, self._time(), what, reference)
 
     def _time(self) -> str:
         return self._now().astimezone(UTC).isoformat()
-
-
-def row_from_copy(number: int, body: bytes) -> EnvelopeRow | None:
-    """A waiting row made from what the second copy kept."""
-    try:
-        envelope = SealedEnvelope.from_json(body)
-    except ValueError:
-        return None
-    return EnvelopeRow(
-        number,
-        envelope.id,
-        envelope.reference,
-        envelope.form_id,
-        envelope.form_version,
-        EnvelopeState.WAITING,
-        envelope.sealed_at.astimezone(UTC).isoformat(),
-        digest=digest_of(body),
-        body=body,
-    )
-
-
-def _row(connection: Connection, submission_id: UUID) -> EnvelopeRow | None:
-    found = direct(connection).execute(_FIND, {"wanted": str(submission_id)}).fetchone()
-    if found is None:
-        return None
-    row = EnvelopeRow.from_values(dict(zip(envelopes.columns.keys(), found, strict=True)))
-    if row is None:
-        raise CacheFault(CacheReason.DAMAGED, f"row {found[0]}")
-    return row
-
-
-def _write(connection: Connection, row: EnvelopeRow) -> None:
-    direct(connection).execute(_CHANGE, row.values() | {"which": row.number})
-
-
-def _settled(row: EnvelopeRow, settlement: Settlement) -> EnvelopeRow:
-    if settlement.refused is not None:
-        return replace(row, state=EnvelopeState.REFUSED, why=settlement.refused)
-    if settlement.digest != row.digest:
-        return replace(row, state=EnvelopeState.REFUSED, why="another_body")
-    at = settlement.received_at.astimezone(UTC).isoformat()
-    return replace(row, state=EnvelopeState.RECEIVED, at=at, body=None)
 
 
 def _fitting(found: Sequence[Waiting], most_bytes: int) -> int:

@@ -18,8 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from offline_cache import log_events
 from offline_cache.durable_file import sync_folder
 from offline_cache.envelope_row import EnvelopeRow
-from offline_cache.frames import Frame, FrameKind
-from offline_cache.outbox import row_from_copy
+from offline_cache.frames import Frame
 from offline_cache.payment_records import salvaged_payment
 from offline_cache.row_tag import is_whole
 from offline_cache.second_copy import SecondCopy
@@ -78,7 +77,7 @@ def _recovered(path: Path) -> Path:
 
 
 def _fill(store: Store, salvaged: dict[str, list[dict[str, Any]]], copy: SecondCopy) -> Recovered:
-    frames = {frame.number: frame for frame in copy.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE}
+    frames = {frame.number: frame for frame in copy.envelopes()}
     kept = {row.number: row for row in _whole(salvaged.get("envelopes", []))}
     copied = {row.number: row for row in _copied(frames) if row.number not in kept}
     last = COUNTER_LEAP + _last((*kept, *copied, copy.highest()), [row["last"] for row in salvaged.get("counter", [])])
@@ -119,7 +118,7 @@ def _whole(rows: list[dict[str, Any]]) -> Iterator[EnvelopeRow]:
 
 def _copied(frames: dict[int, Frame]) -> Iterator[EnvelopeRow]:
     for number, frame in frames.items():
-        row = row_from_copy(number, frame.payload)
+        row = EnvelopeRow.from_copy(number, frame.payload)
         if row is not None:
             yield row
 

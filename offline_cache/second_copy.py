@@ -39,10 +39,18 @@ class SecondCopy:
         for path in self._paths():
             yield from read_frames(self._content(path))
 
+    def envelopes(self) -> Iterator[Frame]:
+        """Of `frames`, those with an envelope. Of two with one number the last counts: a disk may keep what was taken back."""
+        return (part for part in self.frames() if isinstance(part, Frame) and part.kind is FrameKind.ENVELOPE)
+
+    def numbers(self) -> set[int]:
+        """Of all envelopes that can be read."""
+        return {frame.number for frame in self.envelopes()}
+
     def find(self, number: int) -> bytes | None:
         """The body of one envelope."""
-        wanted = (frame for frame in self.frames() if isinstance(frame, Frame) and frame.kind is FrameKind.ENVELOPE)
-        return next((frame.payload for frame in wanted if frame.number == number), None)
+        bodies = [frame.payload for frame in self.envelopes() if frame.number == number]
+        return bodies[-1] if bodies else None
 
     def highest(self) -> int:
         """The highest counter that any frame knows of; −1 for none."""

@@ -34,6 +34,7 @@ CONNECT_SECONDS = 3.0
 READ_SECONDS = 15.0
 HELP_SECONDS = 4.0
 BASE = "/api/kiosk/"
+_SUCCESS = range(200, 300)
 _SIGN_ANEW = frozenset({RefusedReason.CLOCK, RefusedReason.REPLAYED})
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _receipts = TypeAdapter(list[Receipt])
@@ -91,7 +92,7 @@ class HubClient:
     def exchange(self, method: str, route: str, body: bytes = b"", seconds: float = READ_SECONDS) -> bytes:
         """The body of a 2xx answer."""
         response = self._answer(method, route, body, seconds)
-        if not response.ok:
+        if response.status_code not in _SUCCESS:
             raise fault_in(response)
         return response.content
 
@@ -100,7 +101,7 @@ class HubClient:
         response = self._send(method, route, body, seconds, stream=stream)
         if (
             response.status_code == requests.codes.unauthorized
-            and reason_in(response) in _SIGN_ANEW
+            and _word_in(response) in _SIGN_ANEW
             and self._learn_clock(response)
         ):
             response.close()
@@ -183,24 +184,23 @@ def _carried_by(error: BaseException) -> Iterator[BaseException]:
 
 
 def fault_in(response: requests.Response) -> LinkFault:
-    """What an answer other than 2xx means."""
-    status, detail = response.status_code, reason_in(response)
+    """What an answer other than 2xx means. Only the hub itself refuses: a no without its word is some proxy's, and passes."""
+    status, word = response.status_code, _word_in(response)
     wait = response.headers.get("Retry-After", "")
     retry_after = float(wait) if wait.isdecimal() else 0
-    if status == requests.codes.too_many_requests or status >= requests.codes.server_error:
-        return LinkFault(LinkReason.HUB_TROUBLE, detail, status=status, retry_after=retry_after)
+    if word is None or status == requests.codes.too_many_requests or status >= requests.codes.server_error:
+        return LinkFault(LinkReason.HUB_TROUBLE, word or f"http_{status}", status=status, retry_after=retry_after)
     if status in (requests.codes.unauthorized, requests.codes.forbidden):
-        return LinkFault(LinkReason.NOT_RECOGNISED, detail, status=status)
-    return LinkFault(LinkReason.REFUSED, detail, status=status)
+        return LinkFault(LinkReason.NOT_RECOGNISED, word, status=status)
+    return LinkFault(LinkReason.REFUSED, word, status=status)
 
 
-def reason_in(response: requests.Response) -> str:
-    """The hub's own word for it; never the body as such, which could be anything."""
+def _word_in(response: requests.Response) -> str | None:
+    """The hub's own reason; never the body as such, which could be anything."""
     try:
-        reason = json.loads(response.content)["reason"]
-    except (ValueError, KeyError, TypeError, requests.exceptions.RequestException):
-        return f"http_{response.status_code}"
-    return str(reason)[:80]
+        return str(json.loads(response.content)["reason"])[:80]
+    except (ValueError, KeyError, TypeError, RecursionError, requests.exceptions.RequestException):
+        return None
 
 
 def _body(message: BaseModel) -> bytes:

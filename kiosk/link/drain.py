@@ -8,7 +8,8 @@ from kiosk import log_events
 from kiosk.link.client import HubClient
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.messages import REFERENCE_REUSED, Receipt
-from offline_cache.outbox import Outbox, Settlement, Waiting
+from offline_cache.outbox import Outbox, Waiting
+from offline_cache.settlement import Settlement
 
 BATCH = 50
 _FAILURES_IN_A_ROW = 3

@@ -11,7 +11,7 @@ class LinkReason(StrEnum):
     """No connection, or it broke: the hub may or may not have acted."""
     TOO_SLOW = "too_slow"
     HUB_TROUBLE = "hub_trouble"
-    """The hub answered with a 5xx, or asked to be left alone for a while (429)."""
+    """The hub answered with a 5xx, asked to be left alone for a while (429), or something before it would not let us through."""
     UNTRUSTED = "untrusted"
     """The certificate is not the pinned one, or its time is over."""
     PLAIN_HTTP = "plain_http"

@@ -32,6 +32,7 @@ class Fault(Enum):
     HALF_ANSWER = "the connection ends in mid-answer"
     TROUBLE = "500"
     BUSY = "503"
+    PROXY = "404, of something that stands before the hub"
 
 
 class SmallHub:
@@ -219,6 +220,8 @@ class _Handler(BaseHTTPRequestHandler):
         fault = self.server.hub.fault_of(self.path)
         if fault is Fault.LOST_REQUEST:
             return self._hang_up()
+        if fault is Fault.PROXY:
+            return self._send(404, b"<h1>Not Found</h1>", len(b"<h1>Not Found</h1>"))
         if fault in (Fault.TROUBLE, Fault.BUSY):
             return self._send(500 if fault is Fault.TROUBLE else 503, b'{"reason":"asked"}', len(b'{"reason":"asked"}'))
         status, answer = self.server.hub.answer(self.command, self.path, body, dict(self.headers))

@@ -101,6 +101,17 @@ def test_a_hub_that_fails_for_all_is_not_taken_for_poison(
     assert {waiting.attempts for waiting in cache.outbox.waiting(10)} == {0}
 
 
+def test_a_proxy_that_says_no_refuses_nothing(hub: SmallHub, submitter: Submitter, drain: Drain, cache: Cache) -> None:
+    for _ in range(5):
+        submitter.accept(draft())
+    hub.fault_of = lambda _: Fault.PROXY
+    with pytest.raises(LinkFault) as caught:
+        drain.all()
+    assert (caught.value.reason, cache.outbox.counts().refused) == (LinkReason.HUB_TROUBLE, 0)
+    hub.fault_of = lambda _: None
+    assert drain.all().received == 5
+
+
 def test_a_revoked_kiosk_keeps_everything(hub: SmallHub, submitter: Submitter, drain: Drain, cache: Cache) -> None:
     submitter.accept(draft())
     hub.kiosk_key = None
