@@ -8,7 +8,7 @@ from devices import log_events
 from devices.card_terminal import zvt_twin_words as words
 from devices.card_terminal.zvt_twin_counter import TwinCounter, TwinState
 from devices.card_terminal.zvt_twin_desk import TwinDesk
-from devices.card_terminal.zvt_twin_faults import TwinFaults
+from devices.card_terminal.zvt_twin_faults import FOR_EVER, TwinFaults
 from devices.card_terminal.zvt_twin_ledger import Booking, TwinLedger
 from devices.card_terminal.zvt_twin_payment import TROUBLE, TwinPayment
 from devices.card_terminal.zvt_twin_talk import PLEASE_WAIT, TwinTalk
@@ -91,7 +91,7 @@ class ZvtTwin:
     def power_cut(self, at_byte: int = 0) -> None:
         self.faults.cut = at_byte
 
-    def mute(self, seconds: float = 1e9) -> None:
+    def mute(self, seconds: float = FOR_EVER) -> None:
         self.faults.mute = seconds
 
     def unmute(self) -> None:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, fields
 
+FOR_EVER = 1e9
+_TIMES = ("slow", "mute", "update")
+
 
 class UnknownFault(ValueError):
     """A fault script that names no fault of this twin."""
@@ -30,20 +33,23 @@ class TwinFaults:
     slow: float = 0.0
     """Before each of its messages."""
     mute: float = 0.0
-    """Hears and says nothing for so long, from now on; a very large number: for ever."""
+    """Hears and says nothing for so long, from now on; FOR_EVER until it is unmuted."""
     no_status: int = 0
     """So many payments end 06 0F without a 04 0F."""
     update: float = 0.0
     """After the next end of day it says E0 and is mute for so long."""
 
     def take(self, script: str) -> None:
-        """ "nak:2", "cut:37", "slow:0.5", or a name alone for once. Several stand with commas. Raises UnknownFault."""
+        """ "nak:2", "cut:37", "slow:0.5", or a name alone: once, for a second, mute for ever. Several stand with commas.
+
+        Raises UnknownFault.
+        """
         for part in script.split(","):
             name, _, value = part.strip().replace("-", "_").partition(":")
             if name not in {known.name for known in fields(self)}:
                 raise UnknownFault(f"{part.strip()}: known are {', '.join(known.name for known in fields(self))}")
             try:
-                setattr(self, name, float(value or 1) if name in ("slow", "mute", "update") else int(value or 1))
+                setattr(self, name, _seconds(name, value) if name in _TIMES else int(value or 1))
             except ValueError as trouble:
                 raise UnknownFault(f"{part.strip()}: not a number") from trouble
 
@@ -54,3 +60,13 @@ class TwinFaults:
             return False
         setattr(self, name, left - 1)
         return True
+
+
+def _seconds(name: str, value: str) -> float:
+    """Raises ValueError."""
+    if not value:
+        return FOR_EVER if name == "mute" else 1.0
+    seconds = float(value)
+    if not 0 <= seconds <= FOR_EVER:
+        raise ValueError(value)
+    return seconds

@@ -115,6 +115,7 @@ class TwinPayment:
     def _charge(self, pence: int) -> None:
         self._progress(0x04, TwinState.ASKING_HOST, "Authorising")
         time.sleep(self._timers.step)
+        self._talk.goes_through()
         self.booking = self._ledger.book(pence, self._now(), self._card_number)
         self._progress(0x0B, TwinState.REMOVE_CARD, "Approved", "Remove card")
         self._release_card()

@@ -21,11 +21,16 @@ class TwinTalk:
         self._timers = timers
         self._faults = faults
         self._abort_wanted = False
+        self._may_stop = True
 
     def begin(self) -> None:
         """Agrees to a command."""
-        self._abort_wanted = False
+        self._abort_wanted, self._may_stop = False, True
         self._wire.tell(YES)
+
+    def goes_through(self) -> None:
+        """From now on it is too late to stop this: 06 B0 is refused."""
+        self._may_stop = False
 
     def tell(self, message: bytes) -> int:
         """0 for 80-00, else the reason in 84-xx."""
@@ -66,7 +71,7 @@ class TwinTalk:
             return
 
     def _interrupted_by(self, heard: bytes) -> None:
-        if heard[:2] == b"\x06\xb0":
+        if heard[:2] == b"\x06\xb0" and self._may_stop:
             self._abort_wanted = True
             self._wire.tell(YES)
         elif heard[0] not in (0x80, 0x84):

@@ -194,7 +194,7 @@ class TwinWire:
 
     def _is_mute(self) -> bool:
         if self._faults.mute:
-            self._mute_until = time.monotonic() + min(self._faults.mute, 1e9)
+            self._mute_until = time.monotonic() + self._faults.mute
             self._faults.mute = 0.0
         return time.monotonic() < self._mute_until
 

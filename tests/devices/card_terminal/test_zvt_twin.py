@@ -7,7 +7,7 @@ import pytest
 import serial
 
 from devices.card_terminal.zvt_twin import ZvtTwin
-from devices.card_terminal.zvt_twin_faults import TwinFaults, UnknownFault
+from devices.card_terminal.zvt_twin_faults import FOR_EVER, TwinFaults, UnknownFault
 from devices.card_terminal.zvt_twin_ledger import BookingState
 from devices.card_terminal.zvt_twin_wire import TwinTimers
 from devices.line.pty_port import PtyPort
@@ -183,6 +183,20 @@ def test_an_abort_while_it_waits_for_a_card(twin, register):
     register.say(OK)
 
 
+def test_an_abort_after_the_booking_is_refused(twin, register):
+    register.ask(REGISTER)
+    twin.card_stays()
+    register.say("06 01 07 04 00 00 00 00 10 10")
+    assert register.hear() == bytes.fromhex(OK)
+    while register.hear()[:3] != b"\x04\xff\x02" or not twin.ledger.charged:
+        register.say(OK)
+    register.say(OK)
+    register.say("06 B0 00")
+    assert register.hear() == bytes.fromhex("84 9C 00")
+    twin.remove_card()
+    assert register.hear()[:2] == b"\x04\x0f"
+
+
 def test_the_last_receipt_with_and_without_paper(register):
     register.ask(REGISTER)
     assert kinds(register.ask("06 20 03 00 00 00")) == ["8000", "061e"]
@@ -264,6 +278,18 @@ def test_a_damaged_message_is_refused_and_its_repetition_taken(register):
     register._port.write(bytes.fromhex("10 02 05 01 00 10 03 10 07"))
     assert register._port.read(1) == b"\x15"
     assert register.ask("05 01 00")[-1][:2] == b"\x06\x0f"
+
+
+@pytest.mark.parametrize("script", ["nak:many", "slow:nan", "slow:-1", "mute:1e12"])
+def test_a_fault_that_is_no_number_is_refused(script):
+    with pytest.raises(UnknownFault, match="not a number"):
+        TwinFaults().take(script)
+
+
+def test_mute_alone_is_for_ever():
+    faults = TwinFaults()
+    faults.take("mute,slow")
+    assert (faults.mute, faults.slow) == (FOR_EVER, 1.0)
 
 
 def test_a_fault_script_says_what_it_knows():

@@ -36,8 +36,8 @@ LINE = "mute garbage half slow slow@0.2 power-cut@5 mend"
 ORDERS = {
     "printer": PRINTER,
     "star": PRINTER,
-    "zvt": "nak@2 bad-crc lost-ack half duplicate-status garbage@3 busy slow@0.5 mute@2 power-cut@37 no-status update@5 "
-    "card decline stop-key take-card",
+    "zvt": "nak@2 bad-crc lost-ack half duplicate-status garbage@3 busy slow@0.5 mute mute@2 power-cut@37 no-status update@5 "
+    "card decline stop-key take-card mend",
     "telium": "card decline stop-key mute mend bad-crc@2",
     "scanner": f"present@FS1 {LINE}",
     "id-card": f"swipe@0012345678 hold@01002A3B4C away present@21234567890124 {LINE}",

@@ -22,6 +22,7 @@ _KNOWN = (
     "garbage",
     "slow",
     "mute",
+    "mend",
 )
 
 
@@ -49,6 +50,8 @@ class PlayedTerminal:
                 self._twin.visitor_cancels()
             case "take-card":
                 self._twin.remove_card()
+            case "mend":
+                self._twin.unmute()
             case _:
                 self._suffer(order)
 

@@ -58,8 +58,8 @@ Orders and faults, now or @N (a printed line for paper-out and cover, a byte on 
   printer      paper-out@LINE cover@LINE cutter unrecoverable xoff power-cut@BYTE mute garbage half slow
                duplicate-status near-end no-process-id no-sensor no-causes no-automatic
                reload close-cover mend[@SECONDS]
-  zvt          nak bad-crc lost-ack half duplicate-status garbage busy slow mute power-cut@BYTE no-status update
-               card decline stop-key take-card
+  zvt          nak bad-crc lost-ack half duplicate-status garbage busy slow mute[@SECONDS] power-cut@BYTE no-status update
+               card decline stop-key take-card mend[@SECONDS]
   telium       card decline stop-key mute mend bad-crc@COUNT
   scanner      present[@SECONDS] TEXT, present-as[@SECONDS] SYMBOLOGY TEXT,
                mute garbage half slow power-cut@BYTE mend[@SECONDS]
