@@ -36,12 +36,20 @@ def write_backup(settings: HubSettings, store: HubStore, out: Path) -> bool:
 
 
 def unpack_backup(backup: Path, folder: Path) -> None:
-    """Into a folder that is not there yet, or is empty. Raises CannotRestore."""
+    """Into a folder that is not there yet, or is empty, and stays so if it cannot be done. Raises CannotRestore."""
     if not backup.is_file():
         raise CannotRestore(f"There is no file {backup}.")
     if folder.exists() and any(folder.iterdir()):
         raise CannotRestore(f"{folder} is not empty: a backup is restored where nothing is. Move it away first.")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        _unpack(backup, folder)
+    except CannotRestore:
+        shutil.rmtree(folder)
+        raise
+
+
+def _unpack(backup: Path, folder: Path) -> None:
     try:
         with tarfile.open(backup, "r:gz") as archive:
             strange = [name for name in archive.getnames() if name.partition("/")[0] not in (DATABASE, *_BESIDE)]
@@ -49,14 +57,18 @@ def unpack_backup(backup: Path, folder: Path) -> None:
                 raise CannotRestore(f"{backup} is no backup of a hub: {strange[0]} is in it.")
             for member in archive:
                 _take_out(archive, member, folder)
-    except (tarfile.TarError, OSError, EOFError) as trouble:
+    except (tarfile.TarError, OSError, EOFError, KeyError) as trouble:
         raise CannotRestore(f"{backup} cannot be read to its end: {trouble}") from trouble
 
 
 def _take_out(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> None:
-    """Nothing but files and folders, and none outside `folder`. By hand: Debian 12's Python has no filters for archives yet."""
+    """Nothing but files and folders, and none outside `folder`. By hand: Debian 12's Python has no filters for archives yet.
+
+    Content that several releases show is one file with several names; the later ones point at the first in the archive.
+    """
     place = folder / member.name
-    if not place.resolve().is_relative_to(folder.resolve()) or not (member.isfile() or member.isdir()):
+    is_known = member.isfile() or member.isdir() or member.islnk()
+    if not place.resolve().is_relative_to(folder.resolve()) or not is_known:
         raise CannotRestore(f"This is no backup of a hub: {member.name} in it is neither a file nor a folder of it.")
     if member.isdir():
         place.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,9 +1,12 @@
 """A hub's backup, and a hub from its backup, on the command line."""
 
 import argparse
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ui.commands.opened_hub import NoHub
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +36,17 @@ def restore(options: argparse.Namespace, open_hub: "Callable[[], Hub]") -> int:
     """Where nothing is yet. What the backup lacks is taken from the second copy."""
     from kiosk.hub.backup import CannotRestore, unpack_backup
 
+    folder = getattr(options, "data", Path("data")) / "hub"
     try:
-        unpack_backup(options.file, getattr(options, "data", Path("data")) / "hub")
+        unpack_backup(options.file, folder)
     except CannotRestore as cannot:
         print(cannot, file=sys.stderr)
         return 1
-    hub = open_hub()
+    try:
+        hub = open_hub()
+    except NoHub:
+        shutil.rmtree(folder)  # all of it is in the backup still, and the next try needs the place
+        raise
     try:
         made_good = hub.beginning_again.make_good()
     finally:
