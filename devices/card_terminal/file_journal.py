@@ -1,5 +1,6 @@
 """A payment journal in one file, for the command line: JSON lines, each on the disk before the call returns."""
 
+import errno
 import fcntl
 import json
 import os
@@ -30,6 +31,8 @@ class FileJournal:
         Raises JournalInUse, and OSError where there can be no such file.
         """
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self._path.exists() and not self._path.is_file():
+            raise OSError(errno.EINVAL, "not a file", str(self._path))
         with self._path.open("ab") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

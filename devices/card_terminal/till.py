@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from devices import log_events
 from devices.card_terminal.card_terminal import (
     CardTerminal,
     NotPaidReason,
@@ -57,7 +58,7 @@ class Till:
         except OSError:
             return PaymentResult(PaymentVerdict.NOT_PAID, reason=NotPaidReason.JOURNAL)
         result = self._terminal.pay(intent, self._journal, watcher or SilentWatcher())
-        self._journal.closed(intent.id, result)
+        self._close(intent, result)
         return result
 
     def settle(self) -> tuple[PaymentResult, ...]:
@@ -90,8 +91,15 @@ class Till:
 
     def _settled(self, intent: PaymentIntent) -> PaymentResult:
         result = self._terminal.settle(intent)
-        self._journal.closed(intent.id, result)
+        self._close(intent, result)
         return result
+
+    def _close(self, intent: PaymentIntent, result: PaymentResult) -> None:
+        """Where the disk takes no more the attempt stays open, and is settled again by whoever comes next."""
+        try:
+            self._journal.closed(intent.id, result)
+        except OSError as fault:
+            log_events.card_payment_journal_failed(attempt=intent.id, fault=fault)
 
 
 def as_json(result: PaymentResult) -> dict[str, object]:

@@ -64,6 +64,19 @@ def test_a_family_that_numbers_no_bookings_is_asked_for_the_payment_alone(path):
     assert till.pay(100).verdict is PaymentVerdict.PAID
 
 
+class Full(FileJournal):
+    """The disk takes nothing more once the result is on it."""
+
+    def closed(self, attempt: str, result: PaymentResult) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_what_is_paid_stays_paid_where_its_end_cannot_be_written(counter, path):
+    assert Till(counter.terminal, Full(path)).pay(5200).verdict is PaymentVerdict.PAID
+    (again,) = till_of(counter, path).settle()
+    assert (again.verdict, again.pence) == (PaymentVerdict.PAID, 5200)
+
+
 def test_a_payment_in_another_process_is_not_taken_for_one_left_open(path):
     with FileJournal(path).alone(), pytest.raises(JournalInUse), FileJournal(path).alone():
         pass

@@ -196,8 +196,9 @@ def test_a_terminal_that_says_nothing_is_named(twin, ask):
     assert "the line is open, but no terminal answers" in words
 
 
-def test_a_journal_that_cannot_be_kept_moves_no_money(twin, ask, tmp_path, capsys):
-    own = ["--port", str(tmp_path / "terminal"), "--journal", str(tmp_path), "--json"]
+@pytest.mark.parametrize("journal", ["", "/dev/full", "/proc/journal"])
+def test_a_journal_that_cannot_be_kept_moves_no_money(twin, tmp_path, capsys, journal):
+    own = ["--port", str(tmp_path / "terminal"), "--journal", journal or str(tmp_path), "--json"]
     assert main(["devices", "pay", *own, "--pence", "5"]) == 1
     out, words = capsys.readouterr()
     assert json.loads(out) == {"event": "result", "verdict": "not_paid", "pence": 0, "reason": "journal"}

@@ -4,7 +4,7 @@ import argparse
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,12 +35,11 @@ def opened_till(options: argparse.Namespace) -> Iterator[tuple[Till, CardTermina
     section = _section(options)
     journal = FileJournal(options.journal or _usual_journal(options.port))
     line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
-    try:
+    with ExitStack() as until:
+        until.callback(line.close)
         terminal = _driver(line, section)
-        with _alone(journal):
-            yield Till(terminal, journal, numbers_bookings=section.family != "telium"), terminal
-    finally:
-        line.close()
+        _alone(journal, until)
+        yield Till(terminal, journal, numbers_bookings=section.family != "telium"), terminal
 
 
 def why_silent(port: str, baud: int) -> str:
@@ -51,12 +50,10 @@ def why_silent(port: str, baud: int) -> str:
     return f"{port}: the line is open, but no terminal answers; is it switched on, and set to {baud} baud?"
 
 
-@contextmanager
-def _alone(journal: FileJournal) -> Iterator[None]:
+def _alone(journal: FileJournal, until: ExitStack) -> None:
     """Raises TillRefused."""
     try:
-        with journal.alone():
-            yield
+        until.enter_context(journal.alone())
     except JournalInUse as held:
         sentence = "another command is at work with this terminal; nothing was done"
         raise TillRefused(NotPaidReason.TERMINAL_BUSY, sentence) from held

@@ -112,6 +112,9 @@ def _at_the_till(options: argparse.Namespace, work: "_Work", nothing_done: _Said
     except KeyboardInterrupt:
         complain("left in the middle")
         said = left
+    except OSError as trouble:
+        complain(f"the journal cannot be kept: {trouble}")
+        said = left
     if said.silent:
         complain(why_silent(options.port, options.baud))
     speaker(options.json)(said.event, **said.facts)
