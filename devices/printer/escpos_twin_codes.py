@@ -1,18 +1,24 @@
 """How an ESC/POS twin is told of codes: settings, then QR codes by functions and bar codes by kind."""
 
+from devices.printer.twin_bars import TwinBars, bars
 from devices.printer.twin_bytes import Command, take
 from devices.printer.twin_canvas import TwinCanvas
-from devices.printer.twin_code128 import code128_bits, gs1_128, with_code_sets
-from devices.printer.twin_codes import (
-    CodeUndrawable,
-    codabar_bits,
-    code39_bits,
-    code93_bits,
-    ean8_bits,
-    ean13_bits,
-    itf_bits,
-    upce_bits,
-)
+from devices.printer.twin_codes import CodeUndrawable
+
+_BARS = {
+    65: TwinBars.UPC_A,
+    66: TwinBars.UPC_E,
+    67: TwinBars.EAN13,
+    68: TwinBars.EAN8,
+    69: TwinBars.CODE39,
+    70: TwinBars.ITF,
+    71: TwinBars.CODABAR,
+    72: TwinBars.CODE93,
+    73: TwinBars.CODE128,
+    74: TwinBars.GS1_128,
+    79: TwinBars.CODE128_AUTO,
+}
+"""`GS k m`; the older form has 65 less."""
 
 
 class EscposTwinCodes:
@@ -60,7 +66,7 @@ class EscposTwinCodes:
 
     def _draw(self, kind: int, data: bytes) -> None:
         try:
-            bits, content = _barcode_bits(kind, data)
+            bits, content = bars(_known(kind), data)
         except CodeUndrawable as error:
             self._canvas.refused.append(f"barcode {kind}: {error}".encode())
             return
@@ -72,29 +78,7 @@ class EscposTwinCodes:
             self._canvas.small_line(content)
 
 
-def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
-    match kind:
-        case 65:
-            return ean13_bits(b"0" + data)
-        case 66:
-            return upce_bits(data)
-        case 67:
-            return ean13_bits(data)
-        case 68:
-            return ean8_bits(data)
-        case 69:
-            return code39_bits(data), data.decode("ascii", "replace")
-        case 70:
-            return itf_bits(data), data.decode("ascii", "replace")
-        case 71:
-            return codabar_bits(data)
-        case 72:
-            return code93_bits(data)
-        case 73:
-            return code128_bits(data)
-        case 74:
-            return gs1_128(data)
-        case 79:
-            return code128_bits(with_code_sets(data))
-        case _:
-            raise CodeUndrawable("a kind of code that the twin does not draw")
+def _known(kind: int) -> TwinBars:
+    if kind not in _BARS:
+        raise CodeUndrawable("a kind of code that the twin does not draw")
+    return _BARS[kind]

@@ -2,24 +2,27 @@
 
 import re
 
+from devices.printer.twin_bars import TwinBars, bars
 from devices.printer.twin_bytes import Command, number, take
 from devices.printer.twin_canvas import TwinCanvas
-from devices.printer.twin_code128 import code128_bits, gs1_128, with_code_sets
-from devices.printer.twin_codes import (
-    CodeUndrawable,
-    codabar_bits,
-    code39_bits,
-    code93_bits,
-    ean8_bits,
-    ean13_bits,
-    itf_bits,
-    upce_bits,
-    with_widths,
-)
+from devices.printer.twin_codes import CodeUndrawable, with_widths
 
 _RECORD_SEPARATOR = 0x1E
-_PAIR = {4: 0, 5: 1, 8: 0}
-"""Code 39, ITF and Codabar have two widths of bars, in one of two tables."""
+_BARS = (
+    TwinBars.UPC_E,
+    TwinBars.UPC_A,
+    TwinBars.EAN8,
+    TwinBars.EAN13,
+    TwinBars.CODE39,
+    TwinBars.ITF,
+    TwinBars.CODE128_AUTO,
+    TwinBars.CODE93,
+    TwinBars.CODABAR,
+    TwinBars.GS1_128,
+)
+"""`ESC b n1`, from 0."""
+_PAIR = {TwinBars.CODE39: 0, TwinBars.ITF: 1, TwinBars.CODABAR: 0}
+"""Those with two widths of bars, in one of two tables."""
 _WIDTHS = (
     ((2, 6), (3, 9), (4, 12), (2, 5), (3, 8), (4, 10), (2, 4), (3, 6), (4, 8)),
     ((2, 5), (4, 10), (6, 15), (2, 4), (4, 8), (6, 12), (2, 6), (3, 9), (4, 12)),
@@ -68,11 +71,12 @@ class StarTwinCodes:
         while (byte := (yield)) != _RECORD_SEPARATOR:
             data.append(byte)
         try:
-            bits, content = _barcode_bits(kind % 48, bytes(data))
+            known = _known(kind % 48)
+            bits, content = bars(known, _meant(known, bytes(data)))
         except CodeUndrawable as error:
             self._canvas.refused.append(f"barcode {kind}: {error}".encode())
             return
-        self._draw(kind % 48, mode % 48, bits, content, high)
+        self._draw(known, mode % 48, bits, content, high)
         if under % 48 in (2, 4):
             self._canvas.small_line(content)
 
@@ -83,7 +87,7 @@ class StarTwinCodes:
             case 0x32:
                 self._cell = min(max(setting[1], 1), 8)
 
-    def _draw(self, kind: int, mode: int, bits: str, content: str, high: int) -> None:
+    def _draw(self, kind: TwinBars, mode: int, bits: str, content: str, high: int) -> None:
         mode = mode if 1 <= mode <= 9 else 1
         if kind in _PAIR:
             narrow, wide = _WIDTHS[_PAIR[kind]][mode - 1]
@@ -92,32 +96,20 @@ class StarTwinCodes:
             self._canvas.bars(bits, content, min(mode, 3) + 1, high)
 
 
-def _barcode_bits(kind: int, data: bytes) -> tuple[str, str]:
-    text = data.decode("ascii", "replace")
+def _known(kind: int) -> TwinBars:
+    if kind >= len(_BARS):
+        raise CodeUndrawable("a kind of code that the twin does not draw")
+    return _BARS[kind]
+
+
+def _meant(kind: TwinBars, data: bytes) -> bytes:
     match kind:
-        case 0:
-            return upce_bits(data)
-        case 1:
-            return ean13_bits(b"0" + data)
-        case 2:
-            return ean8_bits(data)
-        case 3:
-            return ean13_bits(data)
-        case 4:
-            return code39_bits(data), text
-        case 5:
-            even = data if len(data) % 2 == 0 else b"0" + data
-            return itf_bits(even), even.decode("ascii", "replace")
-        case 6:
-            return code128_bits(with_code_sets(_unescaped(data)))
-        case 7:
-            return code93_bits(data)
-        case 8:
-            return codabar_bits(data)
-        case 9:
-            return gs1_128(data)
+        case TwinBars.ITF if len(data) % 2:
+            return b"0" + data
+        case TwinBars.CODE128_AUTO:
+            return _unescaped(data)
         case _:
-            raise CodeUndrawable("a kind of code that the twin does not draw")
+            return data
 
 
 def _unescaped(data: bytes) -> bytes:

@@ -13,11 +13,11 @@ from devices.line.pty_port import PtyPort
 from devices.line.serial_line import SerialLine
 from devices.printer.escpos_printer import EscposPrinter
 from devices.printer.escpos_twin import EscposTwin
-from devices.printer.print_cost import forty_line_receipt, shaped_cost, six_arabic_lines, six_long_arabic_lines, text_cost
 from devices.printer.profile_facts import ProfileFacts
 from devices.printer.qt_shaper import QtShaper
 from devices.printer.receipt_printer import PrintStep
 from tests.bench.figure import Figure
+from tests.bench.print_cost import forty_line_receipt, shaped_cost, six_arabic_lines, six_long_arabic_lines, text_cost
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 RECEIPTS = 20

@@ -82,7 +82,7 @@ def telium(data: bytes) -> None:
 
 def documents(data: bytes) -> None:
     with contextlib.suppress(DocumentRefused):
-        from_json(data.decode("utf-8", errors="replace"))
+        from_json(data)
 
 
 class _Wire:

@@ -7,8 +7,8 @@ import pytest
 from devices.health import HealthReason, HealthState
 from devices.printer.document import Document
 from devices.printer.escpos_printer import EscposPrinter
-from devices.printer.print_cost import forty_line_receipt, six_arabic_lines
 from devices.printer.receipt_printer import PrintStep
+from tests.bench.print_cost import forty_line_receipt, six_arabic_lines
 from tests.devices.printer.awkward_printer import AwkwardPrinter, Manners
 from tests.devices.printer.printing_scene import Clock, Wire, WirePort
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 
 from devices.printer import escpos_frames
 from devices.printer.document import Barcode, Document, Emphasis, Heading, Paragraph, QrCode, Reference, Row, Symbology
-from devices.printer.print_cost import forty_line_receipt, six_long_arabic_lines
 from devices.printer.receipt_renderer import ReceiptRenderer
 from devices.printer.trial_slip import trial_slip
+from tests.bench.print_cost import forty_line_receipt, six_long_arabic_lines
 from tests.devices.printer.reference_escpos import NotInTheReference, PlainReading, ReferenceEscpos
 from tests.devices.printer.test_any_document import DOCUMENTS, EXAMPLES
 

@@ -1,6 +1,6 @@
 """What a receipt costs on the wire."""
 
-from devices.printer.print_cost import forty_line_receipt, shaped_cost, six_arabic_lines, text_cost
+from tests.bench.print_cost import forty_line_receipt, shaped_cost, six_arabic_lines, text_cost
 
 
 def test_forty_lines_with_a_qr_code_cost_hardly_more_than_their_signs(profile, shaper):
