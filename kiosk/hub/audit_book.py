@@ -41,6 +41,12 @@ class AuditBook:
             rows = connection.execute(query).all()
         return [AuditLine(row.id, row.at, row.actor, row.action, row.subject, row.detail) for row in rows]
 
+    def line_of(self, digest: str) -> int | None:
+        """The line with this digest, or one that begins so. None: it was rewritten or cut off since somebody kept it."""
+        query = select(audit_lines.c.id).where(audit_lines.c.digest.startswith(digest.lower(), autoescape=True))
+        with self._store.reading() as connection:
+            return connection.execute(query.order_by(audit_lines.c.id)).scalar()
+
     def verify(self) -> AuditVerdict:
         """Follows the chain from its first line."""
         with self._store.reading() as connection:

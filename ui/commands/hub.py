@@ -15,6 +15,7 @@ from ui.commands.opened_hub import NoHub, opened_hub
 if TYPE_CHECKING:
     from kiosk.hub.hub import Hub
 
+SHORTEST_DIGEST = 16
 EPILOG = """Examples:
   first-stop hub init --data /var/lib/first-stop        make keys, database and the first administrator
   first-stop hub enrol-code --data /var/lib/first-stop  a one-time code that lets one kiosk in
@@ -45,6 +46,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     reset.add_argument("name", help="the sign-in name")
     audit = deeds.add_parser("audit", help="check that nobody has rewritten the audit log")
     _common(audit)
+    audit.add_argument("--kept", metavar="DIGEST", help="a last digest that was kept elsewhere: does all up to it still stand?")
     change = deeds.add_parser("change-key", help="make a new key for kiosks to seal to; older ones go on opening")
     _common(change)
     deliveries = deeds.add_parser(
@@ -98,7 +100,7 @@ def _done(hub: "Hub", options: argparse.Namespace) -> int:
         case "reset-password":
             return _reset_password(hub, options)
         case "audit":
-            return _audit(hub)
+            return _audit(hub, options)
         case "change-key":
             return change_key(hub)
         case "escrow-key":
@@ -177,11 +179,18 @@ def _reset_password(hub: "Hub", options: argparse.Namespace) -> int:
     return 0
 
 
-def _audit(hub: "Hub") -> int:
-    verdict = hub.audit.verify()
+def _audit(hub: "Hub", options: argparse.Namespace) -> int:
+    verdict, remedy = hub.audit.verify(), "Keep a copy of the database and tell your information security officer."
     if verdict.broken_at is not None:
-        print(f"Line {verdict.broken_at} does not follow from the line before it: the log has been changed.", file=sys.stderr)
+        said = f"Line {verdict.broken_at} does not follow from the line before it: the log has been changed."
+        print(f"{said} {remedy}", file=sys.stderr)
         return 1
+    if options.kept:
+        line = hub.audit.line_of(options.kept) if len(options.kept) >= SHORTEST_DIGEST else None
+        if line is None:
+            print(f"No line has the digest {options.kept}: the log was written anew or cut off. {remedy}", file=sys.stderr)
+            return 1
+        print(f"That digest is of line {line}: all up to it stands as it was then.")
     print(f"{verdict.lines} lines, whole. Last digest, to be kept elsewhere: {verdict.head}")
     return 0
 

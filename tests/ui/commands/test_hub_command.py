@@ -92,6 +92,11 @@ def test_an_escrow_key_is_written_where_there_is_a_folder_and_no_file(tmp_path: 
 def test_a_rewritten_audit_log_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["hub", "init", "--data", str(tmp_path)])
     assert main(["hub", "audit", "--data", str(tmp_path)]) == 0
+    head = capsys.readouterr().out.rpartition(" ")[2].strip()
+    assert main(["hub", "audit", "--kept", head[:16], "--data", str(tmp_path)]) == 0
+    assert "all up to it stands" in capsys.readouterr().out
+    assert main(["hub", "audit", "--kept", "0" * 64, "--data", str(tmp_path)]) == 1
+    assert "written anew or cut off" in capsys.readouterr().err
     hub = open_hub(read_settings(tmp_path), SystemClock())
     with hub.store.writing() as connection:
         connection.execute(update(audit_lines).values(actor="nobody"))
