@@ -236,14 +236,6 @@
         <translation>لا نعلم هل طُبع إيصالك كاملًا. طلبك محفوظ. يمكنك طباعة نسخة.</translation>
     </message>
     <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>لا نعلم بعد هل خُصم المبلغ من بطاقتك. يُرجى عدم الدفع مرة أخرى: سيتحقق الموظفون معك.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>يُرجى انتظار موظف هنا</translation>
-    </message>
-    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>الاتصال بالبلدية مقطوع الآن. طلبك محفوظ هنا بأمان ويُرسل تلقائيًا.</translation>
     </message>
@@ -253,6 +245,14 @@
     <message>
         <source>We have your request</source>
         <translation>وصلنا طلبك</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>يُرجى انتظار موظف هنا</translation>
+    </message>
+    <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>لا نعلم بعد هل خُصم المبلغ من بطاقتك. يُرجى عدم الدفع مرة أخرى: سيتحقق الموظفون معك.</translation>
     </message>
     <message>
         <source>Your reference</source>

@@ -236,14 +236,6 @@
         <translation>Ni wyddom a gafodd eich derbynneb gyfan ei hargraffu. Mae eich cais yn ddiogel. Gallwch argraffu copi.</translation>
     </message>
     <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Ni wyddom eto a godwyd tâl ar eich cerdyn. Peidiwch â thalu eto: bydd y staff yn cael gwybod gyda chi.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Arhoswch yma am berson</translation>
-    </message>
-    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Mae&apos;r llinell i&apos;r cyngor i lawr ar hyn o bryd. Caiff eich cais ei gadw&apos;n ddiogel yma a&apos;i anfon ar ei ben ei hun.</translation>
     </message>
@@ -253,6 +245,14 @@
     <message>
         <source>We have your request</source>
         <translation>Mae eich cais gennym</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Arhoswch yma am berson</translation>
+    </message>
+    <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Ni wyddom eto a godwyd tâl ar eich cerdyn. Peidiwch â thalu eto: bydd y staff yn cael gwybod gyda chi.</translation>
     </message>
     <message>
         <source>Your reference</source>

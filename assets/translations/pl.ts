@@ -236,14 +236,6 @@
         <translation>Nie wiemy, czy potwierdzenie wydrukowało się w całości. Zgłoszenie jest bezpieczne. Możesz wydrukować kopię.</translation>
     </message>
     <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Nie wiemy jeszcze, czy karta została obciążona. Proszę nie płacić ponownie: pracownicy sprawdzą to razem z Tobą.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Proszę poczekać tu na pracownika</translation>
-    </message>
-    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Nie ma teraz połączenia z urzędem. Zgłoszenie jest tu bezpieczne i wyśle się samo.</translation>
     </message>
@@ -253,6 +245,14 @@
     <message>
         <source>We have your request</source>
         <translation>Mamy Twoje zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Proszę poczekać tu na pracownika</translation>
+    </message>
+    <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Nie wiemy jeszcze, czy karta została obciążona. Proszę nie płacić ponownie: pracownicy sprawdzą to razem z Tobą.</translation>
     </message>
     <message>
         <source>Your reference</source>

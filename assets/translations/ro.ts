@@ -236,14 +236,6 @@
         <translation>Nu știm dacă s-a tipărit toată chitanța. Cererea este în siguranță. Puteți tipări o copie.</translation>
     </message>
     <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Încă nu știm dacă s-a luat suma de pe card. Nu plătiți din nou: personalul va afla împreună cu dumneavoastră.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Așteptați aici un om</translation>
-    </message>
-    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Legătura cu primăria este întreruptă acum. Cererea se păstrează aici și pleacă singură.</translation>
     </message>
@@ -253,6 +245,14 @@
     <message>
         <source>We have your request</source>
         <translation>Am primit cererea dumneavoastră</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Așteptați aici un om</translation>
+    </message>
+    <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Încă nu știm dacă s-a luat suma de pe card. Nu plătiți din nou: personalul va afla împreună cu dumneavoastră.</translation>
     </message>
     <message>
         <source>Your reference</source>

@@ -236,14 +236,6 @@
         <translation>Ми не знаємо, чи надрукувалася вся квитанція. Звернення збережено. Можна надрукувати копію.</translation>
     </message>
     <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>Ми ще не знаємо, чи списано кошти. Не платіть знову: працівники з’ясують це разом з вами.</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>Зачекайте тут на працівника</translation>
-    </message>
-    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>Зараз немає зв’язку з радою. Звернення збережено тут і піде саме.</translation>
     </message>
@@ -253,6 +245,14 @@
     <message>
         <source>We have your request</source>
         <translation>Ми отримали ваше звернення</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>Зачекайте тут на працівника</translation>
+    </message>
+    <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>Ми ще не знаємо, чи списано кошти. Не платіть знову: працівники з’ясують це разом з вами.</translation>
     </message>
     <message>
         <source>Your reference</source>

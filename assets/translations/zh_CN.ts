@@ -236,14 +236,6 @@
         <translation>不确定收据是否完整打印。您的申请已安全保存。您可以打印一份副本。</translation>
     </message>
     <message>
-        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
-        <translation>我们还不知道您的卡是否已扣款。请不要再次付款：工作人员会与您一起查清。</translation>
-    </message>
-    <message>
-        <source>Please wait here for a person</source>
-        <translation>请在此等候工作人员</translation>
-    </message>
-    <message>
         <source>The line to the council is down just now. Your request is kept safe here and goes by itself.</source>
         <translation>与市政府的连接暂时断开。您的申请安全保存在这里，会自动发出。</translation>
     </message>
@@ -253,6 +245,14 @@
     <message>
         <source>We have your request</source>
         <translation>我们已收到您的申请</translation>
+    </message>
+    <message>
+        <source>Please wait here for a person</source>
+        <translation>请在此等候工作人员</translation>
+    </message>
+    <message>
+        <source>We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.</source>
+        <translation>我们还不知道您的卡是否已扣款。请不要再次付款：工作人员会与您一起查清。</translation>
     </message>
     <message>
         <source>Your reference</source>

@@ -21,6 +21,8 @@ FocusScope {
     property alias actions: deeds.data
     property alias view: flick
 
+    // Of the column, what the asking takes.
+    readonly property real asked: split ? 0 : head.height
     readonly property bool shelved: Theme.wide && !split
     readonly property bool bare: deeds.visibleChildren.length === 0
     readonly property real shelf: shelved ? (bare ? more.implicitWidth + 2 * Theme.gap : Math.round(width * 0.36)) : 0

@@ -2,7 +2,7 @@ import QtQuick
 import ui.touch.controls
 import ui.touch.models
 
-// What to know at once: about the money, the paper, the line.
+// What to know at once: about the paper, and the line.
 Column {
     id: root
 
@@ -30,14 +30,6 @@ Column {
         default:
             return "";
         }
-    }
-
-    NoticeBox {
-        kind: NoticeBox.Caution
-        text: qsTr("We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.")
-        title: qsTr("Please wait here for a person")
-        visible: root.model.with_staff
-        width: parent.width
     }
 
     NoticeBox {

@@ -3,7 +3,7 @@ import QtQuick
 import ui.touch.controls
 import ui.touch.models
 
-// It is done: the reference, what happens next, the receipt, and something to keep.
+// It is done, or staff have to find out with the visitor: the reference, what happens next, the receipt, and something to keep.
 PageFrame {
     id: root
 
@@ -15,7 +15,8 @@ PageFrame {
     onAloudChanged: if (aloud !== "")
         Accessible.announce(aloud, Accessible.Polite)
 
-    heading: qsTr("We have your request")
+    heading: model.with_staff ? qsTr("Please wait here for a person") : qsTr("We have your request")
+    intro: model.with_staff ? qsTr("We do not yet know whether your card was charged. Please do not pay again: staff will find out with you.") : ""
 
     function arrive() {
         rewind();

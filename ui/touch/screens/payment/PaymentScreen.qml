@@ -107,6 +107,8 @@ PageFrame {
     }
 
     AmountPanel {
+        id: sum
+
         amount: root.model.amount
         label: root.model.paid !== "" ? qsTr("Still to pay") : qsTr("To pay")
         note: root.model.service
@@ -125,9 +127,12 @@ PageFrame {
     ]
 
     CardPicture {
+        // The heading says it already: where there is no room nobody has to turn the page for it.
+        readonly property real spare: root.room - root.headroom - root.asked - (root.split ? 0 : sum.height) - 3 * root.gaps
+
         anchors.horizontalCenter: parent.horizontalCenter
         prompt: root.model.prompt
-        visible: root.working && root.handsNeeded && !root.model.cancelling
+        visible: root.working && root.handsNeeded && !root.model.cancelling && spare >= height
     }
 
     Busy {
