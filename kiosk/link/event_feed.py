@@ -7,14 +7,15 @@ from kiosk.link.messages import KioskEvent
 from offline_cache.facts import Facts
 
 WAIT_SECONDS = 20.0
-_LAST = "last_event"
 
 
 class EventFeed:
     """Belongs to one thread. Raises LinkFault, CacheFault, and whatever the listener raises."""
 
-    def __init__(self, client: HubClient, facts: Facts, on_event: Callable[[KioskEvent], bool]) -> None:
+    def __init__(self, client: HubClient, facts: Facts, kiosk_id: str, on_event: Callable[[KioskEvent], bool]) -> None:
         """`on_event` says whether it has dealt with the event; if not, it and all after it are left for the next listener."""
+        self._name = f"last_event_of_{kiosk_id}"
+        """A kiosk that is enrolled again has another id: another hub may be there now, which counts its events from 1."""
         self._client = client
         self._facts = facts
         self._on_event = on_event
@@ -25,10 +26,10 @@ class EventFeed:
         for event in self._client.events(self.last(), wait):
             if not self._on_event(event):
                 break
-            self._facts.put(_LAST, str(event.id))
+            self._facts.put(self._name, str(event.id))
             dealt_with += 1
         return dealt_with
 
     def last(self) -> int:
         """The id of the last event that was handed on."""
-        return int(self._facts.get(_LAST) or 0)
+        return int(self._facts.get(self._name) or 0)

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
-from pydantic import ValidationError
-
 from kiosk.link.encoded import Encoded
 from kiosk.link.messages import Enrolled, Message, SealingKeys
 from offline_cache.durable_file import write_durably
@@ -68,7 +66,7 @@ class Identity:
         try:
             card = IdentityCard.model_validate_json((folder / _CARD).read_bytes())
             return cls(folder, card, SigningKey.load(folder / _KEY))
-        except (FileNotFoundError, NotADirectoryError, ValidationError, ValueError) as error:
+        except (FileNotFoundError, NotADirectoryError, ValueError) as error:
             raise NotEnrolled(f"no enrolled kiosk in {folder}") from error
 
     @classmethod

@@ -100,7 +100,7 @@ class Sync:
         self._chance = Random()  # noqa: S311 — spreads load, guards nothing
         self._drain = Drain(cache.outbox, client)
         self._help = HelpLine(cache.messages, client, self._listener.on_help)
-        self._feed = EventFeed(client, cache.facts, self._on_event)
+        self._feed = EventFeed(client, cache.facts, identity.kiosk_id, self._on_event)
         self._back_offs = {name: BackOff(self._chance) for name in ("help", "events", "outbox", "content")}
         self._help_worker = Worker("link-help", self._help_turn)
         self._event_worker = Worker("link-events", self._event_turn)

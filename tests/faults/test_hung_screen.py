@@ -1,4 +1,4 @@
-"""Row 19: the real kiosk's screen or one of its workers hangs; its guard starts it again, and all that it had kept is sent."""
+"""Row 19: the real kiosk's screen or a worker hangs: its guard starts it again, and all that it had kept is sent."""
 
 import os
 import signal
@@ -42,11 +42,12 @@ class KnownDoor(app.ScreenDoor):
 
 app.ScreenDoor = KnownDoor
 app.LONGEST_KEEPING_SECONDS = float(sys.argv[1])
+signal.signal(signal.SIGHUP, lambda *_: 1 / 0)
 signal.signal(signal.SIGUSR1, lambda *_: time.sleep(600))
 signal.signal(signal.SIGUSR2, lambda *_: doors[0].away(lambda: time.sleep(600), print))
 sys.exit(main(sys.argv[2:]))
 """
-"""The kiosk's own command; on a signal its screen's thread, or the one that keeps forms, does nothing any more."""
+"""The kiosk's own command; on a signal its screen's thread meets a fault or hangs, or the one that keeps forms hangs."""
 IS_LONG = os.environ.get("FIRST_STOP_TORTURE") == "1"
 
 
@@ -136,3 +137,12 @@ def test_a_kiosk_that_hangs_is_started_again_with_its_queue_whole(
     record_property("restarts", 1)
     record_property("kept_and_sent", len(told))
     record_property(timed, round(seconds))
+
+
+def test_a_fault_that_nobody_expected_leaves_the_screen_at_work(data: Path, guarded: "subprocess.Popen[str]") -> None:
+    kiosk = until_ready(guarded)
+    for many in (1, 2):
+        os.kill(kiosk, signal.SIGHUP)
+        while (data / "kiosk" / "events.jsonl").read_text().count('"event": "kiosk-fault"') < many:
+            assert child_of(guarded) == kiosk
+            time.sleep(0.05)

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.link.client import HubClient
 from kiosk.link.content_sync import ContentSync
+from kiosk.link.event_feed import EventFeed
 from kiosk.link.identity import Identity
 from kiosk.link.link_state import LinkState
 from kiosk.link.messages import Feedback, Health, HelpCall, HelpStep
@@ -155,6 +156,12 @@ def test_help_goes_out_even_if_the_journal_cannot_take_it(
     sync.raise_help(call())
     assert sync.once().help_calls == 1
     assert len(hub.help_calls) == 1
+
+
+def test_a_kiosk_that_was_enrolled_anew_hears_events_from_the_first(hub: SmallHub, client: HubClient, cache: Cache) -> None:
+    hub.happened({"kind": "release_published", "release": 1})
+    heard = [EventFeed(client, cache.facts, kiosk_id, lambda _: True).listen(0) for kiosk_id in ("H3", "H3", "K7")]
+    assert heard == [1, 0, 1]
 
 
 def test_an_event_of_a_newer_hub_is_passed_over(hub: SmallHub, sync: Sync, heard: Heard) -> None:
