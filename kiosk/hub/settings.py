@@ -89,6 +89,14 @@ class HubSettings(BaseModel):
         return self.data / "hub"
 
     @property
+    def second_copy_shares_the_disk(self) -> bool:
+        """Because somebody wanted it so, or because the other disk is not mounted. Raises OSError."""
+        if self.second_copy is None:
+            return False
+        there = next(place for place in (self.second_copy, *self.second_copy.absolute().parents) if place.exists())
+        return there.stat().st_dev == self.folder.stat().st_dev
+
+    @property
     def own_certificates(self) -> Path:
         """Where the hub keeps what its own certificate authority made."""
         return self.folder / "keys" / "tls"

@@ -14,6 +14,7 @@ from kiosk.content.ring import Ring
 from kiosk.hub.backup import CannotRestore, unpack_backup, write_backup
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
+from kiosk.hub.settings import read_settings
 from kiosk.hub_store.tables.content import content_bodies, releases
 from tests.fakes.given_clock import GivenClock
 from tests.kiosk.handover.phone_code import PhoneCode
@@ -215,3 +216,8 @@ def test_an_archive_puts_nothing_outside_its_folder(tmp_path: Path, name: str, k
         unpack_backup(tmp_path / "odd.tar.gz", tmp_path / "new")
     assert not (tmp_path / "stolen").exists()
     assert not (tmp_path / "new").exists()
+
+
+def test_a_second_copy_on_the_hubs_own_disk_is_noticed(tmp_path: Path, data: Path) -> None:
+    assert read_settings(data).second_copy_shares_the_disk
+    assert not read_settings(data, second_copy=Path("/proc/first-stop")).second_copy_shares_the_disk
