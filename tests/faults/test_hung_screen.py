@@ -83,7 +83,7 @@ def kept(data: Path) -> set[str]:
 @pytest.fixture
 def guarded(data: Path, many: Callable[[int, int], int]) -> Iterator["subprocess.Popen[str]"]:
     """In the long form with the silence that a kiosk in a shop is allowed."""
-    silence, longest_keeping = str(many(5, 12)), str(many(3, 60))
+    silence, longest_keeping = str(many(8, 12)), str(many(3, 60))
     command = [sys.executable, "-c", GUARD, silence, KIOSK, longest_keeping, "kiosk", "--data", str(data)]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     root = Path(__file__).parents[2]

@@ -109,6 +109,13 @@ def test_recovering_renews_a_damaged_second_copy_too(cache: Cache, seal_for: Sea
     assert (verify(folder).is_sound, verify(folder).waiting) == (True, len(sent))
 
 
+def test_of_two_copies_with_one_number_the_last_counts(folder: Path) -> None:
+    with closing(SecondCopy(folder / "second-copy")) as copy:
+        copy.append(7, b"taken back, and the disk kept it")
+        copy.append(7, b"accepted")
+        assert (copy.find(7), copy.numbers()) == (b"accepted", {7})
+
+
 def test_a_copy_that_was_renewed_is_written_on_by_who_had_it_open(cache: Cache, seal_for: SealFor, folder: Path) -> None:
     sent = fill(cache, seal_for, 3)
     (path,) = (folder / "second-copy").glob("*.frames")
