@@ -1,11 +1,9 @@
 """What every payment terminal's driver promises, as checks that anybody can run on theirs, with any test runner or none.
 
-    from devices.card_terminal.conformance import CHECKS, run
-    for outcome in run(make_bench):          # a fresh bench for each check
-        print(outcome)
+    python -m devices.card_terminal.check_adapter mybank_bench:make_bench
 
-With pytest: `@pytest.mark.parametrize("check", CHECKS)` and call `check(bench)`;
-NotApplicable means to skip. The guide is in this folder's README.
+`run(make_bench)` gives the same findings to a program. With pytest: `@pytest.mark.parametrize("check", CHECKS)` and call
+`check(bench)`; NotApplicable means to skip. The guide is in this folder's README.
 """
 
 from collections.abc import Callable, Iterator
@@ -62,6 +60,8 @@ def run(make_bench: Callable[[], AbstractContextManager[TerminalBench]]) -> Iter
             yield Finding(name, Outcome.NOT_APPLICABLE)
         except NotConformant as broken:
             yield Finding(name, Outcome.BROKEN, str(broken))
+        except Exception as trouble:  # noqa: BLE001 — the door to somebody else's code: what it raises is a finding too
+            yield Finding(name, Outcome.BROKEN, f"it raised {type(trouble).__name__}: {trouble}")
         else:
             yield Finding(name, Outcome.KEPT)
 

@@ -1,14 +1,17 @@
 """An adapter that somebody else has written: found by its entry point, chosen in the settings, held to the conformance suite."""
 
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from devices.card_terminal import check_adapter
 from devices.card_terminal.card_terminal import CardTerminal
 from devices.card_terminal.conformance import Outcome, run
 from devices.card_terminal.conformance_bench import Ability
@@ -23,6 +26,16 @@ from devices.settings import CardTerminalSection
 from ui.cli import main
 
 PACKAGE = Path(__file__).parent / "mybank"
+CLUMSY = """
+class Clumsy:
+    def __init__(self, line, options): ...
+    def last_trace(self): return "7"
+    def pay(self, intent, journal, watcher):
+        journal.sent()
+        raise KeyError("receipt")
+
+adapter = Clumsy
+"""
 
 
 @dataclass
@@ -139,7 +152,9 @@ def installed(tmp_path, monkeypatch) -> None:
     (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: mybank-first-stop\nVersion: 1.0\n")
     (facts / "entry_points.txt").write_text(
         "[first_stop.card_terminals]\nmybank = mybank_first_stop:adapter\nbroken = mybank_first_stop:nothing\n"
+        "clumsy = clumsy_first_stop:adapter\n"
     )
+    (tmp_path / "clumsy_first_stop.py").write_text(CLUMSY)
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.syspath_prepend(str(PACKAGE))
 
@@ -153,7 +168,7 @@ def test_an_installed_package_is_found_and_a_broken_one_named(installed):
     assert load_adapter("mybank").__name__ == "adapter"
     with pytest.raises(UnknownFamily, match="broken: its package cannot be loaded"):
         load_adapter("broken")
-    with pytest.raises(UnknownFamily, match="known are zvt, telium, broken, mybank"):
+    with pytest.raises(UnknownFamily, match="known are zvt, telium, broken, clumsy, mybank"):
         load_adapter("another")
 
 
@@ -191,3 +206,28 @@ def test_the_command_line_pays_with_it(installed, ask, tmp_path):
         assert ask("end-of-day")["pence"] == 1010
         assert ask("reverse", "--receipt", paid["receipt_number"], "--pence", "1010")["reason"] == "reversed"
         assert simulator.kept == {}
+
+
+def test_one_that_raises_in_mid_payment_leaves_it_unknown(installed, tmp_path, capsys):
+    own = ["--port", "/dev/null", "--family", "clumsy", "--journal", str(tmp_path / "journal"), "--json"]
+    assert main(["devices", "pay", *own, "--pence", "5"]) == 3
+    out, words = capsys.readouterr()
+    assert json.loads(out) == {"event": "result", "verdict": "unknown", "pence": 0}
+    assert "KeyError: 'receipt'" in words
+
+
+def test_one_that_raises_is_a_finding(installed, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "clumsy_bench", SimpleNamespace(make_bench=clumsy_bench))
+    assert check_adapter.main(["clumsy_bench"]) == 1
+    assert "a declined card takes nothing: it raised KeyError: 'receipt'" in capsys.readouterr().out
+
+
+@contextmanager
+def clumsy_bench() -> Iterator[Bench]:
+    with simulated() as simulator:
+        yield Bench(load_adapter("clumsy")(None, {}), simulator)
+
+
+def test_a_bench_that_is_not_there_is_said_so(capsys):
+    assert check_adapter.main(["nowhere:make_bench"]) == 2
+    assert "name a bench as module:function" in capsys.readouterr().err

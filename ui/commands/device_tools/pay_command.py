@@ -112,8 +112,8 @@ def _at_the_till(options: argparse.Namespace, work: "_Work", nothing_done: _Said
     except KeyboardInterrupt:
         complain("left in the middle")
         said = left
-    except OSError as trouble:
-        complain(f"the journal cannot be kept: {trouble}")
+    except Exception as trouble:  # noqa: BLE001 — the door to anybody's adapter: after it nobody knows how the money stands
+        complain(f"something went wrong in the middle ({type(trouble).__name__}: {trouble})")
         said = left
     if said.silent:
         complain(why_silent(options.port, options.baud))
