@@ -80,10 +80,10 @@ class VisitScreens:
                 self._show_rest(self._point)
             case PointStage.CLEARED:
                 self._models.goodbye.show(after.cleared_view(self._point.something_was_sent, self._point.closes_in() or 0))
-                self._leave_visit(self._point, "goodbye", keep_language=True)
+                self._leave_visit(self._point, "goodbye", theirs=True)
             case PointStage.SORRY:
                 self._models.sorry.show(SorryView(self._point.content.council.phone, self._point.closes_in() or 0))
-                self._leave_visit(self._point, "sorry", keep_language=True)
+                self._leave_visit(self._point, "sorry", theirs=True)
             case _:
                 assert_never(self._point.stage)
 
@@ -96,13 +96,16 @@ class VisitScreens:
             self._models.closed.show(resting.closed_view(point.content, point.shop_id, moment))
             self._leave_visit(point, "closed")
 
-    def _leave_visit(self, point: ServicePoint, screen: str, keep_language: bool = False) -> None:
-        """Whatever the last visitor set, chose or typed is gone before the next screen is painted."""
+    def _leave_visit(self, point: ServicePoint, screen: str, theirs: bool = False) -> None:
+        """What was typed is gone before the next screen is painted, and what was set too, unless the page is `theirs` to read."""
         if self._shown[0] != screen:
-            self._shell.reset()
+            if theirs:
+                self._shell.put_away()
+            else:
+                self._shell.reset()
             _forget_visitor(self._models)
             self._forget()
-        if not keep_language:
+        if not theirs:
             self._set_language(SOURCE_LANGUAGE)
         self._help = HelpStage.NONE
         self._scanning.follow("", False)

@@ -243,6 +243,7 @@ Item {
     }
 
     Shortcut {
+        enabled: root.shell.bars
         sequence: "F1"
 
         onActivated: root.ask()

@@ -170,9 +170,12 @@ class ShellModel(QObject):
             self._display = display
             self.changed.emit()
 
+    def put_away(self) -> None:
+        """No sheet, no call."""
+        self.close_overlay()
+        self.show_help(HelpView())
+
     def reset(self) -> None:
-        """For the next visitor: no overlay, no call, every setting back to its default."""
-        self._overlay = Overlay.NONE
-        self._help = HelpView()
-        self._display = DisplayView()
-        self.changed.emit()
+        """For the next visitor: every setting back to its default as well."""
+        self.put_away()
+        self.set_display(DisplayView())
