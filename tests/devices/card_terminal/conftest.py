@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, TerminalPrompt
+from devices.card_terminal.conformance_bench import RememberingJournal
 from devices.card_terminal.zvt_terminal import ZvtTerminal
 from devices.card_terminal.zvt_timers import ZvtTimers
 from devices.card_terminal.zvt_twin import ZvtTwin
@@ -22,33 +23,6 @@ DRIVER_TIMERS = ZvtTimers(
     t1=0.05, t2=0.25, t3=0.3, t4=5.0, calm=0.03, turn=0.01, again=0.03, connect=0.4, patience=5.0, recovery=1.5, updating=5.0
 )
 TWIN_TIMERS = TwinTimers(t1=0.05, t2=0.2, t3=0.25, again=0.02, card=5.0, step=0.0, boot=0.02, look=0.005)
-
-
-@dataclass
-class Journal:
-    """Remembers what was written; raises where told to."""
-
-    fails_at: str = ""
-    steps: list[str] = field(default_factory=list)
-    results: list[PaymentResult] = field(default_factory=list)
-
-    def sent(self) -> None:
-        self._step("sent")
-
-    def accepted(self) -> None:
-        self._step("accepted")
-
-    def result(self, result: PaymentResult) -> None:
-        self._step("result")
-        self.results.append(result)
-
-    def completed(self) -> None:
-        self._step("completed")
-
-    def _step(self, step: str) -> None:
-        if step == self.fails_at:
-            raise OSError("disk full")
-        self.steps.append(step)
 
 
 @dataclass
@@ -85,8 +59,8 @@ class Counter:
         before = self.terminal.last_trace() if trace_before is None else trace_before
         return PaymentIntent(f"attempt-{self.number}", pence, "K1-AB12-C", trace_before=before, started_at=datetime.now(UTC))
 
-    def pay(self, pence: int = 5200, journal: Journal | None = None, watcher: Watcher | None = None) -> PaymentResult:
-        return self.terminal.pay(self.intent(pence), journal or Journal(), watcher or Watcher())
+    def pay(self, pence: int = 5200, journal: RememberingJournal | None = None, watcher: Watcher | None = None) -> PaymentResult:
+        return self.terminal.pay(self.intent(pence), journal or RememberingJournal(), watcher or Watcher())
 
     def restarted(self, timers: ZvtTimers = DRIVER_TIMERS) -> ZvtTerminal:
         """As after a crash of the kiosk: a new driver on the same line that remembers nothing."""
@@ -124,8 +98,8 @@ def counter(counters) -> Counter:
 
 
 @pytest.fixture
-def journal() -> Journal:
-    return Journal()
+def journal() -> RememberingJournal:
+    return RememberingJournal()
 
 
 @pytest.fixture
@@ -134,8 +108,8 @@ def watcher() -> Watcher:
 
 
 @pytest.fixture
-def failing_journal() -> Callable[[str], Journal]:
-    return Journal
+def failing_journal() -> Callable[[str], RememberingJournal]:
+    return RememberingJournal
 
 
 @pytest.fixture
