@@ -39,20 +39,41 @@ def _zvt(line: Line, settings: Mapping[str, str]) -> CardTerminal:
     from devices.card_terminal.zvt_terminal import ZvtTerminal
     from devices.card_terminal.zvt_timers import ZvtTimers
 
+    _expect_only(settings, "password", "config", "currency", "quiet")
     usual = ZvtSettings()
+    quiet = float(settings.get("quiet", ZvtTimers().quiet))
+    if not quiet > 0:
+        raise ValueError(f"quiet: {settings['quiet']} is no number of seconds")
     return ZvtTerminal(
         line,
         ZvtSettings(
             password=settings.get("password", usual.password),
-            config=int(settings.get("config", f"{usual.config:x}"), 16),
-            currency=int(settings.get("currency", usual.currency)),
+            config=_between(0, 0xFF, "config", int(settings.get("config", f"{usual.config:x}"), 16)),
+            currency=_between(1, 999, "currency", int(settings.get("currency", usual.currency))),
         ),
-        ZvtTimers(quiet=float(settings.get("quiet", ZvtTimers().quiet))),
+        ZvtTimers(quiet=quiet),
     )
 
 
 def _telium(line: Line, settings: Mapping[str, str]) -> CardTerminal:
-    """`currency` (ISO 4217 numeric), `pos` (two digits)."""
+    """`currency` (ISO 4217 numeric), `pos` (two digits). A password it has none, and takes none amiss."""
     from devices.card_terminal.telium_terminal import TeliumTerminal
 
-    return TeliumTerminal(line, currency=settings.get("currency", "826"), pos=settings.get("pos", "01"))
+    _expect_only(settings, "password", "currency", "pos")
+    currency = _between(1, 999, "currency", int(settings.get("currency", "826")))
+    pos = _between(0, 99, "pos", int(settings.get("pos", "1")))
+    return TeliumTerminal(line, currency=f"{currency:03d}", pos=f"{pos:02d}")
+
+
+def _expect_only(settings: Mapping[str, str], *known: str) -> None:
+    """Raises ValueError: a mistyped setting would count for nothing, and nobody would see it."""
+    for name in settings:
+        if name not in known:
+            raise ValueError(f"{name}: known are {', '.join(known)}")
+
+
+def _between(least: int, most: int, name: str, value: int) -> int:
+    """Raises ValueError."""
+    if not least <= value <= most:
+        raise ValueError(f"{name}: {value} is not between {least} and {most}")
+    return value

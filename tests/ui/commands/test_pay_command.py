@@ -230,7 +230,7 @@ def test_a_family_that_nobody_has_a_driver_for_is_said_so(ask, capsys):
     assert "no such payment terminal: nobank: known are" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("option", ["config=zz", "quiet=soon", "currency=pounds"])
+@pytest.mark.parametrize("option", ["config=zz", "config=1ff", "quiet=soon", "quiet=nan", "currency=pounds", "confg=3e"])
 def test_an_option_that_makes_no_sense_is_said_so(ask, capsys, option):
     with pytest.raises(SystemExit, match="2"):
         ask("pay", "--pence", "100", "--option", option)
