@@ -23,6 +23,22 @@ DRIVER_TIMERS = ZvtTimers(
     t1=0.05, t2=0.25, t3=0.3, t4=5.0, calm=0.03, turn=0.01, again=0.03, connect=0.4, patience=5.0, recovery=1.5, updating=5.0
 )
 TWIN_TIMERS = TwinTimers(t1=0.05, t2=0.2, t3=0.25, again=0.02, card=5.0, step=0.0, boot=0.02, look=0.005)
+FAST_DRIVER = ZvtTimers(
+    t1=0.01,
+    t2=0.03,
+    t3=0.04,
+    t4=0.2,
+    quiet=0.02,
+    gone=0.1,
+    calm=0.02,
+    turn=0.005,
+    again=0.01,
+    connect=0.3,
+    patience=5.0,
+    recovery=5.0,
+    updating=0.2,
+)
+FAST_TWIN = TwinTimers(t1=0.01, t2=0.025, t3=0.035, again=0.005, card=1.0, step=0.0, boot=0.01, look=0.002)
 
 
 @dataclass

@@ -1,37 +1,23 @@
 """The dialogues besides a payment, cut at their bytes: nothing raises, verdicts agree with the ledger, the terminal is back."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
 from devices.card_terminal.card_terminal import PaymentVerdict
-from devices.card_terminal.zvt_timers import ZvtTimers
-from devices.card_terminal.zvt_twin_wire import TwinTimers
 from devices.health import HealthState
+from tests.devices.card_terminal.conftest import FAST_DRIVER, FAST_TWIN
 
 STEP = 1 if os.environ.get("FIRST_STOP_TORTURE") else 17
-DRIVER = ZvtTimers(
-    t1=0.01,
-    t2=0.03,
-    t3=0.04,
-    t4=0.2,
-    quiet=0.02,
-    gone=0.1,
-    calm=0.02,
-    turn=0.005,
-    again=0.01,
-    connect=0.3,
-    recovery=3.0,
-    updating=0.2,
-)
-TWIN = TwinTimers(t1=0.01, t2=0.025, t3=0.035, again=0.005, card=1.0, step=0.0, boot=0.01, look=0.002)
+DRIVER = replace(FAST_DRIVER, recovery=3.0)
 
 pytestmark = pytest.mark.timeout(3600 if STEP == 1 else 300)
 
 
 @pytest.fixture
 def cut(counters):
-    counter = counters(driver_timers=DRIVER, timers=TWIN)
+    counter = counters(driver_timers=DRIVER, timers=FAST_TWIN)
 
     def at(byte: int, ask):
         counter.twin.faults.cut = byte

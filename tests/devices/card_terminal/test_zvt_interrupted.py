@@ -13,33 +13,16 @@ from dataclasses import replace
 import pytest
 
 from devices.card_terminal.card_terminal import PaymentVerdict, TerminalPrompt
-from devices.card_terminal.zvt_timers import ZvtTimers
 from devices.card_terminal.zvt_twin_counter import TwinState
-from devices.card_terminal.zvt_twin_wire import TwinTimers
 from devices.health import HealthState
 from devices.line.faulty_line import FaultyLine, LineTrouble
 from devices.line.pty_port import PtyPort
+from tests.devices.card_terminal.conftest import FAST_DRIVER, FAST_TWIN
 
 TORTURE = bool(os.environ.get("FIRST_STOP_TORTURE"))
 pytestmark = pytest.mark.timeout(4 * 3600 if TORTURE else 300)
 PAYMENTS = 10_000 if TORTURE else 200
-FAST_DRIVER = ZvtTimers(
-    t1=0.01,
-    t2=0.03,
-    t3=0.04,
-    t4=0.2,
-    quiet=0.02,
-    gone=0.1,
-    calm=0.02,
-    turn=0.005,
-    again=0.01,
-    connect=0.3,
-    patience=5.0,
-    recovery=5.0,
-    updating=0.2,
-)
 HASTY_DRIVER = replace(FAST_DRIVER, recovery=0.3)
-FAST_TWIN = TwinTimers(t1=0.01, t2=0.025, t3=0.035, again=0.005, card=1.0, step=0.0, boot=0.01, look=0.002)
 DIALOGUE_BYTES = 1060
 """A whole payment with registration, progress and slips, both directions; a cut beyond it interrupts nothing."""
 

@@ -133,6 +133,15 @@ def test_a_registration_may_report_progress(play, journal, watcher):
     assert recorded.commands == ["0600", "0601"]
 
 
+def test_a_registration_and_an_enquiry_may_tell_a_result(play, journal, watcher):
+    told = "04 0F 07 27 00 29 29 00 10 06"
+    no_booking = [YES, "04 0F 07 27 6D 29 29 00 10 06", DONE]
+    recorded, terminal = play([YES, APPROVED, DONE], _0600=[YES, told, DONE], _0501=[YES, told, DONE], _0620=no_booking)
+    assert terminal.health().state is HealthState.OK
+    assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
+    assert recorded.answers[0] == "80 00 00"
+
+
 def test_what_we_do_not_know_is_refused_and_the_payment_goes_on(play, journal, watcher):
     recorded, terminal = play([YES, "06 D8 00", "04 0D 02 01 01", "04 01 05 0C 12 00 00 AA", APPROVED, DONE])
     assert terminal.pay(intent(), journal, watcher).verdict is PaymentVerdict.PAID
