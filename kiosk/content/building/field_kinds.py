@@ -50,6 +50,9 @@ FIELD_KINDS = (
 WITHIN_ITEMS = tuple(kind for kind in FIELD_KINDS if kind.type != "items")
 """A list holds no lists."""
 
+MAY_BEGIN_WITH = frozenset({"text", "whole", "money", "date", "email", "phone", "postcode", "radios", "select", "yes_no"})
+"""Kinds whose answer can stand there before the visitor comes to it."""
+
 
 def field_kind(type_: str) -> FieldKind:
     """KeyError for one that is not here."""

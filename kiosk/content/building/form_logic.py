@@ -53,7 +53,8 @@ def _spots(document: Document) -> Iterator[Spot]:
 
 
 def _in_question(page: str, question: str, field: Document) -> Iterator[Spot]:
-    yield from _those(field, Spot(Part.WHEN, page, question))
+    parts = (Part.WHEN, Part.PREFILL, Part.EARLIEST, Part.LATEST)
+    yield from _those(field, *(Spot(part, page, question) for part in parts))
     for option in field.get("options", ()):
         yield from _those(
             option, Spot(Part.WHEN, page, question, option["value"]), Spot(Part.ASIDE, page, question, option["value"])

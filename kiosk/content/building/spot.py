@@ -18,6 +18,14 @@ class Part(StrEnum):
     AMOUNT = "amount"
     ASIDE = "aside"
     IS = "is"
+    EARLIEST = "earliest"
+    LATEST = "latest"
+    PREFILL = "prefill"
+
+    @property
+    def is_limit(self) -> bool:
+        """A day that a date's answer must not pass."""
+        return self in (Part.EARLIEST, Part.LATEST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ RENEW = "/content/forms/garden-waste-renew"
 PAGES = [
     "/content/forms/dead-animal/condition?page=collar", "/content/forms/bus-pass/condition?page=young", f"{RENEW}/costs",
     f"{RENEW}/calculations", "/content/forms/bulky-waste/value?fee=1", f"{RENEW}/value?calculation=opens",
-    "/content/edit/form/bulky-waste/items", "/content/edit/form/garden-waste-renew/too-early",
+    "/content/forms/missed-bin/value?page=day&question=day&part=latest",
+    "/content/edit/form/missed-bin/day", "/content/edit/form/bulky-waste/items", "/content/edit/form/garden-waste-renew/too-early",
 ]  # fmt: skip
 
 
@@ -151,6 +152,44 @@ def test_a_calculation_is_added_and_one_that_is_used_stays(admin: Page, publishe
 
     admin.get_by_role("button", name="Take out “opens”").click()
     expect(admin.locator(".flash")).to_contain_text("asks for it. Change that first.")
+
+
+def test_the_days_that_a_date_may_be_between_and_what_stands_there_before_are_set_in_rows(admin: Page, published: Hub) -> None:
+    def opened(link: str) -> None:
+        admin.goto("/content/edit/form/council-tax-moving/arrive_on")
+        admin.get_by_role("link", name=f"{link} of “When do you move in?”").click()
+
+    opened("Change the earliest day")
+    admin.get_by_label("Counted from").select_option(label="When do you leave it?")
+    admin.get_by_label("How many").fill("14")
+    save(admin)
+    opened("Change the latest day")
+    admin.get_by_label("Any day, however late").check()
+    save(admin)
+    opened("Change what stands there")
+    admin.get_by_label("What another question or a calculation gives").check()
+    admin.get_by_label("Which", exact=True).select_option(label="When do you leave it?")
+    save(admin)
+
+    said = {
+        part: expression(published, "council-tax-moving", Spot(part, "arrive_on", "arrive_on"))
+        for part in (Part.EARLIEST, Part.LATEST, Part.PREFILL)
+    }
+    assert said == {Part.EARLIEST: "left_on - days(14)", Part.LATEST: "", Part.PREFILL: "left_on"}
+    admin.goto("/content/edit/form/council-tax-moving/arrive_on")
+    expect(admin.get_by_text("Earliest day: 14 days before “When do you leave it?”")).to_be_visible()
+
+
+def test_what_no_date_can_be_is_said_at_the_day(admin: Page, published: Hub) -> None:
+    admin.goto("/content/forms/missed-bin/value?page=day&question=day&part=earliest")
+    admin.get_by_label("Written as an expression").check()
+    admin.get_by_label("Expression", exact=True).fill('"yesterday"')
+    admin.get_by_role("button", name="Save in the draft").click()
+    expect(admin.get_by_role("alert")).to_contain_text("There is a problem")
+    admin.get_by_label("Today, or so long before or after a day").check()
+    admin.get_by_label("How many").fill("soon")
+    admin.get_by_role("button", name="Save in the draft").click()
+    expect(admin.get_by_role("alert")).to_contain_text("“soon” is not a number of")
 
 
 def test_a_list_of_items_is_built_and_an_end_leads_to_a_service(admin: Page, published: Hub) -> None:

@@ -11,6 +11,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
+from kiosk.content.building.field_kinds import MAY_BEGIN_WITH
 from kiosk.content.building.limits import limits_of
 from kiosk.content.publishing import editables
 from kiosk.content.publishing.editable import Editable
@@ -139,6 +140,7 @@ def _editor(
         last=last_edit(hub, sheet.editable.path),
         build=build_of(hub, sheet.body, name) if kind == "form" else None,
         limits_of=limits_of,
+        may_begin_with=MAY_BEGIN_WITH,
         declarations=json.loads(sheet.body).get("declarations", []),
         form_id=name.partition("/")[0] if kind in ("form", "form-words") else "",
         english=english,

@@ -39,6 +39,8 @@ def _in_form(form_id: str, place: str) -> str:
             return f"/content/forms/{form_id}/condition?page={page}"
         case ["pages", page, question, "when"] if _ID.fullmatch(page):
             return f"/content/forms/{form_id}/condition?page={page}&question={question}"
+        case ["pages", page, question, ("earliest" | "latest" | "prefill") as part] if _ID.fullmatch(page):
+            return f"/content/forms/{form_id}/value?page={page}&question={question}&part={part}"
         case ["pages", page, *_] if _ID.fullmatch(page):
             return f"/content/edit/form/{form_id}/{page}"
     return f"/content/forms/{form_id}"

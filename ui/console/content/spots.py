@@ -1,4 +1,4 @@
-"""The place of an expression in an address: `?page=bins&question=bins&answer=2`, `?fee=0`, `?calculation=cost`."""
+"""The place of an expression in an address: `?page=bins&question=bins&answer=2`, `?page=when&question=day&part=latest`."""
 
 import json
 from collections.abc import Mapping
@@ -40,6 +40,10 @@ class OpenSpot:
         return spot_query(self.spot)
 
 
+OF_A_QUESTION = (Part.EARLIEST, Part.LATEST, Part.PREFILL)
+"""Those that the address names, because a question has several of them."""
+
+
 def form_file(form_id: str) -> str:
     """In the draft."""
     return f"forms/{form_id}.json"
@@ -57,6 +61,7 @@ def spot_query(spot: Spot) -> str:
     """As an address carries it."""
     parts = {"page": spot.page, "question": spot.question, "answer": spot.answer, "calculation": spot.calculation}
     parts["fee"] = "" if spot.fee is None else str(spot.fee)
+    parts["part"] = spot.part.value if spot.part in OF_A_QUESTION else ""
     return urlencode({name: value for name, value in parts.items() if value})
 
 

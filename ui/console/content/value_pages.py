@@ -1,6 +1,7 @@
-"""How much a line of the bill is, what an answer shows beside it, what a calculation gives: an amount or a day."""
+"""How much a line of the bill is, what an answer shows beside it, what a calculation gives, which days a date may be between."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 
 from litestar import get, post
 from litestar.params import FromPath
@@ -21,11 +22,23 @@ from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.content.changing import AUTHORS, IN_DRAFT
 from ui.console.content.condition_fields import typed_day
 from ui.console.content.past import last_edit
-from ui.console.content.spots import OpenSpot, open_spot
+from ui.console.content.spots import OF_A_QUESTION, OpenSpot, open_spot
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import ConsoleRequest, go_to, page
 
 KINDS: Mapping[str, type[Value]] = {"price": PriceTimes, "named": Named, "fixed": Fixed, "day": Day, "written": Written}
+_AMOUNT_WAYS = ("price", "named", "fixed", "written")
+_NOTHING = {
+    Part.ASIDE: "Nothing",
+    Part.PREFILL: "Nothing",
+    Part.EARLIEST: "Any day, however early",
+    Part.LATEST: "Any day, however late",
+}
+_TITLES = {
+    Part.EARLIEST: "The earliest day for “{}”",
+    Part.LATEST: "The latest day for “{}”",
+    Part.PREFILL: "What stands in “{}” before it is answered",
+}
 
 
 @get("/forms/{form_id:str}/value", guards=[AUTHORS], sync_to_thread=True)
@@ -55,7 +68,10 @@ def save_value(
 
 
 def _open(hub: Hub, request: ConsoleRequest, form_id: str) -> OpenSpot:
-    return open_spot(hub, form_id, Part.ASIDE if request.query_params.get("answer") else Part.AMOUNT, request.query_params)
+    asked = next((part for part in OF_A_QUESTION if part.value == request.query_params.get("part")), None)
+    return open_spot(
+        hub, form_id, asked or (Part.ASIDE if request.query_params.get("answer") else Part.AMOUNT), request.query_params
+    )
 
 
 def _typed(data: Mapping[str, str | list[str]]) -> Value | None:
@@ -84,21 +100,37 @@ def _page(request: ConsoleRequest, hub: Hub, opened: OpenSpot, shown: Value | No
         opened=opened,
         kind=next((name for name, kind in KINDS.items() if isinstance(shown, kind)), "none"),
         value=shown,
-        words=value_words(shown, subjects),
+        ways=_ways(opened),
+        nothing=_NOTHING.get(opened.spot.part),
+        words=_NOTHING.get(opened.spot.part, "Nothing yet") if shown is None else value_words(shown, subjects),
         wrong=wrong,
         prices=sorted({row.id for row in rows_of(opened.body)}),
         counts={key: one for key, one in subjects.items() if one.sort is Sort.NUMBER},
         amounts={key: one for key, one in subjects.items() if _is_amount(one, opened)},
         days={key: one for key, one in subjects.items() if one.sort is Sort.DATE},
         fresh_day=Day(),
-        may_be_none=opened.spot.part is Part.ASIDE,
         last=last_edit(hub, opened.path),
     )
 
 
 def _is_amount(subject: Subject, opened: OpenSpot) -> bool:
-    """A calculation may also give what a question gives, of whatever sort."""
-    return subject.key.isidentifier() and (bool(opened.spot.calculation) or subject.sort is Sort.MONEY)
+    """A calculation, and what a question begins with, may also be what another question gives, of whatever sort."""
+    if opened.spot.part.is_limit:
+        return subject.key.isidentifier() and subject.sort is Sort.DATE
+    return subject.key.isidentifier() and (opened.spot.part in (Part.IS, Part.PREFILL) or subject.sort is Sort.MONEY)
+
+
+def _ways(opened: OpenSpot) -> Sequence[str]:
+    """In which the value can be given there."""
+    match opened.spot.part:
+        case Part.IS:
+            return tuple(KINDS)
+        case Part.EARLIEST | Part.LATEST:
+            return ("day", "named", "written")
+        case Part.PREFILL:
+            is_date = opened.spot.owner(json.loads(opened.body))["type"] == "date"
+            return ("day", "named", "written") if is_date else ("named", "written")
+    return _AMOUNT_WAYS
 
 
 def _title(opened: OpenSpot) -> str:
@@ -106,7 +138,7 @@ def _title(opened: OpenSpot) -> str:
         return f"What “{opened.name}” gives"
     if opened.spot.answer:
         return f"Shown beside “{opened.name}”"
-    return f"How much “{opened.name}” is"
+    return _TITLES.get(opened.spot.part, "How much “{}” is").format(opened.name)
 
 
 HANDLERS = [value, save_value]
