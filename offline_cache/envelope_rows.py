@@ -106,10 +106,6 @@ def numbered(connection: Connection, number: int) -> EnvelopeRow | None:
     return next(iter(_whole(connection, envelopes.c.number == number)), None)
 
 
-def waiting_numbers(connection: Connection) -> set[int]:
-    return set(connection.execute(select(envelopes.c.number).where(envelopes.c.state == EnvelopeState.WAITING.value)).scalars())
-
-
 def not_received(connection: Connection) -> set[int]:
     """Numbers of all that the hub does not have, also of those that are only reserved."""
     return set(connection.execute(select(envelopes.c.number).where(envelopes.c.state != EnvelopeState.RECEIVED.value)).scalars())

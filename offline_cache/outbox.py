@@ -190,7 +190,7 @@ class Outbox:
             raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error
 
     def complete_copy(self) -> int:
-        """Makes the second copy whole: of files that rotted or were cut off what can be read, and all that waits without a copy.
+        """Makes the second copy whole: of files that rotted or were cut off what can be read, and all that has no copy.
 
         How many had none.
         """
@@ -208,9 +208,9 @@ class Outbox:
     def _without_copy(self) -> list[EnvelopeRow]:
         copied = self._copy.numbers()
         with self._store.reading() as connection:
-            missing = sorted(envelope_rows.waiting_numbers(connection) - copied)
+            missing = sorted(envelope_rows.not_received(connection) - copied)
             rows = [envelope_rows.numbered(connection, number) for number in missing]
-        return [row for row in rows if row is not None]
+        return [row for row in rows if row is not None and row.body is not None]
 
     def _check_room(self) -> None:
         if self._holds_too_much():
