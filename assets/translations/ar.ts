@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG" sourcelanguage="en_GB">
 <context>
+    <name>AddressByHand</name>
+    <message>
+        <source>House number or name, and street</source>
+        <translation>رقم المنزل أو اسمه، والشارع</translation>
+    </message>
+    <message>
+        <source>Second line (optional)</source>
+        <translation>السطر الثاني (اختياري)</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>الرمز البريدي</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>Postcode</source>
@@ -10,10 +29,6 @@
     <message>
         <source>Find address</source>
         <translation>البحث عن العنوان</translation>
-    </message>
-    <message>
-        <source>Looking for addresses</source>
-        <translation>نبحث عن العناوين</translation>
     </message>
     <message>
         <source>We cannot look addresses up just now. Please type it by hand.</source>
@@ -26,18 +41,6 @@
     <message>
         <source>Addresses at this postcode</source>
         <translation>العناوين في هذا الرمز البريدي</translation>
-    </message>
-    <message>
-        <source>House number or name, and street</source>
-        <translation>رقم المنزل أو اسمه، والشارع</translation>
-    </message>
-    <message>
-        <source>Second line (optional)</source>
-        <translation>السطر الثاني (اختياري)</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>المدينة</translation>
     </message>
     <message>
         <source>Look it up by postcode</source>

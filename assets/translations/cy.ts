@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy_GB" sourcelanguage="en_GB">
 <context>
+    <name>AddressByHand</name>
+    <message>
+        <source>House number or name, and street</source>
+        <translation>Rhif neu enw&apos;r tŷ, a&apos;r stryd</translation>
+    </message>
+    <message>
+        <source>Second line (optional)</source>
+        <translation>Ail linell (dewisol)</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Tref</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Cod post</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>Postcode</source>
@@ -10,10 +29,6 @@
     <message>
         <source>Find address</source>
         <translation>Chwilio am y cyfeiriad</translation>
-    </message>
-    <message>
-        <source>Looking for addresses</source>
-        <translation>Yn chwilio am gyfeiriadau</translation>
     </message>
     <message>
         <source>We cannot look addresses up just now. Please type it by hand.</source>
@@ -26,18 +41,6 @@
     <message>
         <source>Addresses at this postcode</source>
         <translation>Cyfeiriadau yn y cod post hwn</translation>
-    </message>
-    <message>
-        <source>House number or name, and street</source>
-        <translation>Rhif neu enw&apos;r tŷ, a&apos;r stryd</translation>
-    </message>
-    <message>
-        <source>Second line (optional)</source>
-        <translation>Ail linell (dewisol)</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Tref</translation>
     </message>
     <message>
         <source>Look it up by postcode</source>

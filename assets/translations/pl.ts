@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="en_GB">
 <context>
+    <name>AddressByHand</name>
+    <message>
+        <source>House number or name, and street</source>
+        <translation>Numer lub nazwa domu i ulica</translation>
+    </message>
+    <message>
+        <source>Second line (optional)</source>
+        <translation>Druga linia (opcjonalnie)</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kod pocztowy</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>Postcode</source>
@@ -10,10 +29,6 @@
     <message>
         <source>Find address</source>
         <translation>Znajdź adres</translation>
-    </message>
-    <message>
-        <source>Looking for addresses</source>
-        <translation>Szukamy adresów</translation>
     </message>
     <message>
         <source>We cannot look addresses up just now. Please type it by hand.</source>
@@ -26,18 +41,6 @@
     <message>
         <source>Addresses at this postcode</source>
         <translation>Adresy pod tym kodem</translation>
-    </message>
-    <message>
-        <source>House number or name, and street</source>
-        <translation>Numer lub nazwa domu i ulica</translation>
-    </message>
-    <message>
-        <source>Second line (optional)</source>
-        <translation>Druga linia (opcjonalnie)</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Miejscowość</translation>
     </message>
     <message>
         <source>Look it up by postcode</source>

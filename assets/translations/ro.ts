@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ro_RO" sourcelanguage="en_GB">
 <context>
+    <name>AddressByHand</name>
+    <message>
+        <source>House number or name, and street</source>
+        <translation>Numărul sau numele casei și strada</translation>
+    </message>
+    <message>
+        <source>Second line (optional)</source>
+        <translation>A doua linie (opțional)</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localitatea</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Cod poștal</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>Postcode</source>
@@ -10,10 +29,6 @@
     <message>
         <source>Find address</source>
         <translation>Caută adresa</translation>
-    </message>
-    <message>
-        <source>Looking for addresses</source>
-        <translation>Căutăm adrese</translation>
     </message>
     <message>
         <source>We cannot look addresses up just now. Please type it by hand.</source>
@@ -26,18 +41,6 @@
     <message>
         <source>Addresses at this postcode</source>
         <translation>Adrese la acest cod poștal</translation>
-    </message>
-    <message>
-        <source>House number or name, and street</source>
-        <translation>Numărul sau numele casei și strada</translation>
-    </message>
-    <message>
-        <source>Second line (optional)</source>
-        <translation>A doua linie (opțional)</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Localitatea</translation>
     </message>
     <message>
         <source>Look it up by postcode</source>

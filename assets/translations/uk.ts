@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en_GB">
 <context>
+    <name>AddressByHand</name>
+    <message>
+        <source>House number or name, and street</source>
+        <translation>Номер або назва будинку та вулиця</translation>
+    </message>
+    <message>
+        <source>Second line (optional)</source>
+        <translation>Другий рядок (необов’язково)</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Місто</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Поштовий індекс</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>Postcode</source>
@@ -10,10 +29,6 @@
     <message>
         <source>Find address</source>
         <translation>Знайти адресу</translation>
-    </message>
-    <message>
-        <source>Looking for addresses</source>
-        <translation>Шукаємо адреси</translation>
     </message>
     <message>
         <source>We cannot look addresses up just now. Please type it by hand.</source>
@@ -26,18 +41,6 @@
     <message>
         <source>Addresses at this postcode</source>
         <translation>Адреси за цим індексом</translation>
-    </message>
-    <message>
-        <source>House number or name, and street</source>
-        <translation>Номер або назва будинку та вулиця</translation>
-    </message>
-    <message>
-        <source>Second line (optional)</source>
-        <translation>Другий рядок (необов’язково)</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Місто</translation>
     </message>
     <message>
         <source>Look it up by postcode</source>

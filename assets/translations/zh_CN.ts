@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>AddressByHand</name>
+    <message>
+        <source>House number or name, and street</source>
+        <translation>门牌号或屋名及街道</translation>
+    </message>
+    <message>
+        <source>Second line (optional)</source>
+        <translation>第二行（可不填）</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>城镇</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮政编码</translation>
+    </message>
+</context>
+<context>
     <name>AddressField</name>
     <message>
         <source>Postcode</source>
@@ -10,10 +29,6 @@
     <message>
         <source>Find address</source>
         <translation>查找地址</translation>
-    </message>
-    <message>
-        <source>Looking for addresses</source>
-        <translation>正在查找地址</translation>
     </message>
     <message>
         <source>We cannot look addresses up just now. Please type it by hand.</source>
@@ -26,18 +41,6 @@
     <message>
         <source>Addresses at this postcode</source>
         <translation>此邮编的地址</translation>
-    </message>
-    <message>
-        <source>House number or name, and street</source>
-        <translation>门牌号或屋名及街道</translation>
-    </message>
-    <message>
-        <source>Second line (optional)</source>
-        <translation>第二行（可不填）</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>城镇</translation>
     </message>
     <message>
         <source>Look it up by postcode</source>

@@ -6,7 +6,7 @@ from typing import Any
 from kiosk.content.subject import Opens
 from kiosk.feedback.feedback_flow import OutcomeWanted
 from kiosk.forms.address import Address
-from kiosk.payment.payment_flow import IllegalEvent
+from kiosk.payment.payment_flow import IllegalEvent, PaymentFlow
 from kiosk.visit.paying import PayWay
 from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint
@@ -165,7 +165,7 @@ def _spot(visit: Visit) -> object:
     return visit.place, place_of(visit.filling) if visit.filling else ""
 
 
-def _payment(visit: Visit) -> Any:
+def _payment(visit: Visit) -> PaymentFlow:
     if visit.payment is None:
         raise IllegalEvent("there is nothing to pay")
     return visit.payment

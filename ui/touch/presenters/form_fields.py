@@ -79,7 +79,7 @@ def _answer_row(asked: Asked, field: Field, alone: bool) -> FieldRow:
         choices=_choices(asked, field, looked_up),
         suffix=asked.say(field.unit) if isinstance(field, DecimalField | WholeField) else "",
         most=getattr(field, "max_length", 0) or 0,
-        look_up=scanning or _look_up(looked_up),
+        look_up=scanning or _look_up(asked, looked_up),
         strokes=_strokes(raw) if isinstance(field, SignatureField) else (),
     )
 
@@ -90,10 +90,12 @@ def _taken(asked: Asked, raw: object) -> Address | None:
     return gazetteer.with_uprn(str(uprn)) if uprn and gazetteer else None
 
 
-def _look_up(found: tuple[Address, ...] | None) -> LookUp:
+def _look_up(asked: Asked, found: tuple[Address, ...] | None) -> LookUp:
     if found is None:
         return LookUp.IDLE
-    return LookUp.FOUND if found else LookUp.NOTHING
+    if found:
+        return LookUp.FOUND
+    return LookUp.NOTHING if asked.filling.gazetteer else LookUp.FAILED
 
 
 def answer_of(field: Field, said: Any) -> object:

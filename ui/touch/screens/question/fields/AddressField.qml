@@ -106,12 +106,6 @@ FocusScope {
             }
         }
 
-        Busy {
-            text: qsTr("Looking for addresses")
-            visible: !root.byHand && root.stage === "working"
-            width: parent.width
-        }
-
         NoticeBox {
             kind: NoticeBox.Caution
             text: root.stage === "failed" ? qsTr("We cannot look addresses up just now. Please type it by hand.") : qsTr("We found no address with that postcode. Check it, or type the address by hand.")
@@ -132,56 +126,13 @@ FocusScope {
             }
         }
 
-        Repeater {
-            model: root.byHand ? [
-                {
-                    name: "line1",
-                    label: qsTr("House number or name, and street"),
-                    letters: 0
-                },
-                {
-                    name: "line2",
-                    label: qsTr("Second line (optional)"),
-                    letters: 0
-                },
-                {
-                    name: "town",
-                    label: qsTr("Town"),
-                    letters: 0
-                },
-                {
-                    name: "postcode",
-                    label: qsTr("Postcode"),
-                    letters: 9
-                }
-            ] : []
+        AddressByHand {
+            lines: root.lines
+            open: root.byHand
+            width: parent.width
+            wrong: root.slot?.wrong ?? false
 
-            Column {
-                id: line
-
-                required property var modelData
-
-                spacing: Theme.small
-                width: column.width
-
-                Words {
-                    font.weight: Theme.semibold
-                    text: line.modelData.label
-                    width: parent.width
-                }
-
-                TextEntry {
-                    anchors.left: parent.left
-                    hints: line.modelData.letters > 0 ? Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | Qt.ImhLatinOnly : Qt.ImhNone
-                    letters: line.modelData.letters
-                    name: line.modelData.label
-                    objectName: "address-" + line.modelData.name
-                    text: root.lines[line.modelData.name] ?? ""
-                    wrong: root.slot?.wrong ?? false
-
-                    onEdited: root.take(line.modelData.name, text)
-                }
-            }
+            onEdited: (name, text) => root.take(name, text)
         }
 
         QuietButton {
