@@ -4,6 +4,7 @@ import codecs
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 _PREFERENCE = ("cp858", "cp1252", "cp850", "cp437", "cp852", "cp1250", "cp1251", "cp1125", "cp866", "cp855")
 _ALIKE = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
@@ -80,7 +81,8 @@ def _is_single_byte(codec: str) -> bool:
         return False
 
 
-def _table(codec: str) -> dict[str, int]:
+@cache
+def _table(codec: str) -> Mapping[str, int]:
     """Sign → byte for the printable part; the lower half is ASCII on every printer."""
     return {sign: byte for byte, sign in _printable(codec)}
 

@@ -187,13 +187,17 @@ class PrinterTwin(ABC):
     def _work(self) -> None:
         """Prints what is in the buffer as far as paper, cover and the speed of the paper allow."""
         while self._buffer and self._at_rest():
-            left, lines = self._roll.left_mm, self._roll.printed_lines
-            self._commands.send(self._buffer.popleft())
-            self._after(left - self._roll.left_mm)
-            if self._roll.printed_lines != lines:
-                self._begin_planned()
+            self._print_something()
         if self._at_rest():
             self._all_printed()
+
+    def _print_something(self) -> None:
+        """Up to the next line: until then the paper is at rest, and nothing can have gone wrong."""
+        left, lines = self._roll.left_mm, self._roll.printed_lines
+        while self._buffer and self._roll.left_mm == left and self._roll.printed_lines == lines:
+            self._commands.send(self._buffer.popleft())
+        self._after(left - self._roll.left_mm)
+        self._begin_planned()
 
     def _after(self, fed_mm: float) -> None:
         if fed_mm <= 0:
@@ -228,6 +232,8 @@ class PrinterTwin(ABC):
     # --- faults
 
     def _begin_planned(self) -> None:
+        if not self._planned:
+            return
         due = [plan for plan in self._planned if self._is_due(plan)]
         for plan in due:
             self._planned.remove(plan)

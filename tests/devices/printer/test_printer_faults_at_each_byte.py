@@ -1,7 +1,7 @@
 """One job, interrupted at each byte of its dialogue in every way, in simulated time.
 
-The short form takes every eleventh byte of two lines of text; the long one each byte of a slip with a picture and a code, and
-every 37th of one in every language. After every other interruption the program itself starts anew.
+The short form takes every eleventh byte of two lines of text; the long one each byte of those, each of a slip with a picture and
+a code, and every 37th of one in every language. After every other interruption the program itself starts anew.
 """
 
 import os
@@ -29,7 +29,7 @@ from tests.devices.printer.printing_scene import (
 )
 
 SHORT = {"text": (SLIP, 11)}
-LONG = {"pictures": (SLIP_WITH_PICTURES, 1), "languages": (SLIP_IN_EVERY_LANGUAGE, 37)}
+LONG = {"text": (SLIP, 1), "pictures": (SLIP_WITH_PICTURES, 1), "languages": (SLIP_IN_EVERY_LANGUAGE, 37)}
 SLIPS = LONG if os.environ.get("FIRST_STOP_TORTURE") else SHORT
 """What is printed, and every which byte it is interrupted at."""
 
