@@ -43,6 +43,8 @@ from offline_cache.message_records import MessageKind
 SEND_SECONDS = 30.0
 """How often the outbox is looked at without being woken; also how often health is told."""
 CONTENT_SECONDS = 300.0
+LONGEST_DRAIN_SECONDS = 3_600.0
+"""Of a batch sent one by one and of all feedback, each answered as slowly as a hub may."""
 LONGEST_FETCH_SECONDS = 7_200.0
 """Of all the pictures a release may have, over the slowest of lines."""
 QUIET_SECONDS = 0.2
@@ -104,7 +106,7 @@ class Sync:
         self._back_offs = {name: BackOff(self._chance) for name in ("help", "events", "outbox", "content")}
         self._help_worker = Worker("link-help", self._help_turn)
         self._event_worker = Worker("link-events", self._event_turn)
-        self._outbox_worker = Worker("link-outbox", self._outbox_turn)
+        self._outbox_worker = Worker("link-outbox", self._outbox_turn, LONGEST_DRAIN_SECONDS)
         self._content_worker = Worker("link-content", self._content_turn, LONGEST_FETCH_SECONDS)
         self._workers = (self._help_worker, self._event_worker, self._outbox_worker, self._content_worker)
 
