@@ -17,7 +17,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.opening import open_hub
 from kiosk.hub.settings import HubSettings
 from kiosk.link.enrolment import enrol
-from kiosk.settings import KioskSettings, PaymentSettings, ScreenSettings
+from kiosk.settings import KioskSettings, PaymentSettings, ScreenSettings, SpeechSettings
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.service_point import PointStage, ServicePoint
 from kiosk.visit.visit import Visit
@@ -145,9 +145,10 @@ def hub(tmp_path: Path, clock: ShiftedClock) -> Iterator[ShopHub]:
 def open_shop(application: QGuiApplication, tmp_path: Path, clock: ShiftedClock, hub: ShopHub) -> Iterator[Callable[..., Shop]]:
     opened: list[Shop] = []
 
-    def opening(payment: PaymentSettings | None = None, **screen: object) -> Shop:
+    def opening(payment: PaymentSettings | None = None, speech: SpeechSettings | None = None, **screen: object) -> Shop:
         screens = ScreenSettings.model_validate({"full_screen": False, **screen})
-        settings = KioskSettings(screen=screens, devices=DeviceSettings.twins(), payment=payment or PaymentSettings())
+        said, paid = speech or SpeechSettings(), payment or PaymentSettings()
+        settings = KioskSettings(screen=screens, devices=DeviceSettings.twins(), payment=paid, speech=said)
         shop = _open(tmp_path, clock, hub, settings)
         opened.append(shop)
         return shop
