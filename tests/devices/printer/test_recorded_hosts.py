@@ -1,7 +1,8 @@
 """What other people's libraries wrote for real printers comes out of the twins as they meant it, Star's among them.
 
 `foreign_streams/` holds the bytes of ReceiptPrinterEncoder 4.0.1 (ESC/POS, StarPRNT, Star Line Mode), receiptline 4.0.4 (Epson,
-Citizen, StarPRNT, Star Line Mode, Star Graphic Mode) and node-thermal-printer 4.6.1 (Epson, Star), all given our own texts.
+Citizen, StarPRNT, Star Line Mode, Star Graphic Mode), node-thermal-printer 4.6.1 (Epson, Star) and escpos-thermal 1.0.0 (Epson),
+all given our own texts.
 """
 
 import io
