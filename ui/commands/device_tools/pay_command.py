@@ -18,6 +18,7 @@ from ui.commands.device_tools.stopping_watcher import StoppingWatcher
 
 _EXIT = {"paid": 0, "not_paid": 1, "unknown": 3}
 _SILENT = ("unreachable", "timed_out")
+_REFUSED = ("declined", "not_found", "terminal_fault")
 _MOST_PENCE = 9_999_999
 _MOST_RECEIPT = 9999
 _JOURNAL = """\
@@ -80,9 +81,10 @@ def run_settle(options: argparse.Namespace) -> int:
 
 
 def run_reverse(options: argparse.Namespace) -> int:
+    """An earlier command may have given it back: where the terminal was not asked, nobody knows."""
     facts: dict[str, object] = {"pence": options.pence, "receipt_number": options.receipt, "given_back": False}
-    nothing = _Said("result", {"verdict": "paid", **facts}, 1)
-    return _at_the_till(options, _reverse, nothing, _Said("result", {"verdict": "unknown", **facts}, 3))
+    unknown = _Said("result", {"verdict": "unknown", **facts}, 3)
+    return _at_the_till(options, _reverse, unknown, unknown)
 
 
 def run_end_of_day(options: argparse.Namespace) -> int:
@@ -148,9 +150,9 @@ def _settle(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> 
 
 def _reverse(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> _Said:
     result = till.reverse(options.receipt, options.pence)
-    if result.verdict is PaymentVerdict.PAID:
-        complain(f"the terminal did not give it back ({result.reason}): it may hold no receipt {options.receipt}")
     said = _ended("result", result, terminal, {"given_back": result.verdict is PaymentVerdict.NOT_PAID})
+    if result.verdict is PaymentVerdict.PAID and result.reason in _REFUSED:
+        complain(f"the terminal did not give it back ({result.reason}): it may hold no receipt {options.receipt}")
     return replace(said, code={"not_paid": 0, "paid": 1, "unknown": 3}[result.verdict])
 
 
