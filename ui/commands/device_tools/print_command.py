@@ -67,6 +67,7 @@ Beside language: large (large print) and copy (marks a reprint), true or false. 
 
 --json: {"event": "step", "step": "sent", "reasons": []} a line for each of preflight, send_started, sent, waiting, printed,
 cut, done; last {"event": "result", "step": "done"|"failed"|"unknown", "reasons": ["paper_out", …], "fed_mm": 87}.
+What is refused: {"event": "refused", "why": "receipt.json: blocks[1].value: a text is needed, not 52"}.
 
 Example: first-stop devices print --port /dev/serial/by-id/usb-EPSON --document receipt.json --profile TM-T20II --json
 Exit code: 0 printed and proven, 1 nothing was printed, 2 the command line or the document was wrong,

@@ -28,7 +28,7 @@ def add_scan(parser: argparse.ArgumentParser) -> None:
         type=numbers.digits,
         default=[],
         metavar="DIGITS",
-        help="no payment card's",
+        help="how the council's own numbers begin, where they could be taken for a payment card's",
     )
     parser.epilog = """\
 What looks like a payment card is refused and not shown.
