@@ -341,12 +341,12 @@
         <translation>مدى الوصول</translation>
     </message>
     <message>
-        <source>Do not read out</source>
-        <translation>بدون قراءة</translation>
+        <source>Off</source>
+        <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Read out in the headset</source>
-        <translation>قراءة في السماعة</translation>
+        <source>In the headset</source>
+        <translation>في السماعة</translation>
     </message>
     <message>
         <source>Speech</source>

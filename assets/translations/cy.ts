@@ -341,12 +341,12 @@
         <translation>Cyrraedd</translation>
     </message>
     <message>
-        <source>Do not read out</source>
-        <translation>Peidio â darllen yn uchel</translation>
+        <source>Off</source>
+        <translation>Dim</translation>
     </message>
     <message>
-        <source>Read out in the headset</source>
-        <translation>Darllen yn y clustffonau</translation>
+        <source>In the headset</source>
+        <translation>Yn y clustffonau</translation>
     </message>
     <message>
         <source>Speech</source>

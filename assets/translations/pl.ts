@@ -341,12 +341,12 @@
         <translation>Zasięg</translation>
     </message>
     <message>
-        <source>Do not read out</source>
-        <translation>Nie czytaj na głos</translation>
+        <source>Off</source>
+        <translation>Wyłączony</translation>
     </message>
     <message>
-        <source>Read out in the headset</source>
-        <translation>Czytaj w słuchawkach</translation>
+        <source>In the headset</source>
+        <translation>W słuchawkach</translation>
     </message>
     <message>
         <source>Speech</source>

@@ -341,12 +341,12 @@
         <translation>La îndemână</translation>
     </message>
     <message>
-        <source>Do not read out</source>
-        <translation>Fără citire</translation>
+        <source>Off</source>
+        <translation>Oprită</translation>
     </message>
     <message>
-        <source>Read out in the headset</source>
-        <translation>Citire în căști</translation>
+        <source>In the headset</source>
+        <translation>În căști</translation>
     </message>
     <message>
         <source>Speech</source>

@@ -341,12 +341,12 @@
         <translation>Досяжність</translation>
     </message>
     <message>
-        <source>Do not read out</source>
-        <translation>Не читати вголос</translation>
+        <source>Off</source>
+        <translation>Вимкнено</translation>
     </message>
     <message>
-        <source>Read out in the headset</source>
-        <translation>Читати в навушниках</translation>
+        <source>In the headset</source>
+        <translation>У навушниках</translation>
     </message>
     <message>
         <source>Speech</source>

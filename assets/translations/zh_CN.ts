@@ -341,12 +341,12 @@
         <translation>触及范围</translation>
     </message>
     <message>
-        <source>Do not read out</source>
-        <translation>不朗读</translation>
+        <source>Off</source>
+        <translation>关闭</translation>
     </message>
     <message>
-        <source>Read out in the headset</source>
-        <translation>通过耳机朗读</translation>
+        <source>In the headset</source>
+        <translation>通过耳机</translation>
     </message>
     <message>
         <source>Speech</source>

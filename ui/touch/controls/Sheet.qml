@@ -35,6 +35,8 @@ FocusScope {
     Rectangle {
         id: box
 
+        // Above and below, less where height is dear.
+        readonly property real inset: Theme.wide ? Theme.wideGap : Theme.section
         readonly property real most: root.height - 2 * Theme.margin - Theme.lowered
 
         anchors.bottom: !Theme.wide ? parent.bottom : undefined
@@ -57,7 +59,7 @@ FocusScope {
             anchors.top: parent.top
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            contentHeight: column.height + Theme.section + Theme.wideGap
+            contentHeight: column.height + box.inset + Theme.wideGap
 
             Column {
                 id: column
@@ -65,7 +67,7 @@ FocusScope {
                 spacing: Theme.gap
                 width: parent.width - 2 * x
                 x: Theme.section
-                y: Theme.section
+                y: box.inset
 
                 Flow {
                     spacing: Theme.gap
@@ -108,7 +110,7 @@ FocusScope {
         Item {
             id: foot
 
-            readonly property real room: deeds.height > 0 ? deeds.height + Theme.section : 0
+            readonly property real room: deeds.height > 0 ? deeds.height + box.inset : 0
             readonly property bool long: flick.contentHeight > box.most - room
 
             readonly property real lift: long ? Math.max(0, (more.height - deeds.height) / 2) : 0

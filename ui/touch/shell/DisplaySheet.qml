@@ -108,11 +108,11 @@ Sheet {
             options: [
                 {
                     value: "off",
-                    label: qsTr("Do not read out")
+                    label: qsTr("Off")
                 },
                 {
                     value: "on",
-                    label: qsTr("Read out in the headset")
+                    label: qsTr("In the headset")
                 }
             ]
             title: qsTr("Speech")
@@ -147,7 +147,8 @@ Sheet {
             name: "language"
             title: qsTr("Language")
             visible: count > 1
-            width: options.each
+            // An odd one out at the end takes the whole width.
+            width: root.shell.can_speak ? options.width : options.each
 
             onPicked: value => root.shell.language_chosen(value)
         }
