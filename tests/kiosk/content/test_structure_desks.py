@@ -11,6 +11,7 @@ from kiosk.content.building import form_desk, list_desk
 from kiosk.content.building.field_kinds import FIELD_KINDS
 from kiosk.content.building.limits import limits_of, with_limits
 from kiosk.content.building.price_desk import PriceRow, PriceWrong, rows_of, with_prices
+from kiosk.content.building.shape import Made, Shape, shape_of, with_shape
 from kiosk.content.building.wrong import PartWrong
 from kiosk.content.catalogue import Catalogue
 from kiosk.content.publishing.dated_hours import with_event, with_week, without_event
@@ -267,6 +268,38 @@ def test_a_limit_that_cannot_be_is_refused_in_words(kind: str, given: dict[str, 
     body, field_id = form_desk.with_new_field(FORM, "have", kind, "How much?")
     with pytest.raises(PartWrong, match=re.escape(said)):
         with_limits(body, "have", field_id, given)
+
+
+@pytest.mark.parametrize(
+    ("shape", "pattern", "words"),
+    [
+        (Shape(Made.DIGITS, count="8"), "[0-9]{8}", "8 digits"),
+        (Shape(Made.DIGITS, "TM", "8"), "(?i)TM[0-9]{8}", "TM, then 8 digits"),
+        (Shape(Made.BOTH, "7/", "3"), "7/[A-Za-z0-9]{3}", "7/, then 3 letters or digits"),
+        (Shape(Made.PATTERN, pattern="[A-Za-z0-9 ]{2,9}"), "[A-Za-z0-9 ]{2,9}", "[A-Za-z0-9 ]{2,9}"),
+        (Shape(), None, "any"),
+    ],
+)
+def test_what_a_text_looks_like_is_written_and_read_in_plain_words(shape: Shape, pattern: str | None, words: str) -> None:
+    body, field_id = form_desk.with_new_field(FORM, "have", "text", "What number is on it?")
+    body = with_shape(body, "have", field_id, shape)
+    field = next(field for one in pages(body) for field in one.get("fields", []) if field["id"] == field_id)
+    assert (field.get("pattern"), shape_of(field), shape.words) == (pattern, shape, words)
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"),
+    [
+        (Shape(Made.DIGITS), "How many digits: “” is not a whole number"),
+        (Shape(Made.LETTERS, "T[M", "3"), "What it begins with: “T[M” holds more"),
+        (Shape(Made.PATTERN), "Write the pattern"),
+        (Shape(Made.PATTERN, pattern="(a"), "cannot be used"),
+    ],
+)
+def test_a_look_that_cannot_be_is_refused_in_words(shape: Shape, said: str) -> None:
+    body, field_id = form_desk.with_new_field(FORM, "have", "text", "What number is on it?")
+    with pytest.raises(PartWrong, match=re.escape(said)):
+        with_shape(body, "have", field_id, shape)
 
 
 def test_a_page_that_asks_cannot_end_the_form() -> None:

@@ -17,8 +17,9 @@ RENEW = "/content/forms/garden-waste-renew"
 PAGES = [
     "/content/forms/dead-animal/condition?page=collar", "/content/forms/bus-pass/condition?page=young", f"{RENEW}/costs",
     f"{RENEW}/calculations", "/content/forms/bulky-waste/value?fee=1", f"{RENEW}/value?calculation=opens",
-    "/content/forms/missed-bin/value?page=day&question=day&part=latest",
-    "/content/edit/form/missed-bin/day", "/content/edit/form/bulky-waste/items", "/content/edit/form/garden-waste-renew/too-early",
+    "/content/forms/missed-bin/value?page=day&question=day&part=latest", "/content/edit/form/missed-bin/day",
+    "/content/edit/form/pay-penalty-charge/notice", "/content/edit/form/bulky-waste/items",
+    "/content/edit/form/garden-waste-renew/too-early",
 ]  # fmt: skip
 
 
@@ -178,6 +179,18 @@ def test_the_days_that_a_date_may_be_between_and_what_stands_there_before_are_se
     assert said == {Part.EARLIEST: "left_on - days(14)", Part.LATEST: "", Part.PREFILL: "left_on"}
     admin.goto("/content/edit/form/council-tax-moving/arrive_on")
     expect(admin.get_by_text("Earliest day: 14 days before “When do you leave it?”")).to_be_visible()
+
+
+def test_what_a_number_on_a_letter_looks_like_is_said_without_a_pattern(admin: Page, published: Hub) -> None:
+    admin.goto("/content/edit/form/pay-penalty-charge/notice")
+    expect(admin.get_by_text("What the answer looks like: TM, then 8 digits")).to_be_visible()
+    admin.get_by_label("How many").fill("nine")
+    admin.get_by_role("button", name="what “").click()
+    expect(admin.locator(".flash")).to_contain_text("“nine” is not a whole number")
+    admin.get_by_label("How many").fill("9")
+    admin.get_by_role("button", name="what “").click()
+    expect(admin.get_by_text("What the answer looks like: TM, then 9 digits")).to_be_visible()
+    assert '"(?i)TM[0-9]{9}"' in body(published, "pay-penalty-charge").decode()
 
 
 def test_what_no_date_can_be_is_said_at_the_day(admin: Page, published: Hub) -> None:

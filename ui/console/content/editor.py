@@ -13,6 +13,7 @@ from litestar.response import Redirect, Template
 
 from kiosk.content.building.field_kinds import MAY_BEGIN_WITH
 from kiosk.content.building.limits import limits_of
+from kiosk.content.building.shape import shape_of
 from kiosk.content.publishing import editables
 from kiosk.content.publishing.editable import Editable
 from kiosk.content.publishing.editing import present, with_words
@@ -141,6 +142,7 @@ def _editor(
         build=build_of(hub, sheet.body, name) if kind == "form" else None,
         limits_of=limits_of,
         may_begin_with=MAY_BEGIN_WITH,
+        shape_of=shape_of,
         declarations=json.loads(sheet.body).get("declarations", []),
         form_id=name.partition("/")[0] if kind in ("form", "form-words") else "",
         english=english,

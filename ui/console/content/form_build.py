@@ -10,6 +10,7 @@ from litestar.response import Redirect
 from kiosk.content.building import form_desk
 from kiosk.content.building.field_kinds import FIELD_KINDS, WITHIN_ITEMS
 from kiosk.content.building.limits import with_limits
+from kiosk.content.building.shape import Made, Shape, with_shape
 from kiosk.content.publishing.ordering import Move
 from kiosk.forms.page import PageKind
 from kiosk.hub.hub import Hub
@@ -101,11 +102,18 @@ def _deeds(page_id: str, field_id: str, data: Mapping[str, str | list[str]]) -> 
         "sensitive": lambda body: form_desk.with_mark(body, *at, sensitive, on=True),
         "open": lambda body: form_desk.with_mark(body, *at, sensitive, on=False),
         "limits": lambda body: with_limits(body, *at, typed),
+        "shape": lambda body: with_shape(body, *at, _shape(typed)),
         "add-answer": lambda body: form_desk.with_new_option(body, *at, words) if words else body,
         "answer-up": lambda body: form_desk.with_option_moved(body, *at, value, Move.UP),
         "answer-down": lambda body: form_desk.with_option_moved(body, *at, value, Move.DOWN),
         "answer-out": lambda body: form_desk.without_option(body, *at, value),
     }
+
+
+def _shape(typed: Mapping[str, str]) -> Shape:
+    made = typed.get("made", "")
+    said = {name: typed.get(name, "").strip() for name in ("begins", "count", "pattern")}
+    return Shape(Made(made) if made in {one.value for one in Made} else Made.ANYTHING, **said)
 
 
 def _kind(typed: str, otherwise: PageKind) -> PageKind:
