@@ -7,7 +7,7 @@ from kiosk.content.content import Content
 from kiosk.forms.filling import Filling
 from kiosk.money import NOTHING, Pence
 from kiosk.payment.cash_code import CashCode, cash_code
-from kiosk.payment.payment_flow import Bill, PaymentFlow
+from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
 from kiosk.visit.sending import payment_outcome
 from kiosk.visit.visit_parts import OnChange, VisitParts
 
@@ -63,7 +63,7 @@ class Paying:
         return cash_code(content.bills, bill, self.flow.due if self.flow else charge(filling))
 
     def leave(self) -> None:
-        """The visitor goes: what is not paid is to be paid later, as soon as the terminal has answered."""
+        """The visitor goes: the terminal is asked to stop, and what it has not taken is to be paid later."""
         self._has_left = True
         if self.flow is not None:
             self._give_up(self.flow)
@@ -80,7 +80,9 @@ class Paying:
         on_change()
 
     def _give_up(self, flow: PaymentFlow) -> None:
-        if not flow.is_over and not flow.is_moving:
+        if flow.stage is PaymentStage.PAYING:
+            flow.cancel()
+        elif not flow.is_over and not flow.is_moving:
             flow.pay_later()
 
     @property

@@ -31,11 +31,13 @@ class Reader:
     """A terminal whose answer is known, and a journal that nobody reads."""
 
     answer: PaymentResult
+    was_asked_to_stop: bool = False
 
     def last_trace(self) -> str:
         return ""
 
-    def pay(self, _intent: PaymentIntent, _journal: PaymentJournal, _watcher: PaymentWatcher) -> PaymentResult:
+    def pay(self, _intent: PaymentIntent, _journal: PaymentJournal, watcher: PaymentWatcher) -> PaymentResult:
+        self.was_asked_to_stop = watcher.wants_to_cancel()
         return self.answer
 
     def begin(self, *_: object) -> None: ...
@@ -65,3 +67,4 @@ def test_an_end_that_comes_after_the_visitor_is_told_once(answer: PaymentResult,
     parts.paying.let_through()
     parts.storage.let_through()
     assert [one.answers["outcome"] for one in parts.desk.kept] == [told]
+    assert parts.reader.was_asked_to_stop, "nobody is left to hold a card to it"
