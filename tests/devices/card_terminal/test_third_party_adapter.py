@@ -208,6 +208,12 @@ def test_the_command_line_pays_with_it(installed, ask, tmp_path):
         assert simulator.kept == {}
 
 
+def test_the_command_line_asks_it_how_it_is(installed, tmp_path, capsys):
+    with simulated(tmp_path / "bank"):
+        code = main(["devices", "status", "--port", str(tmp_path / "bank"), "--kind", "zvt", "--family", "mybank", "--json"])
+    assert (code, json.loads(capsys.readouterr().out)["state"]) == (0, "ok")
+
+
 def test_one_that_raises_in_mid_payment_leaves_it_unknown(installed, tmp_path, capsys):
     own = ["--port", "/dev/null", "--family", "clumsy", "--journal", str(tmp_path / "journal"), "--json"]
     assert main(["devices", "pay", *own, "--pence", "5"]) == 3

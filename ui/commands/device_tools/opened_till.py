@@ -42,6 +42,11 @@ def opened_till(options: argparse.Namespace) -> Iterator[tuple[Till, CardTermina
         yield Till(terminal, journal, numbers_bookings=section.family != "telium"), terminal
 
 
+def terminal_on(line: Line, options: argparse.Namespace) -> CardTerminal:
+    """To ask how it is, without a journal. Ends the command where the options make no sense."""
+    return _driver(line, _section(options))
+
+
 def why_silent(port: str, baud: int) -> str:
     try:
         open_address(port, baud).close()

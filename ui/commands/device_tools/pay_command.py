@@ -1,7 +1,6 @@
 """`devices pay`, `settle`, `reverse` and `end-of-day`: one payment terminal from the command line."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from ui.commands.device_tools import numbers
 from ui.commands.device_tools.opened_till import TillRefused, opened_till, why_silent
 from ui.commands.device_tools.speaking import complain, speaker
 from ui.commands.device_tools.stopping_watcher import StoppingWatcher
+from ui.commands.device_tools.terminal_options import add_terminal_options
 
 _EXIT = {"paid": 0, "not_paid": 1, "unknown": 3}
 _SILENT = ("unreachable", "timed_out")
@@ -183,16 +183,7 @@ _Work = Callable[[argparse.Namespace, Till, CardTerminal], _Said]
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:port")
     parser.add_argument("--baud", type=numbers.baud, default=9600)
-    parser.add_argument("--family", default="zvt", help="zvt, telium, or the name of an acquirer's adapter")
-    parser.add_argument("--password", type=_password, default="000000", help="the terminal's merchant password, six digits")
-    parser.add_argument(
-        "--option",
-        type=_option,
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help="the family's own settings, such as config=3e",
-    )
+    add_terminal_options(parser, "zvt")
     parser.add_argument("--journal", type=Path, metavar="FILE", help="another journal than the port's own")
     parser.add_argument("--json", action="store_true", help="the result as one line of JSON; prompts go to standard error")
 
@@ -212,17 +203,4 @@ def _reference(text: str) -> str:
 def _receipt(text: str) -> str:
     if not text.isascii() or not text.isdigit() or not 0 < int(text[:20]) <= _MOST_RECEIPT:
         raise argparse.ArgumentTypeError(f"{text}: the number on the terminal's receipt, between 1 and {_MOST_RECEIPT}")
-    return text
-
-
-def _option(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not name or not equals:
-        raise argparse.ArgumentTypeError(f"{text}: a name and its value, such as config=3e")
-    return name, value
-
-
-def _password(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{6}", text):
-        raise argparse.ArgumentTypeError("six digits, as the acquirer set the terminal up")
     return text

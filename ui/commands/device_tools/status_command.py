@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ui.commands.device_tools import numbers
 from ui.commands.device_tools.ports import port, why_closed
 from ui.commands.device_tools.speaking import complain, refused, speaker
+from ui.commands.device_tools.terminal_options import add_terminal_options
 
 if TYPE_CHECKING:
     from devices.health import Health
@@ -23,10 +24,12 @@ def add_status(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", required=True, choices=KINDS)
     parser.add_argument("--baud", type=numbers.baud, help="default: the device's usual speed")
     parser.add_argument("--profile", default="default", help="printer: its name in the escpos printer database")
-    parser.add_argument("--password", default="000000", help="zvt: the terminal's merchant password")
+    add_terminal_options(parser, None)
     parser.add_argument("--json", action="store_true")
     parser.epilog = """\
 Scanners, card readers and lamps acknowledge nothing: with an open line they are unknown, never ok.
+
+An acquirer's own terminal is asked with --kind zvt --family NAME.
 
 Example: first-stop devices status --port /dev/serial/by-id/usb-EPSON --kind printer --json
 Exit code: 0 ok, 1 fault, 2 the command line was wrong, 3 unknown."""
@@ -87,11 +90,10 @@ def _question(options: argparse.Namespace, line: "Line") -> Callable[[], "Health
         case "printer":
             return _question_to_printer(options, line)
         case "zvt" | "telium":
-            from devices.drivers import card_terminal_on
-            from devices.settings import CardTerminalSection
+            from ui.commands.device_tools.opened_till import terminal_on
 
-            section = CardTerminalSection(port=options.port, family=options.kind, password=options.password)
-            return card_terminal_on(line, section).health
+            said = {"family": options.family or options.kind, "baud": line.baud}
+            return terminal_on(line, argparse.Namespace(**vars(options) | said)).health
         case _:
             silent = Health(HealthState.UNKNOWN, detail="its line is open; scanners, card readers and lamps answer no questions")
             return lambda: silent
