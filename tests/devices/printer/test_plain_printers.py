@@ -138,3 +138,23 @@ def test_a_star_that_hangs_in_a_picture_is_not_taken_to_have_counted(star_scene)
     here.wire.write(b"\x1bk\x48\x00" + bytes(100), 1)
 
     assert here.print().result.step is PrintStep.DONE
+
+
+def test_a_question_after_a_crash_is_not_taken_for_the_length_of_a_picture(scene):
+    """The crash came right behind the command; `10 04 …` would make a picture of four megabytes of it."""
+    here = scene()
+    here.wire.write(b"\x1bk" if here.is_star else b"\x1dv0\x00", 1)
+
+    assert here.driver.health().state is HealthState.OK
+    assert here.print().result.step is PrintStep.DONE
+
+
+def test_a_greeting_that_begins_as_the_end_of_a_picture_is_said_again(star_scene):
+    """Eighteen bytes were missing: the sixteen zeros and `ESC @`, so that what the last job had set was still there."""
+    whole, here = star_scene(), star_scene()
+    whole.print()
+    here.wire.write(b"\x1bE\x1bi\x01\x01\x1bk\x02\x00" + bytes(2 * 24 - 18), 1)
+    here.start_anew()
+
+    assert here.print().result.step is PrintStep.DONE
+    assert here.slips()[-1] == whole.slips()[0]
