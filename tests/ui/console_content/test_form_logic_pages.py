@@ -51,7 +51,7 @@ def save(page: Page) -> None:
 @pytest.fixture
 def admin(desk: Page) -> Page:
     """Says yes to every question before a deed."""
-    desk.set_default_timeout(8000)
+    desk.set_default_timeout(60_000)
     desk.on("dialog", lambda dialog: dialog.accept())
     return desk
 

@@ -16,7 +16,7 @@ from kiosk.forms.page import PageKind
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from kiosk.hub.wanted import TheHub, ThePerson
-from ui.console.content.changing import AUTHORS, IN_DRAFT, change, say
+from ui.console.content.changing import AUTHORS, IN_DRAFT, add, change, say
 from ui.console.content.spots import form_file
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import go_to
@@ -28,18 +28,13 @@ Deed = Callable[[bytes], bytes]
 @post("/forms/{form_id:str}/pages", guards=[AUTHORS], sync_to_thread=True)
 def add_page(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str]) -> Redirect:
     """At the end, or after another page; then its words."""
-    words, made = one(data, "words").strip()[:WORDS_LONGEST], list[str]()
+    words = one(data, "words").strip()[:WORDS_LONGEST]
     if not words:
         return go_to(_form(form_id), flash="Write its question or heading first.")
     kind = _kind(one(data, "kind"), PageKind.QUESTION)
-
-    def add(body: bytes) -> bytes:
-        body, page_id = form_desk.with_new_page(body, one(data, "after") or None, kind, words)
-        made.append(page_id)
-        return body
-
-    trouble = change(hub, person, form_file(form_id), add)
-    return go_to(_form(form_id), flash=trouble) if trouble else go_to(_page(form_id, made[-1]), flash=IN_DRAFT)
+    after = one(data, "after") or None
+    made, trouble = add(hub, person, form_file(form_id), lambda body: form_desk.with_new_page(body, after, kind, words))
+    return go_to(_form(form_id), flash=trouble) if made is None else go_to(_page(form_id, made), flash=IN_DRAFT)
 
 
 @post("/forms/{form_id:str}/pages/{page_id:str}/{deed:str}", guards=[AUTHORS], sync_to_thread=True)
@@ -66,12 +61,12 @@ def set_end(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str]
 @post("/forms/{form_id:str}/pages/{page_id:str}/questions/add", guards=[AUTHORS], sync_to_thread=True)
 def add_question(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str], page_id: FromPath[str]) -> Redirect:
     """To the page, or `within` a list of items on it."""
-    label, within = one(data, "label").strip()[:WORDS_LONGEST], one(data, "within")
+    label, type_, within = one(data, "label").strip()[:WORDS_LONGEST], one(data, "type"), one(data, "within")
     kinds = {kind.type for kind in (WITHIN_ITEMS if within else FIELD_KINDS)}
-    if not label or one(data, "type") not in kinds:
+    if not label or type_ not in kinds:
         return go_to(f"{_page(form_id, page_id)}#build", flash="Write the question, and choose its kind.")
-    add = lambda body: form_desk.with_new_field(body, page_id, one(data, "type"), label, within)[0]  # noqa: E731 (named for the line below)
-    return go_to(f"{_page(form_id, page_id)}#build", flash=say(change(hub, person, form_file(form_id), add)))
+    _, trouble = add(hub, person, form_file(form_id), lambda body: form_desk.with_new_field(body, page_id, type_, label, within))
+    return go_to(f"{_page(form_id, page_id)}#build", flash=say(trouble))
 
 
 @post("/forms/{form_id:str}/pages/{page_id:str}/questions/{field_id:str}/{deed:str}", guards=[AUTHORS], sync_to_thread=True)

@@ -11,7 +11,7 @@ from kiosk.content.building.list_desk import with_fee_line
 from kiosk.content.building.price_desk import PriceRow, rows_of, with_prices
 from kiosk.hub.hub import Hub
 from kiosk.hub.wanted import TheHub, ThePerson
-from ui.console.content.changing import AUTHORS, IN_DRAFT, change
+from ui.console.content.changing import AUTHORS, IN_DRAFT, add, change
 from ui.console.content.lists import english
 from ui.console.content.past import last_edit
 from ui.console.content.spots import form_body, form_file
@@ -42,17 +42,11 @@ def costs(request: ConsoleRequest, hub: TheHub, form_id: FromPath[str]) -> Templ
 @post("/forms/{form_id:str}/costs", guards=[AUTHORS], sync_to_thread=True)
 def add_line(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str]) -> Redirect:
     """Then its amount."""
-    words, made = one(data, "words").strip()[:WORDS_LONGEST], list[int]()
+    words = one(data, "words").strip()[:WORDS_LONGEST]
     if not words:
         return go_to(f"/content/forms/{form_id}/costs", flash="Write what the visitor pays for first.")
-
-    def add(body: bytes) -> bytes:
-        body, number = with_fee_line(body, words)
-        made.append(number)
-        return body
-
-    trouble = change(hub, person, form_file(form_id), add)
-    after = "costs" if trouble else f"value?fee={made[-1]}"
+    number, trouble = add(hub, person, form_file(form_id), lambda body: with_fee_line(body, words))
+    after = "costs" if trouble else f"value?fee={number}"
     return go_to(f"/content/forms/{form_id}/{after}", flash=trouble or "The line is in the draft. Say how much it is.")
 
 

@@ -19,7 +19,7 @@ from kiosk.content.building.list_desk import (
 )
 from kiosk.content.publishing.ordering import Move
 from kiosk.hub.wanted import TheHub, ThePerson
-from ui.console.content.changing import AUTHORS, change, say
+from ui.console.content.changing import AUTHORS, add, change, say
 from ui.console.content.languages import languages_of
 from ui.console.content.past import last_edit
 from ui.console.content.spots import form_body, form_file
@@ -50,21 +50,15 @@ def calculations(request: ConsoleRequest, hub: TheHub, form_id: FromPath[str]) -
 @post("/forms/{form_id:str}/calculations", guards=[AUTHORS], sync_to_thread=True)
 def add_calculation(hub: TheHub, person: ThePerson, data: Fields, form_id: FromPath[str]) -> Redirect:
     """Then what it works out."""
-    words, made = one(data, "words").strip()[:WORDS_LONGEST], list[str]()
+    words = one(data, "words").strip()[:WORDS_LONGEST]
     begins = next((known for known in Begins if known.name == one(data, "gives")), None)
     if not words or begins is None:
         return go_to(f"/content/forms/{form_id}/calculations", flash="Give it a name, and choose what it gives.")
-
-    def add(body: bytes) -> bytes:
-        body, name = with_calculation(body, words, begins)
-        made.append(name)
-        return body
-
-    trouble = change(hub, person, form_file(form_id), add)
+    name, trouble = add(hub, person, form_file(form_id), lambda body: with_calculation(body, words, begins))
     if trouble:
         return go_to(f"/content/forms/{form_id}/calculations", flash=trouble)
     editor = "condition" if begins is Begins.YES_NO else "value"
-    return go_to(f"/content/forms/{form_id}/{editor}?calculation={made[-1]}", flash="It is in the draft. Say what it works out.")
+    return go_to(f"/content/forms/{form_id}/{editor}?calculation={name}", flash="It is in the draft. Say what it works out.")
 
 
 @post("/forms/{form_id:str}/declarations", guards=[AUTHORS], sync_to_thread=True)

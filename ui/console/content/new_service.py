@@ -15,7 +15,7 @@ from kiosk.content.publishing.naming import free_id
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from kiosk.hub.wanted import TheHub, ThePerson
-from ui.console.content.changing import AUTHORS, IN_DRAFT, change
+from ui.console.content.changing import AUTHORS, IN_DRAFT, add
 from ui.console.content.lists import catalogue_of
 from ui.console.content.taken_in import TakenIn, Upload, take_in
 from ui.console.shell.page import ConsoleRequest, go_to, page
@@ -72,20 +72,15 @@ def _begin(request: ConsoleRequest, hub: Hub, person: Person, asked: Asked) -> T
         return _ask(request, hub, asked, {"files": "Nothing could be made of this file. What is wrong stands below."}, taken_in)
     if form_id and body:
         hub.publishing.draft.save(f"forms/{form_id}.json", body, person.sign_in_name)
-    made: list[str] = []
-
-    def add(catalogue: bytes) -> bytes:
-        today = hub.publishing.draft.today()
-        changed, service_id = with_new_service(catalogue, asked.title, asked.subject, asked.owner, today, form_id)
-        made.append(service_id)
-        return changed
-
-    trouble = change(hub, person, CATALOGUE, add)
+    today, named = hub.publishing.draft.today(), (asked.title, asked.subject, asked.owner)
+    service_id, trouble = add(hub, person, CATALOGUE, lambda catalogue: with_new_service(catalogue, *named, today, form_id))
     if trouble:
         return _ask(request, hub, asked, {"title": trouble})
     if taken_in is None:
-        return go_to(f"/content/edit/service/{made[-1]}", flash=IN_DRAFT)
-    return page(request, "content/taken_in.html", title=asked.title, report=taken_in.report, form_id=form_id, service_id=made[-1])
+        return go_to(f"/content/edit/service/{service_id}", flash=IN_DRAFT)
+    return page(
+        request, "content/taken_in.html", title=asked.title, report=taken_in.report, form_id=form_id, service_id=service_id
+    )
 
 
 def _problems(hub: Hub, asked: Asked) -> Mapping[str, str]:
