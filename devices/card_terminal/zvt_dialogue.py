@@ -142,10 +142,10 @@ class ZvtDialogue:
             deadline = self._deadline_after(news, listener, deadline)
 
     def _deadline_after(self, news: Apdu, listener: DialogueListener, deadline: float) -> float:
-        """T4 again after each piece of news; little once only the end is missing, or where the terminal says that it stops."""
+        """T4 again after each piece of news; little once only the end is missing, or where the terminal agrees to stop."""
         closing = min(self._timers.closing, self._timers.t4)
         if news.is_answer:
-            return min(deadline, self._steady() + closing)
+            return min(deadline, self._steady() + closing) if news.command == POSITIVE.command else deadline
         return self._steady() + (closing if listener.is_decided else self._timers.t4)
 
     def _clear(self, late: DialogueListener) -> None:

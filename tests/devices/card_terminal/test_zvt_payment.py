@@ -1,5 +1,6 @@
 """Payments through the production driver against the twin, over a real pty."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -101,6 +102,16 @@ def test_the_first_payment_of_a_new_terminal_can_be_settled_too(counters, journa
 def test_cancelling_after_the_booking_is_too_late(counter, journal, acting_watcher):
     result = counter.pay(5200, journal, acting_watcher(cancel_at=TerminalPrompt.REMOVE_CARD))
     assert result.verdict is PaymentVerdict.PAID
+    assert len(counter.twin.ledger.charged) == 1
+
+
+def test_a_terminal_that_cannot_stop_now_is_waited_for(counters, journal, acting_watcher):
+    counter = counters(driver_timers=replace(DRIVER_TIMERS, closing=0.05, recovery=0.2))
+    counter.twin.card_stays()
+    taken_out = threading.Timer(1.0, counter.twin.remove_card)
+    watcher = acting_watcher(cancel_at=TerminalPrompt.REMOVE_CARD, on_prompt={TerminalPrompt.REMOVE_CARD: taken_out.start})
+    assert counter.pay(5200, journal, watcher).verdict is PaymentVerdict.PAID
+    taken_out.join()
     assert len(counter.twin.ledger.charged) == 1
 
 
