@@ -212,8 +212,8 @@ def _serve(hub: "Hub") -> int:
             print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}. {remedy}", file=sys.stderr)
             return 1
         if hub.settings.second_copy_shares_the_disk:
-            told = f"{hub.settings.second_copy} is on the hub's own disk: whoever loses one loses both. Is the other disk mounted?"
-            print(told, file=sys.stderr)
+            remedy = "Is the other disk mounted?"
+            print(f"{hub.settings.second_copy} is on the hub's own disk: whoever loses one loses both. {remedy}", file=sys.stderr)
         print(f"Hub ready at {server.url}", flush=True)
         with log_events.hub_serve(hub=hub.keys.hub_id):
             server.serve_here()
