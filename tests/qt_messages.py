@@ -5,6 +5,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 OF_ITS_OWN = (
     "This plugin does not support propagateSizeHints",  # the offscreen platform
     "QFont::fromString",
+    "PinyinDecoderService::init(): creating directory",  # of the keyboard for Chinese, once a machine
 )
 SERIOUS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 

@@ -72,6 +72,8 @@ class ZvtDialogue:
         """Since when something may still come that belongs to an earlier command; None where all was said."""
         self._misfits = 0
         """Messages of this dialogue that answer nothing we asked."""
+        self._last_word: Apdu | None = None
+        """What ended it. It may come again: our 06 was late."""
         self._aborts_owed = 0
         self._abort_after = 0.0
         self._ignored = 0
@@ -108,18 +110,20 @@ class ZvtDialogue:
         self._abort()
 
     def is_over(self, listener: DialogueListener) -> bool:
-        """Whether nothing more follows for as long as answers take; what does is heard by `listener`."""
-        news = self._link.arrived(self._timers.calm)
-        if news is None:
-            return True
-        self._doubtful_since = self._steady()
-        self._hear(news, listener)
-        return False
+        """Whether nothing more follows for as long as answers take, but for its last word again; `listener` hears what does."""
+        until = self._steady() + self._timers.calm
+        while (news := self._link.arrived(max(0.0, until - self._steady()))) is not None:
+            self._hear(news, listener)
+            if news != self._last_word:
+                self._doubtful_since = self._steady()
+                return False
+        return True
 
     def _held(self, command: Apdu, listener: DialogueListener, late: DialogueListener, tries: int) -> DialogueEnd:
         self._link.send(command, tries)
         refusal = self._reply(late)
         if refusal:
+            self._last_word = refusal
             return DialogueEnd(Closing.REFUSED, refusal.command & 0xFF)
         listener.accepted()
         self._pulse.begin()
@@ -138,6 +142,7 @@ class ZvtDialogue:
             if news.is_answer and not self._aborts_owed:
                 self._misfits += 1
             if end := self._hear(news, listener):
+                self._last_word = news
                 return end
             deadline = self._deadline_after(news, listener, deadline)
 

@@ -235,6 +235,11 @@ def test_what_is_still_owed_to_an_earlier_question_is_not_the_answer_to_the_paym
     assert recorded.commands.count("0601") == 1
 
 
+def test_a_last_word_that_is_said_twice_is_the_last_all_the_same(play, journal, watcher):
+    _, terminal = play([YES, INSERT, "06 1E 01 6C", "06 1E 01 6C"])
+    assert terminal.pay(intent(), journal, watcher).reason is NotPaidReason.CANCELLED
+
+
 @pytest.mark.parametrize("owed", [["84 9C 00"], [YES, DONE], [YES, "06 1E 01 6C"]])
 def test_a_registration_that_is_answered_twice_is_asked_again_before_money_is(play, journal, watcher, owed):
     recorded, terminal = play([YES, APPROVED, DONE], _0600=[*owed, *REGISTERED])

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.ui.commands.twin_process import CLI
+from tests.ui.commands.twin_process import CLI, hear_ctrl_c
 from ui.cli import main
 
 
@@ -87,6 +87,7 @@ def test_ctrl_c_in_mid_receipt_is_unknown(twin, tmp_path, document):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=hear_ctrl_c,
     )
     while json.loads(printing.stdout.readline())["step"] != "waiting":
         pass

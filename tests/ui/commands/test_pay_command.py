@@ -5,7 +5,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import threading
 from contextlib import ExitStack, contextmanager
 
@@ -16,19 +15,19 @@ from devices.card_terminal.file_journal import FileJournal
 from devices.card_terminal.zvt_twin import ZvtTwin
 from devices.card_terminal.zvt_twin_wire import TwinTimers
 from devices.line.pty_port import PtyPort
+from tests.ui.commands.twin_process import CLI
 from ui.cli import main
 
-CLI = [sys.executable, "-m", "ui.cli", "devices"]
 KILLS = 200 if os.environ.get("FIRST_STOP_TORTURE") else 4
 FAULTS = ("", "nak:1", "bad_crc:1", "lost_ack:1", "half:1", "duplicate:1", "garbage:9", "busy:1", "no_status:1")
 pytestmark = pytest.mark.timeout(4 * 3600 if KILLS > 9 else 300)
 
 
 @contextmanager
-def serving(path, card_after):
+def serving(path, card_after, patience=0.5):
     with ExitStack() as ending:
         port = PtyPort(path)
-        timers = TwinTimers(t1=0.1, t2=0.5, t3=0.5, again=0.05, card=300.0, step=0.02, boot=0.05)
+        timers = TwinTimers(t1=0.1, t2=patience, t3=patience, again=0.05, card=300.0, step=0.02, boot=0.05)
         made = ZvtTwin(port, timers=timers, auto_card_after=card_after, first_trace=1)
         thread = threading.Thread(target=made.serve)
         thread.start()
@@ -45,8 +44,8 @@ def twin(tmp_path):
 
 @pytest.fixture
 def waiting_twin(tmp_path):
-    """Nobody has a card."""
-    with serving(tmp_path / "terminal", None) as made:
+    """Nobody has a card; a busy machine is waited for."""
+    with serving(tmp_path / "terminal", None, patience=5.0) as made:
         yield made
 
 

@@ -8,6 +8,11 @@ import sys
 CLI = [sys.executable, "-m", "ui.cli", "devices"]
 
 
+def hear_ctrl_c() -> None:
+    """For `preexec_fn`: the children of a run in the background are born deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class TwinProcess:
     """A twin run by the command, told what to do by its standard input."""
 
