@@ -19,12 +19,15 @@ class StoppingWatcher:
         """`stop_after`: the visitor wants to stop after so many seconds."""
         self._say = say
         self._stop_at = None if stop_after is None else time.monotonic() + stop_after
-        self._stopped = False
+        self._stopped = self._told = False
 
     def prompt(self, prompt: TerminalPrompt) -> None:
         self._say("prompt", prompt=prompt)
 
     def wants_to_cancel(self) -> bool:
+        if self._stopped and not self._told:  # not in the signal itself: it may have come in the middle of a line
+            self._told = True
+            complain("the terminal is asked to stop; once more leaves it alone, and `settle` then finds out")
         return self._stopped or (self._stop_at is not None and time.monotonic() >= self._stop_at)
 
     @contextmanager
@@ -40,4 +43,3 @@ class StoppingWatcher:
         if self._stopped:
             raise KeyboardInterrupt
         self._stopped = True
-        complain("the terminal is asked to stop; once more leaves it alone, and `settle` then finds out")
