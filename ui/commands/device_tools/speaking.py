@@ -1,6 +1,7 @@
 """How the device commands speak: one line an event, for people or as JSON."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from typing import TextIO
@@ -31,6 +32,11 @@ def failed(as_json: bool, sentence: object) -> int:
 
 def complain(sentence: object) -> None:
     print(f"first-stop devices: {sentence}", file=sys.stderr, flush=True)
+
+
+def complain_in_signal(sentence: str) -> None:
+    """For a signal's handler, which may have come in the middle of a line: nothing of Python's is entered twice."""
+    os.write(2, f"first-stop devices: {sentence}\n".encode())
 
 
 def _ended(as_json: bool, event: str, sentence: object, code: int) -> int:

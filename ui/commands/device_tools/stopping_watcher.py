@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from devices.card_terminal.card_terminal import TerminalPrompt
-from ui.commands.device_tools.speaking import complain
+from ui.commands.device_tools.speaking import complain_in_signal
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -19,15 +19,12 @@ class StoppingWatcher:
         """`stop_after`: the visitor wants to stop after so many seconds."""
         self._say = say
         self._stop_at = None if stop_after is None else time.monotonic() + stop_after
-        self._stopped = self._told = False
+        self._stopped = False
 
     def prompt(self, prompt: TerminalPrompt) -> None:
         self._say("prompt", prompt=prompt)
 
     def wants_to_cancel(self) -> bool:
-        if self._stopped and not self._told:  # not in the signal itself: it may have come in the middle of a line
-            self._told = True
-            complain("the terminal is asked to stop; once more leaves it alone, and `settle` then finds out")
         return self._stopped or (self._stop_at is not None and time.monotonic() >= self._stop_at)
 
     @contextmanager
@@ -43,3 +40,4 @@ class StoppingWatcher:
         if self._stopped:
             raise KeyboardInterrupt
         self._stopped = True
+        complain_in_signal("the terminal is asked to stop; once more leaves it alone, and `settle` then finds out")
