@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from kiosk.content.building.logic_desk import expression_at, form_of
 from kiosk.content.building.spot import Part, Spot
@@ -84,6 +84,18 @@ def test_a_condition_is_made_of_rows_and_a_group(admin: Page, published: Hub) ->
 
     said = expression(published, "council-tax-moving", Spot(Part.WHEN, "holds"))
     assert said == '(move != "out") && ((today() >= (date("2027-04-01") + days(14))) || (move == "in"))'
+
+
+def test_what_is_chosen_while_the_words_are_on_their_way_is_in_the_words_too(admin: Page, published: Hub) -> None:
+    admin.goto("/content/forms/dead-animal/condition?page=collar")
+    held: list[Route] = []
+    admin.route("**/condition?page=collar", lambda route: held.append(route), times=1)
+    with admin.expect_request("**/condition?page=collar"):
+        row(admin, 0).get_by_label("Answer").select_option("fox")
+    row(admin, 1).get_by_label("Answer").select_option("bird")
+    held[0].continue_()
+
+    expect(admin.locator("#in-words")).to_contain_text("is “A fox or badger” or “What kind of animal is it?” is “A bird”")
 
 
 def test_what_rows_cannot_say_stays_an_expression_and_its_fault_is_shown_in_its_place(admin: Page, published: Hub) -> None:
