@@ -41,17 +41,14 @@ def _zvt(line: Line, settings: Mapping[str, str]) -> CardTerminal:
 
     _expect_only(settings, "password", "config", "currency", "quiet")
     usual = ZvtSettings()
-    quiet = float(settings.get("quiet", ZvtTimers().quiet))
-    if not quiet > 0:
-        raise ValueError(f"quiet: {settings['quiet']} is no number of seconds")
     return ZvtTerminal(
         line,
         ZvtSettings(
             password=settings.get("password", usual.password),
-            config=_between(0, 0xFF, "config", int(settings.get("config", f"{usual.config:x}"), 16)),
-            currency=_between(1, 999, "currency", int(settings.get("currency", usual.currency))),
+            config=_whole(settings, "config", usual.config, (0, 0xFF), base=16),
+            currency=_whole(settings, "currency", usual.currency, (1, 999)),
         ),
-        ZvtTimers(quiet=quiet),
+        ZvtTimers(quiet=_seconds(settings, "quiet", ZvtTimers().quiet)),
     )
 
 
@@ -60,8 +57,8 @@ def _telium(line: Line, settings: Mapping[str, str]) -> CardTerminal:
     from devices.card_terminal.telium_terminal import TeliumTerminal
 
     _expect_only(settings, "password", "currency", "pos")
-    currency = _between(1, 999, "currency", int(settings.get("currency", "826")))
-    pos = _between(0, 99, "pos", int(settings.get("pos", "1")))
+    currency = _whole(settings, "currency", 826, (1, 999))
+    pos = _whole(settings, "pos", 1, (0, 99))
     return TeliumTerminal(line, currency=f"{currency:03d}", pos=f"{pos:02d}")
 
 
@@ -72,8 +69,27 @@ def _expect_only(settings: Mapping[str, str], *known: str) -> None:
             raise ValueError(f"{name}: known are {', '.join(known)}")
 
 
-def _between(least: int, most: int, name: str, value: int) -> int:
+def _whole(settings: Mapping[str, str], name: str, usual: int, bounds: tuple[int, int], base: int = 10) -> int:
     """Raises ValueError."""
-    if not least <= value <= most:
-        raise ValueError(f"{name}: {value} is not between {least} and {most}")
+    said = settings.get(name)
+    if said is None:
+        return usual
+    kind, shown = ("hexadecimal number", "x") if base == 16 else ("whole number", "d")
+    try:
+        value = int(said, base)
+    except ValueError:
+        raise ValueError(f"{name}: {said!r} is no {kind}") from None
+    if not bounds[0] <= value <= bounds[1]:
+        raise ValueError(f"{name}: {said!r} is no {kind} between {bounds[0]:{shown}} and {bounds[1]:{shown}}")
     return value
+
+
+def _seconds(settings: Mapping[str, str], name: str, usual: float) -> float:
+    """Raises ValueError."""
+    try:
+        seconds = float(settings.get(name, usual))
+    except ValueError:
+        seconds = 0.0
+    if not seconds > 0:
+        raise ValueError(f"{name}: {settings[name]!r} is no number of seconds")
+    return seconds

@@ -3,6 +3,8 @@
 import argparse
 import importlib
 
+from ui.commands.device_tools.verb_parser import VerbParser
+
 _VERBS = {
     "twin": ("twin_command", "add", "run", "stand in for a device, on a pty"),
     "print": ("print_command", "add", "run", "print a document and wait for the proof"),
@@ -20,7 +22,7 @@ _VERBS = {
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, parser_class=VerbParser)
     for verb, (module, add_name, _, line) in _VERBS.items():
         command = verbs.add_parser(verb, help=line, description=line, formatter_class=argparse.RawDescriptionHelpFormatter)
         getattr(_module(module), add_name)(command)

@@ -112,6 +112,27 @@ def test_a_port_without_a_name_is_refused(capsys):
     assert (ended.value.code, "a port has a name" in capsys.readouterr().err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["print", "--port", "/dev/null"], "--document"),
+        (["reverse", "--port", "/dev/null", "--receipt", "0", "--pence", "5"], "argument --receipt: 0: "),
+        (["scan", "--port", "/dev/null", "--count", "few"], "'few' is no count"),
+        (["status", "--port", "/dev/null", "--kind", "toaster"], "invalid choice: 'toaster'"),
+        (["twin", "toaster"], "invalid choice: 'toaster'"),
+    ],
+    ids=lambda words: words[0] if isinstance(words, list) else "",
+)
+def test_a_wrong_command_line_is_a_line_of_json_too(words, says, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["devices", *words, "--json"])
+    spoken = capsys.readouterr()
+    [line] = spoken.out.splitlines()
+    assert json.loads(line)["event"] == "refused"
+    assert says in json.loads(line)["why"]
+    assert says in spoken.err
+
+
 def test_a_scan_that_nobody_makes_ends_in_a_sentence(twin, tmp_path, capsys):
     link = tmp_path / "scanner"
     twin("scanner", "--link", str(link))

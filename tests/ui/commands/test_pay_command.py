@@ -150,10 +150,10 @@ def test_killed_at_any_moment_each_payment_has_one_end_and_is_charged_once_at_mo
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (["--port", ""], "--port: String should have at least 1 character"),
+        (["--port", ""], "a port has a name"),
         (["--baud", "0"], "is no speed between"),
         (["--baud", "fast"], "is no speed between"),
-        (["--family", "My Bank"], "--family: String should match"),
+        (["--family", "My Bank"], "'My Bank': zvt, telium, or the name of an adapter"),
         (["--password", "12"], "six digits"),
         (["--cancel-after", "nan"], "is no number of seconds"),
         (["--reference", "4761 7390 0101 0119"], "looks like the number of a payment card"),
@@ -161,10 +161,12 @@ def test_killed_at_any_moment_each_payment_has_one_end_and_is_charged_once_at_mo
 )
 def test_an_argument_that_makes_no_sense_is_said_so(words, complaint, capsys):
     with pytest.raises(SystemExit, match="2"):
-        main(["devices", "pay", "--port", "/dev/null", "--pence", "5", *words])
-    told = capsys.readouterr().err
-    assert complaint in told
-    assert "0119" not in told.replace(" ", "")
+        main(["devices", "pay", "--port", "/dev/null", "--pence", "5", "--json", *words])
+    told = capsys.readouterr()
+    [line] = told.out.splitlines()
+    assert complaint in told.err
+    assert complaint in json.loads(line)["why"]
+    assert "0119" not in (told.err + told.out).replace(" ", "")
 
 
 def test_what_is_no_serial_port_is_named(capsys, tmp_path):
@@ -192,6 +194,7 @@ def test_a_terminal_that_says_nothing_is_named(twin, ask):
     twin.mute()
     code, result, words = ask("pay", "--pence", "100", "--family", "telium")  # whose time-outs are the shorter
     assert (code, result["reason"]) == (1, "unreachable")
+    assert "no answer from" in words
     assert "the line is open, but no terminal answers" in words
 
 
@@ -223,23 +226,56 @@ def test_a_second_ctrl_c_leaves_the_terminal_alone_and_settling_finds_out(paying
     assert ask("settle")[:2] == (1, {"event": "settled", "verdict": "not_paid", "pence": 0, "reason": "not_found"})
 
 
-def test_a_family_that_nobody_has_a_driver_for_is_said_so(ask, capsys):
-    with pytest.raises(SystemExit, match="2"):
-        ask("pay", "--pence", "100", "--family", "nobank")
-    assert "no such payment terminal: nobank: known are" in capsys.readouterr().err
+def test_a_family_that_nobody_has_a_driver_for_is_said_so(ask):
+    code, line, words = ask("pay", "--pence", "100", "--family", "nobank")
+    assert (code, line["event"]) == (2, "refused")
+    assert "no such payment terminal: nobank: known are" in line["why"]
+    assert line["why"] in words
 
 
-@pytest.mark.parametrize("option", ["config=zz", "config=1ff", "quiet=soon", "quiet=nan", "currency=pounds", "confg=3e"])
-def test_an_option_that_makes_no_sense_is_said_so(ask, capsys, option):
-    with pytest.raises(SystemExit, match="2"):
-        ask("pay", "--pence", "100", "--option", option)
-    assert "an option of the payment terminal zvt makes no sense" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("option", "says"),
+    [
+        ("config=zz", "config: 'zz' is no hexadecimal number"),
+        ("config=1ff", "config: '1ff' is no hexadecimal number between 0 and ff"),
+        ("quiet=soon", "quiet: 'soon' is no number of seconds"),
+        ("quiet=nan", "quiet: 'nan' is no number of seconds"),
+        ("currency=pounds", "currency: 'pounds' is no whole number"),
+        ("confg=3e", "confg: known are password, config, currency, quiet"),
+    ],
+)
+@pytest.mark.parametrize("verb", [["pay", "--pence", "100"], ["settle"]], ids=lambda verb: verb[0])
+def test_an_option_that_makes_no_sense_is_said_so(ask, verb, option, says):
+    code, line, words = ask(*verb, "--option", option)
+    assert (code, line["event"]) == (2, "refused")
+    assert f"an option of the payment terminal zvt makes no sense: {says}" in line["why"]
+    assert line["why"] in words
 
 
 def test_a_receipt_that_the_terminal_does_not_hold_is_not_given_back(twin, ask):
     code, result, words = ask("reverse", "--pence", "100", "--receipt", "77")
     assert (code, result["given_back"]) == (1, False)
     assert "it may hold no receipt 77" in words
+
+
+def test_what_a_telium_terminal_cannot_do_is_said_in_words(twin, ask):
+    code, result, words = ask("reverse", "--pence", "100", "--receipt", "7", "--family", "telium")
+    assert (code, result["given_back"]) == (1, False)
+    assert "which Telium E+ does not know" in words
+    code, result, words = ask("end-of-day", "--family", "telium")
+    assert (code, result["done"]) == (1, False)
+    assert "closes its day by itself" in words
+
+
+def test_an_earlier_payment_that_is_unknown_names_a_port_that_is_gone(ask, tmp_path):
+    journal = FileJournal(tmp_path / "journal.jsonl")
+    journal.begin(PaymentIntent("lost", 100, ""))
+    journal.sent()
+    code, result, words = ask("pay", "--pence", "100", "--family", "telium")
+    assert (code, result["verdict"]) == (3, "unknown")
+    assert "an earlier payment is still unknown, so nothing was charged" in words
+    assert "there is no such port" in words
+    assert "--hand-over" not in words
 
 
 def test_an_end_that_nobody_can_ask_for_is_said_so(ask, tmp_path):

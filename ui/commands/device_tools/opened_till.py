@@ -14,6 +14,7 @@ from devices.card_terminal.till import Till
 from devices.line.address import open_address
 from devices.line.line import Line, LineFault
 from devices.line.reopening_line import ReopeningLine
+from ui.commands.device_tools.impatient_line import ImpatientLine
 from ui.commands.device_tools.ports import why_closed
 from ui.commands.device_tools.speaking import complain
 
@@ -29,21 +30,25 @@ class TillRefused(Exception):
         self.reason = reason
 
 
+class OptionsRefused(Exception):
+    """The command line names no terminal that there can be; the text is a sentence."""
+
+
 @contextmanager
 def opened_till(options: argparse.Namespace) -> Iterator[tuple[Till, CardTerminal]]:
-    """Nobody else uses the journal meanwhile. Raises TillRefused; ends the command where the options make no sense."""
+    """Nobody else uses the journal meanwhile. Raises TillRefused and OptionsRefused."""
     section = _section(options)
     journal = FileJournal(options.journal or _usual_journal(options.port))
     line = ReopeningLine(lambda: open_address(options.port, section.baud, stop_bits=section.stop_bits_on_the_line), section.baud)
     with ExitStack() as until:
         until.callback(line.close)
-        terminal = _driver(line, section)
+        terminal = _driver(ImpatientLine(line, lambda: complain(_not_yet(options.port))), section)
         _alone(journal, until)
         yield Till(terminal, journal, numbers_bookings=section.family != "telium"), terminal
 
 
 def terminal_on(line: Line, options: argparse.Namespace) -> CardTerminal:
-    """To ask how it is, without a journal. Ends the command where the options make no sense."""
+    """To ask how it is, without a journal. Raises OptionsRefused."""
     return _driver(line, _section(options))
 
 
@@ -53,6 +58,10 @@ def why_silent(port: str, baud: int) -> str:
     except LineFault as fault:
         return f"{port}: {why_closed(port, fault)}"
     return f"{port}: the line is open, but no terminal answers; is it switched on, and set to {baud} baud?"
+
+
+def _not_yet(port: str) -> str:
+    return f"no answer from {port} yet; the terminal is asked again"
 
 
 def _alone(journal: FileJournal, until: ExitStack) -> None:
@@ -68,7 +77,7 @@ def _alone(journal: FileJournal, until: ExitStack) -> None:
 
 
 def _section(options: argparse.Namespace) -> "CardTerminalSection":
-    """Ends the command where the settings refuse a value."""
+    """Raises OptionsRefused."""
     from pydantic import ValidationError
 
     from devices.settings import CardTerminalSection
@@ -78,21 +87,19 @@ def _section(options: argparse.Namespace) -> "CardTerminalSection":
             port=options.port, baud=options.baud, password=options.password, family=options.family, options=dict(options.option)
         )
     except ValidationError as wrong:
-        for error in wrong.errors():
-            complain(f"--{'.'.join(map(str, error['loc']))}: {error['msg']}")
-        raise SystemExit(2) from wrong
+        said = (f"--{'.'.join(map(str, error['loc']))}: {error['msg']}" for error in wrong.errors())
+        raise OptionsRefused("; ".join(said)) from wrong
 
 
 def _driver(line: Line, section: "CardTerminalSection") -> CardTerminal:
-    """Ends the command where nobody has a driver of that family."""
+    """Raises OptionsRefused where nobody has a driver of that family, or it has no such settings."""
     from devices.driver_missing import DriverMissing
     from devices.drivers import card_terminal_on
 
     try:
         return card_terminal_on(line, section)
     except DriverMissing as missing:
-        complain(missing)
-        raise SystemExit(2) from missing
+        raise OptionsRefused(str(missing)) from missing
 
 
 def _usual_journal(port: str) -> Path:

@@ -11,8 +11,9 @@ from devices.card_terminal.till import Till, as_json
 from devices.health import HealthReason
 from devices.payment_card_guard import looks_like_payment_card
 from ui.commands.device_tools import numbers
-from ui.commands.device_tools.opened_till import TillRefused, opened_till, why_silent
-from ui.commands.device_tools.speaking import complain, speaker
+from ui.commands.device_tools.opened_till import OptionsRefused, TillRefused, opened_till, why_silent
+from ui.commands.device_tools.ports import port
+from ui.commands.device_tools.speaking import complain, refused, speaker
 from ui.commands.device_tools.stopping_watcher import StoppingWatcher
 from ui.commands.device_tools.terminal_options import add_terminal_options
 
@@ -21,6 +22,8 @@ _SILENT = ("unreachable", "timed_out")
 _REFUSED = ("declined", "not_found", "terminal_fault")
 _MOST_PENCE = 9_999_999
 _MOST_RECEIPT = 9999
+_TELIUM_REVERSES = "by command, which Telium E+ does not know: use its own menu"
+_TELIUM_CLOSES = "a Telium terminal closes its day by itself, at the hour that its acquirer set"
 _JOURNAL = """\
 The journal is written before the money moves. Without --journal it is one file a port under ~/.local/state/first-stop."""
 
@@ -108,6 +111,8 @@ def _at_the_till(options: argparse.Namespace, work: "_Work", nothing_done: _Said
     try:
         with opened_till(options) as (till, terminal):
             said = work(options, till, terminal)
+    except OptionsRefused as refusal:
+        return refused(options.json, refusal)
     except TillRefused as refusal:
         complain(refusal)
         said = replace(nothing_done, facts=nothing_done.facts | {"reason": refusal.reason})
@@ -128,14 +133,21 @@ def _pay(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> _Sa
     with watcher.hearing_signals():
         earlier = till.settle()
         settled = [as_json(one) for one in earlier]
-        if any(one.verdict is PaymentVerdict.UNKNOWN for one in earlier):
-            complain("an earlier payment is still unknown, so nothing was charged; `settle --hand-over` once staff have looked")
-            return _Said("result", {"verdict": "unknown", "pence": 0, "settled": settled}, _EXIT["unknown"])
+        if unknown := next((one for one in earlier if one.verdict is PaymentVerdict.UNKNOWN), None):
+            return _still_unknown(unknown, terminal, settled)
         if watcher.wants_to_cancel():
             result = PaymentResult(PaymentVerdict.NOT_PAID, reason=NotPaidReason.CANCELLED)
         else:
             result = till.pay(options.pence, options.reference, watcher)
         return _ended("result", result, terminal, {"settled": settled} if settled else {})
+
+
+def _still_unknown(earlier: PaymentResult, terminal: CardTerminal, settled: list[dict[str, object]]) -> _Said:
+    """A terminal that cannot be reached may prove it yet; else staff have to look."""
+    silent = not _answers(terminal, earlier)
+    remedy = "" if silent else "; `settle --hand-over` once staff have looked"
+    complain(f"an earlier payment is still unknown, so nothing was charged{remedy}")
+    return _Said("result", {"verdict": "unknown", "pence": 0, "settled": settled}, _EXIT["unknown"], silent)
 
 
 def _settle(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> _Said:
@@ -152,14 +164,19 @@ def _reverse(options: argparse.Namespace, till: Till, terminal: CardTerminal) ->
     result = till.reverse(options.receipt, options.pence)
     said = _ended("result", result, terminal, {"given_back": result.verdict is PaymentVerdict.NOT_PAID})
     if result.verdict is PaymentVerdict.PAID and result.reason in _REFUSED:
-        complain(f"the terminal did not give it back ({result.reason}): it may hold no receipt {options.receipt}")
+        telium = options.family == "telium"
+        why = _TELIUM_REVERSES if telium else f"({result.reason}): it may hold no receipt {options.receipt}"
+        complain(f"the terminal did not give it back {why}")
     return replace(said, code={"not_paid": 0, "paid": 1, "unknown": 3}[result.verdict])
 
 
-def _end_of_day(_options: argparse.Namespace, till: Till, _: CardTerminal) -> _Said:
+def _end_of_day(options: argparse.Namespace, till: Till, _: CardTerminal) -> _Said:
     end = till.end_of_day()
     facts = {name: value for name, value in end.items() if value is not None}
-    return _Said("result", facts, 0 if end["done"] else 1, silent=end["reason"] in _SILENT)
+    silent = end["reason"] in _SILENT
+    if not end["done"] and not silent:
+        complain(_TELIUM_CLOSES if options.family == "telium" else f"the terminal did not close its day ({end['reason']})")
+    return _Said("result", facts, 0 if end["done"] else 1, silent)
 
 
 def _ended(event: str, result: PaymentResult, terminal: CardTerminal, more: dict[str, object]) -> _Said:
@@ -181,7 +198,7 @@ _Work = Callable[[argparse.Namespace, Till, CardTerminal], _Said]
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:port")
+    parser.add_argument("--port", type=port, required=True, help="/dev/serial/by-id/…, a pty, or tcp://host:port")
     parser.add_argument("--baud", type=numbers.baud, default=9600)
     add_terminal_options(parser, "zvt")
     parser.add_argument("--journal", type=Path, metavar="FILE", help="another journal than the port's own")

@@ -51,6 +51,7 @@ def run_status(options: argparse.Namespace) -> int:
     from devices.line.line import LineFault
     from devices.line.reopening_line import ReopeningLine
     from devices.printer.profile_facts import ProfileUnknown
+    from ui.commands.device_tools.opened_till import OptionsRefused
 
     baud = options.baud or _BAUD.get(options.kind, 9600)
     stop_bits = 2 if options.kind == "zvt" else 1
@@ -62,7 +63,7 @@ def run_status(options: argparse.Namespace) -> int:
     except LineFault as fault:
         complain(f"{options.port}: {why_closed(options.port, fault)}")
         health = health_of(fault)
-    except ProfileUnknown as refusal:
+    except (ProfileUnknown, OptionsRefused) as refusal:
         return refused(options.json, refusal)
     finally:
         line.close()
@@ -83,7 +84,7 @@ def run_list(options: argparse.Namespace) -> int:
 
 
 def _question(options: argparse.Namespace, line: "Line") -> Callable[[], "Health"]:
-    """Raises ProfileUnknown."""
+    """Raises ProfileUnknown and OptionsRefused."""
     from devices.health import Health, HealthState
 
     match options.kind:
