@@ -11,6 +11,7 @@ from devices.printer.star_replies import StarReplies, StarStatus
 from devices.printer.star_twin import StarTwin
 
 ROUNDS = 1_000_000 if os.environ.get("FIRST_STOP_TORTURE") else 4_000
+pytestmark = pytest.mark.timeout(3600 if ROUNDS > 4_000 else 300)
 ESCPOS_REPLIES = (b"\x12", b"\x16", b"\x10\x00\x0f\x00", b'7"P011\x00', b"_EPSON\x00", b"\x00", b"\x0f", b"\x11", b"\x13")
 STAR_REPLIES = (b"\x23\x06\x00\x00\x00\x00\x00\x04\x00", b"\x0f\x06\x28\x08\x00\x0c\x00", b"\x11", b"\x13")
 ESCPOS_COMMANDS = (
