@@ -41,10 +41,14 @@ def hub_trouble(url: str, fault: LinkFault) -> Finding:
     match fault.reason:
         case LinkReason.UNTRUSTED:
             remedy = (
-                "Look at the hub's certificate: its time may be over. If the hub was set up anew, export what waits here "
-                "(outbox export; at the hub: hub take-in), and enrol this kiosk in a new folder."
+                "If the hub was set up anew, export what waits here (outbox export; at the hub: hub take-in), and enrol this "
+                "kiosk in a new folder."
             )
             return ill("Hub", f"{url} shows a certificate that this kiosk does not trust.", remedy)
+        case LinkReason.OUT_OF_TIME:
+            says = f"{url} shows a certificate that is not good at the time of this machine's clock, {_today()}."
+            remedy = "If that is not today, set it: timedatectl set-ntp true. If it is, the hub needs a new certificate."
+            return ill("Hub", says, remedy)
         case LinkReason.NOT_RECOGNISED:
             remedy = "It was shut out. Export what waits (outbox export; at the hub: hub take-in), and enrol it in a new folder."
             return ill("Hub", f"{url} does not let this kiosk in ({fault.detail}).", remedy)
@@ -53,3 +57,8 @@ def hub_trouble(url: str, fault: LinkFault) -> Finding:
             return ill("Hub", f"{url} does not answer.", remedy)
         case _:
             return care("Hub", f"{url} answers with error {fault.status or fault.detail}.", "Look at the hub's log.")
+
+
+def _today() -> str:
+    """By the clock that certificates are read by."""
+    return f"{SystemClock().now():%d %B %Y, %H:%M} UTC"

@@ -1,4 +1,8 @@
-"""The hub as a kiosk calls it: one method a route, every call signed and with a time-out."""
+"""The hub as a kiosk calls it: one method a route, every call signed.
+
+Seconds of a call are `requests`' own: the longest wait for the next bytes, not for all of them. A hub that drips on and on is
+noticed by `Worker.is_stuck`.
+"""
 
 import json
 import ssl
@@ -12,6 +16,8 @@ from uuid import UUID
 
 import requests
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from urllib3 import disable_warnings
+from urllib3.exceptions import SystemTimeWarning
 
 from kiosk.clock import Clock
 from kiosk.link.authorities import system_authorities
@@ -28,6 +34,7 @@ from kiosk.link.messages import (
     SealingKeys,
     Withdrawal,
 )
+from kiosk.link.retry_after import retry_after
 from kiosk.link.signing import RefusedReason, sign
 
 CONNECT_SECONDS = 3.0
@@ -36,6 +43,8 @@ HELP_SECONDS = 4.0
 BASE = "/api/kiosk/"
 _SUCCESS = range(200, 300)
 _SIGN_ANEW = frozenset({RefusedReason.CLOCK, RefusedReason.REPLAYED})
+_OUT_OF_TIME = frozenset({9, 10})
+"""OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _receipts = TypeAdapter(list[Receipt])
 _events = TypeAdapter(list[KioskEvent])
@@ -123,6 +132,7 @@ class HubClient:
             self._own.session.trust_env = False
             pinned = self._identity.certificate_file
             self._own.session.verify = system_authorities() if pinned is None else str(pinned)
+            disable_warnings(SystemTimeWarning)  # OUT_OF_TIME says it
         session: requests.Session = self._own.session
         return session
 
@@ -158,21 +168,23 @@ def answer_to(
             method, url, data=body or None, headers=headers, timeout=timeout, allow_redirects=False, stream=stream
         )
     except requests.exceptions.SSLError as error:
-        reason = LinkReason.UNTRUSTED if _is_another_certificate(error) else LinkReason.UNREACHABLE
-        raise LinkFault(reason, type(error).__name__) from error
+        raise LinkFault(_reason_of(error), type(error).__name__) from error
     except requests.exceptions.Timeout as error:
         raise LinkFault(LinkReason.TOO_SLOW) from error
     except (requests.exceptions.RequestException, OSError, ssl.SSLError) as error:
         raise LinkFault(LinkReason.UNREACHABLE, type(error).__name__) from error
 
 
-def _is_another_certificate(error: BaseException) -> bool:
+def _reason_of(error: requests.exceptions.SSLError) -> LinkReason:
     """A line that breaks while the two ends greet each other is an SSL error as well, and says nothing of the certificate.
 
     The check of a fingerprint is urllib3's own, with nothing of `ssl` beneath it.
     """
     of_ssl = [each for each in _carried_by(error) if isinstance(each, ssl.SSLError)]
-    return not of_ssl or any(isinstance(each, ssl.SSLCertVerificationError) for each in of_ssl)
+    of_the_certificate = [each for each in of_ssl if isinstance(each, ssl.SSLCertVerificationError)]
+    if any(each.verify_code in _OUT_OF_TIME for each in of_the_certificate):
+        return LinkReason.OUT_OF_TIME
+    return LinkReason.UNTRUSTED if of_the_certificate or not of_ssl else LinkReason.UNREACHABLE
 
 
 def _carried_by(error: BaseException) -> Iterator[BaseException]:
@@ -186,10 +198,9 @@ def _carried_by(error: BaseException) -> Iterator[BaseException]:
 def fault_in(response: requests.Response) -> LinkFault:
     """What an answer other than 2xx means. Only the hub itself refuses: a no without its word is some proxy's, and passes."""
     status, word = response.status_code, _word_in(response)
-    wait = response.headers.get("Retry-After", "")
-    retry_after = float(wait) if wait.isdecimal() else 0
     if word is None or status == requests.codes.too_many_requests or status >= requests.codes.server_error:
-        return LinkFault(LinkReason.HUB_TROUBLE, word or f"http_{status}", status=status, retry_after=retry_after)
+        wait = retry_after(response.headers)
+        return LinkFault(LinkReason.HUB_TROUBLE, word or f"http_{status}", status=status, retry_after=wait)
     if status in (requests.codes.unauthorized, requests.codes.forbidden):
         return LinkFault(LinkReason.NOT_RECOGNISED, word, status=status)
     return LinkFault(LinkReason.REFUSED, word, status=status)

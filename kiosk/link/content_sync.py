@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
+from requests import Response
 from tuf.api.exceptions import (
     DownloadError,
     DownloadHTTPError,
@@ -23,6 +24,7 @@ from kiosk.link.client import HubClient
 from kiosk.link.content_refused import ContentReason, ContentRefused
 from kiosk.link.edition import Edition
 from kiosk.link.link_fault import LinkFault, LinkReason
+from kiosk.link.retry_after import retry_after
 from offline_cache.bundles import Bundle, Bundles
 
 MOST_FILES = 5_000
@@ -56,7 +58,7 @@ class _HubFetcher(FetcherInterface):
         try:
             with self._client.content(url) as response:
                 if not response.ok:
-                    raise DownloadHTTPError(f"{url}: {response.status_code}", response.status_code)
+                    raise _no_file(url, response)
                 yield from response.iter_content(_CHUNK)
         except (LinkFault, OSError) as error:
             raise DownloadError(url) from error
@@ -172,11 +174,20 @@ def _tuf_faults() -> Iterator[None]:
         raise ContentRefused(ContentReason.NOT_GENUINE, str(error)) from error
 
 
+def _no_file(url: str, response: Response) -> DownloadHTTPError | LinkFault:
+    """TUF asks for the next root until there is none: that one answer is its own to judge."""
+    status = response.status_code
+    if status in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND):
+        return DownloadHTTPError(f"{url}: {status}", status)
+    passes = status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS
+    reason = LinkReason.HUB_TROUBLE if passes else LinkReason.REFUSED
+    return LinkFault(reason, "content", status=status, retry_after=retry_after(response.headers))
+
+
 def _link_fault(error: DownloadError) -> LinkFault:
-    if not isinstance(error, DownloadHTTPError):
-        return LinkFault(LinkReason.UNREACHABLE, "content")
-    reason = LinkReason.HUB_TROUBLE if error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR else LinkReason.REFUSED
-    return LinkFault(reason, "content", status=error.status_code)
+    if isinstance(error, DownloadHTTPError):
+        return LinkFault(LinkReason.REFUSED, "content", status=error.status_code)
+    return LinkFault(LinkReason.UNREACHABLE, "content")
 
 
 def _check_size(files: Mapping[str, TargetFile]) -> None:

@@ -65,13 +65,13 @@ class Drain:
                 raise
             log_events.batch_refused(status=fault.status, size=len(envelopes))
             return None
-        return self._settle(receipts)
+        return self._settle(envelopes, receipts)
 
     def _one_by_one(self, envelopes: Sequence[Waiting], tried: set[UUID]) -> Drained:
         total, in_a_row = Drained(), 0
         for envelope in envelopes:
             try:
-                total += self._settle([self._client.put_submission(envelope.id, envelope.body)])
+                total += self._settle([envelope], [self._client.put_submission(envelope.id, envelope.body)])
                 in_a_row = 0
             except LinkFault as fault:
                 if fault.status == 0 or _is_everyones(fault):
@@ -93,7 +93,10 @@ class Drain:
             self._outbox.leap_ahead()
         return Drained(refused=1)
 
-    def _settle(self, receipts: Sequence[Receipt]) -> Drained:
+    def _settle(self, envelopes: Sequence[Waiting], receipts: Sequence[Receipt]) -> Drained:
+        """One receipt for each envelope, or the answer is of something that only looks like a hub, and all of them still wait."""
+        if sorted(receipt.id for receipt in receipts) != sorted(envelope.id for envelope in envelopes):
+            raise LinkFault(LinkReason.NOT_UNDERSTOOD, "receipts")
         self._outbox.settle(
             [Settlement(receipt.id, receipt.received_at, receipt.digest, receipt.refused) for receipt in receipts]
         )

@@ -13,7 +13,9 @@ class LinkReason(StrEnum):
     HUB_TROUBLE = "hub_trouble"
     """The hub answered with a 5xx, asked to be left alone for a while (429), or something before it would not let us through."""
     UNTRUSTED = "untrusted"
-    """The certificate is not the pinned one, or its time is over."""
+    """The certificate is not of the pinned authority, or not for this name."""
+    OUT_OF_TIME = "out_of_time"
+    """By this machine's clock the certificate's time is over, or has not begun: one of the two is wrong."""
     PLAIN_HTTP = "plain_http"
     """The address is neither https nor on this machine: nothing was sent."""
     UNKNOWN_AUTHORITY = "unknown_authority"
@@ -32,7 +34,7 @@ _PASSING = frozenset({LinkReason.UNREACHABLE, LinkReason.TOO_SLOW, LinkReason.HU
 
 
 class LinkFault(Exception):
-    """`retry_after` are seconds the hub asked us to wait; 0 if it did not. `status` is HTTP's, 0 without an answer."""
+    """`retry_after` are seconds the hub asked us to wait, an hour at most; 0 if it did not. `status`: HTTP's, 0 for no answer."""
 
     def __init__(self, reason: LinkReason, detail: str = "", *, status: int = 0, retry_after: float = 0) -> None:
         super().__init__(f"{reason}: {detail}" if detail else str(reason))

@@ -70,13 +70,14 @@ class Listener:
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What `once` or `send` did. `release` is what was accepted, if anything was."""
+    """What `once` or `send` did. `release` is what was accepted, `refused` why what was offered was not; None for nothing."""
 
     drained: Drained
     help_calls: int
     feedback: int
     events: int = 0
     release: int | None = None
+    refused: ContentRefused | BundleRefused | OSError | None = None
 
 
 class Sync:
@@ -151,12 +152,15 @@ class Sync:
         self._outbox_worker.wake()
 
     def once(self) -> SyncReport:
-        """Does all there is to do, on this thread. Raises LinkFault, CacheFault, ContentRefused, BundleRefused, OSError."""
+        """Does all there is to do, on this thread. Raises LinkFault, CacheFault."""
         sent = self.send()
         self._send_health()
-        events = self._feed.listen(0)
-        bundle = None if self._content is None else self._taken_in(self._content)
-        return replace(sent, events=events, release=None if bundle is None else bundle.release)
+        report = replace(sent, events=self._feed.listen(0))
+        try:
+            bundle = None if self._content is None else self._taken_in(self._content)
+        except (ContentRefused, BundleRefused, OSError) as refused:
+            return replace(report, refused=refused)
+        return replace(report, release=None if bundle is None else bundle.release)
 
     def send(self) -> SyncReport:
         """Sends all that waits, on this thread; takes nothing in, and may run beside the kiosk. Raises LinkFault, CacheFault."""

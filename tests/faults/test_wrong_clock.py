@@ -202,7 +202,7 @@ def test_a_certificate_out_of_its_time_is_no_hub_and_everything_waits(
     certify(tls, now - timedelta(days=3000))
     with serving(tls_hub) as url, pytest.raises(LinkFault) as refused:
         sent_to(url, cache, identity)
-    assert (refused.value.reason, cache.outbox.counts().waiting) == (LinkReason.UNTRUSTED, 3)
+    assert (refused.value.reason, cache.outbox.counts().waiting) == (LinkReason.OUT_OF_TIME, 3)
     certify(tls, now)
     with serving(tls_hub) as url:
         assert sent_to(url, cache, identity) == 3

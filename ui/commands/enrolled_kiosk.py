@@ -1,5 +1,6 @@
 """The enrolled kiosk of a data folder, opened for a command beside the running one; trouble becomes a sentence."""
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,18 +9,23 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.doctor.cache_trouble import cache_trouble
+from kiosk.floored_clock import FlooredClock
 from kiosk.link.identity import Identity, NotEnrolled
 from kiosk.reference import make_reference
 from kiosk.system_clock import SystemClock
+from offline_cache.bundles import Bundles
 from offline_cache.cache import Cache
 from offline_cache.faults import CacheFault
+from ui.touch.content_slots import bundles_in
 
 
 @dataclass(frozen=True, slots=True)
 class EnrolledKiosk:
     identity: Identity
     cache: Cache
+    bundles: Bundles
     clock: Clock
+    """The running kiosk's: never before what its content was signed at."""
 
 
 class CannotGoOn(Exception):
@@ -29,13 +35,15 @@ class CannotGoOn(Exception):
 @contextmanager
 def enrolled_kiosk(data: Path) -> Iterator[EnrolledKiosk]:
     """Opens the kiosk in DATA/kiosk. Raises CannotGoOn, also for trouble with the cache inside the block."""
-    clock, identity = SystemClock(), _identity(data)
+    clock, identity = FlooredClock(SystemClock()), _identity(data)
+    bundles = bundles_in(identity.folder, clock)
+    clock.hold(lambda: bundles.clock_floor)
     try:
         cache = Cache.open(
             identity.folder, lambda counter: make_reference(identity.kiosk_id, counter), clock.now, after_restart=False
         )
         try:
-            yield EnrolledKiosk(identity, cache, clock)
+            yield EnrolledKiosk(identity, cache, bundles, clock)
         finally:
             cache.close()
     except CacheFault as fault:
@@ -59,6 +67,7 @@ def _identity(data: Path) -> Identity:
         raise CannotGoOn(words_about(folder, error)) from error
 
 
-def complain(trouble: CannotGoOn) -> int:
-    print(trouble, file=sys.stderr)
+def complain(trouble: CannotGoOn, *, as_json: bool) -> int:
+    """On standard error, whichever way: what stands on standard output was done."""
+    print(json.dumps({"error": str(trouble)}) if as_json else trouble, file=sys.stderr)
     return 1

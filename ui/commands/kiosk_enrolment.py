@@ -60,6 +60,11 @@ def _sentence(fault: LinkFault) -> str:
                 "The certificate there is not known here, so the code was not told. Where the hub made its certificate itself, "
                 "give --fingerprint as it stands beside the code; if you did, something else stands in the hub's place."
             )
+        case LinkReason.OUT_OF_TIME:
+            return (
+                "The certificate there is not good at the time of this machine's clock. Is it right (date), or is the "
+                f"certificate too old? {_SAME_CODE}"
+            )
         case LinkReason.PLAIN_HTTP:
             return (
                 "Beyond this machine a hub is reached by https alone: make its certificate with first-stop hub init --tls NAME."

@@ -27,7 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     ):
         deed = deeds.add_parser(name, help=line, description=line)
         deed.add_argument("--data", type=Path, default=Path("data"), help="where the kiosk keeps its files (default: data)")
-        deed.add_argument("--json", action="store_true", help="print one line of JSON")
+        deed.add_argument("--json", action="store_true", help="print one line of JSON; also for an error, on standard error")
         if name == "export":
             deed.add_argument("file", type=Path, metavar="FILE", help="where to write; - is standard output")
         if name == "send-again":
@@ -53,9 +53,9 @@ def run(options: argparse.Namespace) -> int:
             case _:
                 return _send_again(options)
     except CannotGoOn as trouble:
-        return complain(trouble)
+        return complain(trouble, as_json=options.json)
     except (CacheFault, OSError) as fault:
-        return complain(CannotGoOn(words_about(options.data / "kiosk", fault)))
+        return complain(CannotGoOn(words_about(options.data / "kiosk", fault)), as_json=options.json)
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -28,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--count", type=_count, default=1, metavar="N", help="take it in N times, each a submission of its own")
     parser.add_argument("--id", type=_id, dest="submission_id", metavar="UUID", help="the submission's id; the same id is one")
     parser.add_argument("--language", default="en", help="the visitor's language (default: en)")
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line; also for an error, on standard error")
     parser.epilog = EPILOG
 
 
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
             for _ in range(options.count):
                 _submit(kiosk, form, answers, options)
     except CannotGoOn as trouble:
-        return complain(trouble)
+        return complain(trouble, as_json=options.json)
     return 0
 
 
@@ -138,10 +138,9 @@ def _form(name: str, kiosk: "EnrolledKiosk") -> "Form":
     from kiosk.forms.form_unreadable import FormUnreadable
     from kiosk.forms.load_form import load_form
     from ui.commands.enrolled_kiosk import CannotGoOn
-    from ui.touch.content_slots import bundles_in
 
-    bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
-    content = SAMPLE if bundles.active is None else bundles.path(bundles.active)
+    active = kiosk.bundles.active
+    content = SAMPLE if active is None else kiosk.bundles.path(active)
     known = {form.stem: form for form in (content / "forms").glob("*.json")}
     path = Path(name)
     if name not in known and path.suffix != ".json" and path.name == name:

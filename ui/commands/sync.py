@@ -2,8 +2,8 @@
 
 import argparse
 import json
-import sys
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,9 @@ EPILOG = """Examples:
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--once", action="store_true", help="one pass over everything, then end")
     parser.add_argument("--data", type=Path, default=Path("data"), help="where the kiosk keeps its files (default: data)")
-    parser.add_argument("--json", action="store_true", help="with --once: print one line of JSON")
+    parser.add_argument(
+        "--json", action="store_true", help="with --once: print one line of JSON; also for an error, on standard error"
+    )
     parser.epilog = EPILOG
 
 
@@ -41,20 +43,19 @@ def run(options: argparse.Namespace) -> int:
                 raise CannotGoOn(f"A kiosk is running in {options.data} and sends by itself. To send now: first-stop sync --once")
             return _for_ever(sync)
     except CannotGoOn as trouble:
-        return complain(trouble)
+        return complain(trouble, as_json=options.json)
 
 
 def _sync(kiosk: "EnrolledKiosk") -> "Sync":
     from kiosk.link.client import HubClient
     from kiosk.link.content_sync import ContentSync
     from kiosk.link.sync import Sync
-    from ui.touch.content_slots import bundles_in, self_test
+    from ui.touch.content_slots import self_test
 
     client = HubClient(kiosk.identity, kiosk.clock)
-    bundles = bundles_in(kiosk.identity.folder, kiosk.clock)
     content = ContentSync(
         client,
-        bundles,
+        kiosk.bundles,
         kiosk.identity.folder / "trust",
         kiosk.identity.card.trusted_root,
         partial(self_test, kiosk.identity.shop_id),
@@ -66,21 +67,30 @@ def _sync(kiosk: "EnrolledKiosk") -> "Sync":
 def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace, *, is_alone: bool) -> int:
     """Beside a running kiosk it only sends: content and the hub's events are the kiosk's own."""
     from kiosk.doctor.enrolment import hub_trouble
-    from kiosk.link.content_refused import ContentRefused
     from kiosk.link.link_fault import LinkFault
-    from offline_cache.bundles import BundleRefused
+    from ui.commands.enrolled_kiosk import CannotGoOn
 
     try:
         report = sync.once() if is_alone else sync.send()
     except LinkFault as fault:
         found = hub_trouble(kiosk.identity.card.hub_url, fault)
-        print(f"{found.says} {found.remedy} Still waiting: {kiosk.cache.outbox.counts().waiting}.", file=sys.stderr)
-        return 1
-    except (ContentRefused, BundleRefused, OSError) as refused:
-        print(f"Everything was sent; the new content was not accepted: {refused}.", file=sys.stderr)
-        return 1
+        waiting = kiosk.cache.outbox.counts().waiting
+        raise CannotGoOn(f"{found.says} {found.remedy} Still waiting: {waiting}.") from fault
     print(_json(report, kiosk) if options.json else _words(report, kiosk))
+    if report.refused is not None:
+        raise CannotGoOn(f"The new content was not accepted: {report.refused}.{_hint(report.refused)}")
+    if report.drained.failed:
+        raise CannotGoOn(f"The hub could not take {report.drained.failed}, and took all others. Look at the hub's log.")
     return 0
+
+
+def _hint(refused: Exception) -> str:
+    from kiosk.link.content_refused import ContentReason, ContentRefused
+
+    if isinstance(refused, ContentRefused) and refused.reason is ContentReason.EXPIRED:
+        now = datetime.now(UTC)
+        return f" This machine's clock says {now:%d %B %Y}. If that is wrong, set it: timedatectl set-ntp true."
+    return ""
 
 
 def _json(report: "SyncReport", kiosk: "EnrolledKiosk") -> str:

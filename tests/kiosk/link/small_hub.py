@@ -32,6 +32,7 @@ class Fault(Enum):
     HALF_ANSWER = "the connection ends in mid-answer"
     TROUBLE = "500"
     BUSY = "503"
+    NOTHING = "200 and an empty list, of something that is no hub"
     PROXY = "404, of something that stands before the hub"
 
 
@@ -52,6 +53,7 @@ class SmallHub:
         self.content_reports: list[dict[str, Any]] = []
         self.events: list[dict[str, Any]] = []
         self.requests: list[tuple[str, str, int]] = []
+        self.retry_after = ""
         self.poison: dict[UUID, int] = {}
         self.ahead = timedelta()
         self.fault_of: Callable[[str], Fault | None] = lambda _: None
@@ -222,6 +224,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self._hang_up()
         if fault is Fault.PROXY:
             return self._send(404, b"<h1>Not Found</h1>", len(b"<h1>Not Found</h1>"))
+        if fault is Fault.NOTHING:
+            return self._send(200, b"[]", 2)
         if fault in (Fault.TROUBLE, Fault.BUSY):
             return self._send(500 if fault is Fault.TROUBLE else 503, b'{"reason":"asked"}', len(b'{"reason":"asked"}'))
         status, answer = self.server.hub.answer(self.command, self.path, body, dict(self.headers))
@@ -236,6 +240,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, content: bytes, length: int) -> None:
         self.send_response(status)
         self.send_header("Content-Length", str(length))
+        if self.server.hub.retry_after:
+            self.send_header("Retry-After", self.server.hub.retry_after)
         self.end_headers()
         self.wfile.write(content)
 

@@ -112,6 +112,17 @@ def test_a_proxy_that_says_no_refuses_nothing(hub: SmallHub, submitter: Submitte
     assert drain.all().received == 5
 
 
+def test_an_answer_without_a_receipt_for_each_settles_nothing(
+    hub: SmallHub, submitter: Submitter, drain: Drain, cache: Cache
+) -> None:
+    for _ in range(5):
+        submitter.accept(draft())
+    hub.fault_of = lambda _: Fault.NOTHING
+    with pytest.raises(LinkFault) as caught:
+        drain.all()
+    assert (caught.value.reason, cache.outbox.counts().waiting) == (LinkReason.NOT_UNDERSTOOD, 5)
+
+
 def test_a_revoked_kiosk_keeps_everything(hub: SmallHub, submitter: Submitter, drain: Drain, cache: Cache) -> None:
     submitter.accept(draft())
     hub.kiosk_key = None

@@ -15,12 +15,14 @@ import pytest
 from kiosk.link.enrolment import enrol
 from kiosk.link.submission import Submission
 from kiosk.reference import parse_reference
+from kiosk.system_clock import SystemClock
 from offline_cache.charge import Charge
 from offline_cache.facts import Facts
 from offline_cache.sealing import open_sealed
 from offline_cache.store import Store
 from tests.kiosk.link.small_hub import SmallHub
 from ui.cli import main
+from ui.touch.content_slots import BUILT_AT
 
 Run = Callable[..., tuple[int, list[str], str]]
 FORM = {
@@ -157,6 +159,44 @@ def test_without_a_hub_everything_stays_and_it_is_said(run: Run, hub: SmallHub, 
     code, _, error = run("sync", "--once")
     assert code == 1
     assert "Still waiting: 1" in error
+
+
+def test_what_was_sent_is_told_also_where_new_content_is_not_accepted(run: Run, hub: SmallHub, form: str, answers: str) -> None:
+    run("submit", form, "--answers", answers)
+    hub.repository.publish({"catalogue.json": b"1"}, expires_in_days=-1)
+    code, (line,), said = run("sync", "--once", "--json")
+    assert (code, json.loads(line)["received"]) == (1, 1)
+    assert "expired" in json.loads(said)["error"]
+    assert "clock says" in json.loads(said)["error"]
+
+
+def test_what_the_hub_could_not_take_ends_a_sync_with_a_sentence(run: Run, hub: SmallHub, form: str, answers: str) -> None:
+    _, (line,), _ = run("submit", form, "--answers", answers, "--json")
+    hub.poison[UUID(json.loads(line)["id"])] = 500
+    code, (line,), said = run("sync", "--once", "--json")
+    assert (code, json.loads(line)["failed"], json.loads(line)["waiting"]) == (1, 1, 1)
+    assert json.loads(said)["error"].startswith("The hub could not take 1")
+
+
+@pytest.mark.parametrize(
+    "command", [("submit", "no-such-form", "--answers", "/nowhere"), ("sync", "--once"), ("outbox", "status")]
+)
+def test_an_error_is_one_line_of_json_where_json_was_asked_for(
+    command: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--json", "--data", str(tmp_path / "nothing")]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert json.loads(said.err)["error"]
+
+
+def test_a_clock_that_fell_back_to_its_beginning_stamps_no_form_before_what_is_known_to_be_past(
+    data: Path, form: str, answers: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SystemClock, "now", lambda _: datetime(1970, 1, 1, tzinfo=UTC))
+    run("submit", form, "--answers", answers)
+    _, (line,), _ = run("outbox", "status", "--json")
+    assert datetime.fromisoformat(json.loads(line)["oldest_waiting"]) == BUILT_AT
 
 
 def test_beside_a_running_kiosk_a_sync_only_sends(run: Run, hub: SmallHub, form: str, answers: str, data: Path) -> None:
