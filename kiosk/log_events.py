@@ -154,6 +154,21 @@ def hub_chore_failed(*, chore: str, fault: BaseException) -> None:
     _say(logging.ERROR, "hub-chore-failed", chore=chore, fault=fault)
 
 
+def hub_storage_in_trouble(*, place: Enum, trouble: Enum, stops_intake: bool) -> None:
+    """A disk that the hub keeps things on is full, nearly full, cannot be written, or is not the other one that it should be."""
+    _say(logging.ERROR, "hub-storage-in-trouble", place=place, trouble=trouble, stops_intake=stops_intake)
+
+
+def hub_storage_well_again(*, place: Enum, trouble: Enum) -> None:
+    """That trouble with a disk of the hub is over."""
+    _say(logging.INFO, "hub-storage-well-again", place=place, trouble=trouble)
+
+
+def second_copy_not_cleared(*, fault: BaseException) -> None:
+    """What was deleted at the hub could not yet be deleted from its second copy; it is tried again."""
+    _say(logging.WARNING, "second-copy-not-cleared", fault=fault)
+
+
 def report_deliver(*, submission: UUID | None, reference: str, back_office: str) -> AbstractContextManager[None]:
     """The hub brings a report to a back office; when that fails it is tried again, or put before staff."""
     return _around("report-deliver", submission=submission, reference=reference, back_office=back_office)

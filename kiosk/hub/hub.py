@@ -27,6 +27,7 @@ from kiosk.hub.people_book import PeopleBook
 from kiosk.hub.retention import Retention
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.sign_in import SignIns
+from kiosk.hub.storage_watch import StorageWatch
 from kiosk.hub.submission_book import SubmissionBook
 from kiosk.hub.submission_intake import SubmissionIntake
 from kiosk.hub_store.store import HubStore
@@ -42,6 +43,7 @@ class Hub:
     clock: Clock
     keys: HubKeys
     store: HubStore
+    storage: StorageWatch
     feed: EventFeed
     passwords: Passwords
     people: PeopleBook

@@ -35,6 +35,7 @@ from kiosk.hub.retention import Retention
 from kiosk.hub.second_copy import SecondCopy
 from kiosk.hub.settings import HubSettings, HubSettingsWrong
 from kiosk.hub.sign_in import SignIns
+from kiosk.hub.storage_watch import StorageWatch
 from kiosk.hub.stored_nonces import StoredNonces
 from kiosk.hub.submission_book import SubmissionBook
 from kiosk.hub.submission_intake import SubmissionIntake
@@ -66,6 +67,7 @@ def open_hub(settings: HubSettings, clock: Clock, passwords: Passwords | None = 
         clock=clock,
         keys=keys,
         store=store,
+        storage=StorageWatch(settings),
         feed=feed,
         passwords=passwords,
         people=PeopleBook(store, clock, passwords),

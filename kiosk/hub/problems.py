@@ -5,7 +5,7 @@ from http import HTTPStatus
 from litestar import Request, Response
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException, TooManyRequestsException
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, OperationalError
 
 from kiosk import log_events
 
@@ -22,7 +22,10 @@ class Problem(HTTPException):
 
 
 def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str, object]]:
-    """The last door of a kiosk's request: expected trouble says its reason, unexpected trouble is logged and says 500."""
+    """The last door of a kiosk's request: expected trouble says its reason, unexpected trouble is logged and says 500.
+
+    A disk or a database that fails says 503: every request would meet it, so a kiosk waits instead of blaming one submission.
+    """
     if isinstance(trouble, Problem):
         if trouble.status_code in _NOT_LET_IN:
             log_events.hub_request_refused(method=request.method, reason=trouble.reason)
@@ -35,6 +38,9 @@ def say_problem(request: KioskRequest, trouble: Exception) -> Response[dict[str,
     if isinstance(trouble, DataError):
         return _answer(400, "not_kept", "The database cannot keep this value.")
     log_events.hub_request_failed(method=request.method, path=request.url.path, fault=trouble)
+    if isinstance(trouble, OSError | OperationalError):
+        said = "The hub cannot keep anything at the moment: look at its disks and its database."
+        return _answer(503, "cannot_keep", said, {"Retry-After": "20"})
     return _answer(500, "unexpected", "The hub met trouble it did not expect. It is in the hub's log.")
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
+from kiosk import log_events
 from kiosk.clock import Clock
 from kiosk.delivery.delivery_state import UNDELIVERED, DeliveryState
 from kiosk.handover.handed_files import PurgeCause, forget_of_submission
@@ -87,7 +88,10 @@ class Retention:
             audit.note(connection, at=now, actor=by, action="submission.retention", subject=form_id, detail=said)
 
     def purge_due(self) -> int:
-        """Deletes what has been kept long enough, but nothing that a back office still waits for; says how many."""
+        """Deletes what has been kept long enough, but nothing that a back office still waits for; says how many.
+
+        Last comes the second copy, with what could not be deleted there before. Raises OSError.
+        """
         now, count = self._clock.now(), 0
         for rule in self.rules():
             count += self._purge_form(rule, now)
@@ -96,6 +100,8 @@ class Retention:
             connection.execute(update(help_calls).where(old).values(note=None))
         if count:
             self._store.leave_no_trace()
+        with self._store.reading() as connection:
+            self._copy.clear(connection)
         return count
 
     def forget_the_past(self) -> None:
@@ -111,7 +117,10 @@ class Retention:
             connection.execute(delete(sign_ins).where(sign_ins.c.started_at < now - SIGN_INS_KEPT))
 
     def purge(self, submission_id: str, by: str) -> bool:
-        """Because the person asked for it. False where the answers are gone already."""
+        """Because the person asked for it. False where the answers are gone already.
+
+        A second copy that cannot be written now is cleared as soon as it can, with what is due.
+        """
         now = self._clock.now()
         with self._store.writing() as connection:
             there = (submissions.c.id == submission_id) & submissions.c.envelope.is_not(None)
@@ -120,8 +129,11 @@ class Retention:
                 return False
             _delete(connection, submission_id, row.reference, row.form_id, PurgeReason.ASKED, by, now)
             audit.note(connection, at=now, actor=by, action="submission.deleted", subject=row.reference)
-        self._copy.forget([submission_id])
         self._store.leave_no_trace()
+        try:
+            self._copy.forget([submission_id])
+        except OSError as fault:
+            log_events.second_copy_not_cleared(fault=fault)
         return True
 
     def log(self, most: int = 100) -> Sequence[Purge]:
@@ -144,7 +156,6 @@ class Retention:
                 rows = connection.execute(query).all()
                 for row in rows:
                     _delete(connection, row.id, row.reference, rule.form_id, PurgeReason.RETENTION, _BY_RULE, now)
-            self._copy.forget([row.id for row in rows])
             count += len(rows)
             if len(rows) < _AT_ONCE:
                 return count

@@ -16,9 +16,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection, select
+
 from kiosk.clock import Clock
 from kiosk.handover.file_copies import FileCopies
 from kiosk.hub.kiosk_register import KnownKiosk
+from kiosk.hub_store.tables.submissions import purges
 from offline_cache.durable_file import PRIVATE, sync_folder, write_durably
 
 
@@ -72,6 +75,12 @@ class SecondCopy:
     def purged(self) -> set[str]:
         """The ids of what was deleted while the copy was kept."""
         return {line["id"] for file in self._files() for line in _lines(file) if "purged" in line}
+
+    def clear(self, connection: Connection) -> None:
+        """Deletes what was deleted at the hub while this disk could not be written."""
+        oldest = self._clock.now() - self._lasts - timedelta(days=1)
+        purged = connection.execute(select(purges.c.submission_id).where(purges.c.at > oldest)).scalars().all()
+        self.forget(set(purged) - self.purged())
 
     def clear_old(self) -> None:
         """A backup older than this cannot be made whole from here."""

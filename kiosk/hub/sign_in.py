@@ -2,12 +2,14 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from hashlib import sha256
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy.exc import OperationalError
 
 from kiosk.clock import Clock
 from kiosk.hub import lock_out
@@ -111,10 +113,14 @@ class SignIns:
         if row is None or not self._is_good(row, roles, now):
             return None
         if seen and now - row.seen_at > _SEEN_EVERY:
-            with self._store.writing() as connection:
-                connection.execute(update(sign_ins).where(sign_ins.c.token_hash == _digest(token)).values(seen_at=now))
+            self._note_seen(token, now)
         must_add = not roles.isdisjoint(self._settings.passkeys_for) and not self._has_passkey(row.id)
         return Person(row.id, row.sign_in_name, row.name, roles, row.must_change_by is not None, must_add)
+
+    def _note_seen(self, token: str, now: datetime) -> None:
+        """Where the disk is full it is not noted, and ends the earlier: a page can still be read, and say so."""
+        with suppress(OperationalError), self._store.writing() as connection:
+            connection.execute(update(sign_ins).where(sign_ins.c.token_hash == _digest(token)).values(seen_at=now))
 
     def is_fresh(self, token: str) -> bool:
         """Whether they have proved who they are just now: what opens an account is changed by nobody else."""

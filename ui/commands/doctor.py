@@ -40,6 +40,7 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
     from kiosk.doctor.devices import look_at_devices
     from kiosk.doctor.enrolment import look_at_enrolment
     from kiosk.doctor.finding import ill, well
+    from kiosk.doctor.hub_storage import look_at_hub_storage
     from kiosk.doctor.machine import look_at_machine
     from kiosk.doctor.phones import look_at_phones
     from kiosk.doctor.storage import look_at_storage
@@ -63,5 +64,6 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
     bundles = bundles_in(data / "kiosk", clock)
     yield look_at_clock(clock, bundles)
     yield from look_at_content(bundles)
+    yield from look_at_hub_storage(data)
     yield from look_at_phones(data)
     yield from look_at_devices(settings.devices)

@@ -196,6 +196,7 @@ def _audit(hub: "Hub", options: argparse.Namespace) -> int:
 
 
 def _serve(hub: "Hub") -> int:
+    from kiosk.doctor.hub_storage import storage_finding
     from kiosk.hub.serving_lock import ServingLock
     from ui import log_events
     from ui.console.app import make_hub_app
@@ -211,9 +212,9 @@ def _serve(hub: "Hub") -> int:
             remedy = "Name another one with --port, or as port in hub.toml."
             print(f"The hub cannot listen on port {hub.settings.port}: {taken.strerror}. {remedy}", file=sys.stderr)
             return 1
-        if hub.settings.second_copy_shares_the_disk:
-            remedy = "Is the other disk mounted?"
-            print(f"{hub.settings.second_copy} is on the hub's own disk: whoever loses one loses both. {remedy}", file=sys.stderr)
+        for trouble in hub.storage.look():
+            said = storage_finding(trouble)
+            print(f"{said.about}: {said.says} {said.remedy}", file=sys.stderr)
         print(f"Hub ready at {server.url}", flush=True)
         with log_events.hub_serve(hub=hub.keys.hub_id):
             server.serve_here()

@@ -110,6 +110,7 @@ def _openapi() -> OpenAPIConfig:
 
 def _chores(hub: Hub) -> list[Chore]:
     return [
+        Chore("look at the hub's disks", 20, hub.storage.look),
         Chore("publish what has reached its hour", 20, hub.publishing.publish_due),
         Chore("sign content anew", 12 * 3600, hub.publishing.showcase.refresh),
         Chore("forget events and sign-ins that are long over", 24 * 3600, hub.retention.forget_the_past),

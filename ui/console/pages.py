@@ -15,10 +15,12 @@ from ui.console.shell.files import asset
 from ui.console.shell.nav import Nav, NavItem
 from ui.console.sign_in import passkey_routes, sign_in_list
 from ui.console.sign_in import routes as sign_in
+from ui.console.storage import routes as storage
 from ui.console.submissions import routes as submissions
 
 HANDLERS: tuple[HTTPRouteHandler | Router, ...] = (
     asset,
+    *storage.HANDLERS,
     *sign_in.HANDLERS,
     *passkey_routes.HANDLERS,
     *sign_in_list.HANDLERS,

@@ -39,10 +39,19 @@ for (const moved of ["click", "focusin"]) document.addEventListener(moved, (even
   if (group && !group.contains(event.target)) group.open = false;
 });
 
+// A disk of the hub that fills while the page is open. Another answer (signed out meanwhile) leaves the page as it is.
+const lookAtStorage = async (banner) => {
+  const answer = await fetch("/storage", { redirect: "error" }).catch(() => null);
+  const said = answer?.ok ? (await answer.text()).trim() : null;
+  if (said !== null && said !== banner.innerHTML.trim()) banner.innerHTML = said;
+};
+
 document.addEventListener("DOMContentLoaded", () => {
   readClock(document);
   tick();
   setInterval(tick, 1000);
+  const storage = document.getElementById("storage");
+  if (storage) setInterval(() => lookAtStorage(storage), 60_000);
   document.querySelector(".error-summary")?.focus();
 });
 document.addEventListener("htmx:afterSwap", () => { readClock(document); tick(); });

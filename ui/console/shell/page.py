@@ -8,6 +8,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from ui.console.shell.flash import flash_cookie, flash_of, spent_flash
 from ui.console.shell.nav import Nav
+from ui.console.storage.banner import storage_banner
 
 ConsoleRequest = Request[Person | None, str | None, State]
 Answer = Template | Redirect
@@ -15,15 +16,17 @@ Answer = Template | Redirect
 
 def page(request: ConsoleRequest, template: str, *, status_code: int = 200, **context: object) -> Template:
     """A template in the console's frame. `title` in the context is the browser's title and the heading."""
-    person = request.scope.get("user")
+    user = request.scope.get("user")
+    person = user if isinstance(user, Person) else None
     nav: Nav = request.app.state.nav
     hub: Hub = request.app.state.hub
     flash = flash_of(request)
     frame = {
         "person": person,
-        "nav": nav.of(person if isinstance(person, Person) else None),
+        "nav": nav.of(person),
         "path": request.url.path,
         "flash": flash,
+        "storage": storage_banner(hub.storage, person),
         "council": hub.names.council(),
     }
     answer = Template(template, context={**frame, **context}, status_code=status_code, media_type="text/html")

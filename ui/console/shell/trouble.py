@@ -6,7 +6,7 @@ from urllib.parse import quote
 from litestar import Response
 from litestar.exceptions import HTTPException, NotAuthorizedException, PermissionDeniedException
 from litestar.response import Redirect, Template
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, OperationalError
 
 from kiosk.hub.guards import MustAddPasskey, MustChangePassword
 from kiosk.hub.person import Person
@@ -25,6 +25,10 @@ _OTHERWISE = ("We could not do that", "Go back and try again.")
 _UNEXPECTED = (
     "Something went wrong",
     "It is not you. It is in the hub's log. Try again, and tell your administrator if it stays.",
+)
+_CANNOT_KEEP = (
+    "The hub cannot keep anything just now",
+    "A disk may be full, or its database away. Nothing has changed, and kiosks keep what visitors send. Tell your administrator.",
 )
 
 Answer = Template | Redirect | Response[str]
@@ -47,6 +51,8 @@ def say_trouble(request: ConsoleRequest, trouble: Exception) -> Answer:
     if isinstance(trouble, DataError):
         return _sorry(request, HTTPStatus.BAD_REQUEST, *_OTHERWISE)
     log_events.console_page_failed(method=request.method, path=request.url.path, fault=trouble)
+    if isinstance(trouble, OSError | OperationalError):
+        return _sorry(request, HTTPStatus.SERVICE_UNAVAILABLE, *_CANNOT_KEEP)
     return _sorry(request, HTTPStatus.INTERNAL_SERVER_ERROR, *_UNEXPECTED)
 
 
