@@ -16,6 +16,7 @@ from offline_cache import envelope_rows, log_events
 from offline_cache.envelope import SealedEnvelope
 from offline_cache.envelope_row import EnvelopeRow, EnvelopeState, digest_of
 from offline_cache.faults import CacheFault, CacheReason
+from offline_cache.recovery import forget_damaged
 from offline_cache.room import Room
 from offline_cache.second_copy import SecondCopy
 from offline_cache.settlement import Settlement
@@ -179,12 +180,14 @@ class Outbox:
         return Counts(**{state.value: count for state, count in many.items()}, oldest_waiting=_datetime(oldest))
 
     def tidy(self) -> None:
-        """After sending: what was purged leaves the log and the second copy as well, and the ballast is taken up again."""
+        """After sending: what was purged leaves the log, the second copy and what was recovered from; the ballast is taken up."""
         with self._store.reading() as connection:
             pending, highest = envelope_rows.not_received(connection), envelope_rows.counted(connection)
+            anything_waits = envelope_rows.many_in_each_state(connection)[EnvelopeState.WAITING] > 0
         self._store.empty_log()
         try:
             self._copy.tidy(lambda number: number <= highest and number not in pending, highest)
+            forget_damaged(self._store.path, self._now(), anything_waits=anything_waits)
             self._room.hold_ballast()
         except OSError as error:
             raise CacheFault(CacheReason.DISK_ERROR, str(error)) from error

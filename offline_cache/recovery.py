@@ -7,6 +7,7 @@ damaged one, which will be recovered again, or the recovered one.
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,6 +17,7 @@ from sqlalchemy import Table, insert, update
 from sqlalchemy.exc import IntegrityError
 
 from offline_cache import log_events
+from offline_cache.disk import Disk
 from offline_cache.durable_file import sync_folder
 from offline_cache.envelope_row import EnvelopeRow
 from offline_cache.frames import Frame
@@ -28,6 +30,8 @@ from offline_cache.tables import audit, counter, envelopes, facts, messages, met
 _NOBODY_KNOWS_WHEN = "1970-01-01T00:00:00+00:00"
 COUNTER_LEAP = 64
 """References skipped after damage, so that none that was already given is made again."""
+_SET_ASIDE = ("", "-wal")
+DAMAGED_KEPT = timedelta(days=30)
 _FARTHEST = 100_000
 """A counter further ahead of all that it numbered than some years' work is damage."""
 _OTHERS = (facts, audit, payments, print_jobs, messages)
@@ -44,7 +48,10 @@ class Recovered:
 
 
 def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2) -> Recovered:
-    """Replaces the database at `path`. The damaged files stay beside it, named `.damaged`. Raises CacheFault, OSError."""
+    """Replaces the database at `path`. Raises CacheFault, OSError.
+
+    The damaged files stay beside it, named `.damaged`, until `forget_damaged` lets them go.
+    """
     building = path.with_name(f"{path.name}.building")
     _remove(building)
     with closing(Store.open(building, driver)) as store:
@@ -70,6 +77,31 @@ def finish_recovery(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
     _recovered(path).replace(path)
     sync_folder(path.parent)
+
+
+def forget_damaged(path: Path, now: datetime, *, anything_waits: bool) -> None:
+    """Overwrites and removes what recovery set aside, once nothing waits that it could be needed for. Raises OSError.
+
+    What waits and cannot be sent keeps it for DAMAGED_KEPT at most: what is delivered meanwhile should not stay in it for ever.
+    """
+    found = [damaged for ending in _SET_ASIDE if (damaged := _damaged(path, ending)).exists()]
+    over = [each for each in found if not anything_waits or now - _set_aside_at(each) > DAMAGED_KEPT]
+    for damaged in over:
+        if damaged.stat().st_nlink > 1:  # recovery was cut short, and this still is the database itself
+            damaged.unlink()
+        else:
+            Disk().erase(damaged)
+    if over:
+        sync_folder(path.parent)
+
+
+def _set_aside_at(damaged: Path) -> datetime:
+    """When its other name went."""
+    return datetime.fromtimestamp(damaged.stat().st_ctime, UTC)
+
+
+def _damaged(path: Path, ending: str) -> Path:
+    return path.with_name(f"{path.name}.damaged{ending}")
 
 
 def _recovered(path: Path) -> Path:
@@ -146,10 +178,10 @@ def _read(connection: Any, driver: ModuleType, name: str) -> Iterator[dict[str, 
 
 
 def _set_aside(path: Path) -> None:
-    for ending in ("", "-wal"):
+    for ending in _SET_ASIDE:
         damaged = path.with_name(path.name + ending)
         if damaged.exists():
-            kept = path.with_name(f"{path.name}.damaged{ending}")
+            kept = _damaged(path, ending)
             kept.unlink(missing_ok=True)
             kept.hardlink_to(damaged)
 

@@ -47,11 +47,13 @@ class Room:
             return True
         if self.free(self.folder) < self.floor + BALLAST_BYTES:
             return False
-        descriptor = os.open(self.ballast, os.O_WRONLY | os.O_CREAT, PRIVATE)
+        growing = self.ballast.with_name("ballast.growing")  # so that a cut in the middle leaves none, rather than an empty one
+        descriptor = os.open(growing, os.O_WRONLY | os.O_CREAT, PRIVATE)
         try:
             os.posix_fallocate(descriptor, 0, BALLAST_BYTES)
+            growing.replace(self.ballast)
         except OSError:
-            self.ballast.unlink(missing_ok=True)
+            growing.unlink(missing_ok=True)
             return False
         finally:
             os.close(descriptor)

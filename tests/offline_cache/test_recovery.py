@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -12,10 +12,11 @@ import pytest
 from kiosk.reference import counter_of, make_reference
 from offline_cache.cache import Cache
 from offline_cache.envelope import SealedEnvelope
+from offline_cache.envelope_row import digest_of
 from offline_cache.faults import CacheFault, CacheReason
 from offline_cache.folder_lock import FolderLock
 from offline_cache.message_records import MessageKind
-from offline_cache.recovery import recover
+from offline_cache.recovery import forget_damaged, recover
 from offline_cache.second_copy import SecondCopy
 from offline_cache.verification import verify
 
@@ -72,6 +73,53 @@ def test_a_second_copy_that_is_gone_is_made_again(cache: Cache, seal_for: SealFo
     again = reopened(folder)
     assert waiting(again) == sent
     assert len([*again.copy.frames()]) == len(sent) + 1
+    again.close()
+
+
+def recovered_with(many: int, cache: Cache, seal_for: SealFor, folder: Path) -> tuple[Cache, list[UUID]]:
+    sent = fill(cache, seal_for, many)
+    cache.close()
+    (folder / "store.db").write_bytes(b"\0" * 8192)
+    return reopened(folder), [*sent]
+
+
+def deliver(cache: Cache, envelope: UUID) -> None:
+    (body,) = [waiting.body for waiting in cache.outbox.waiting(100) if waiting.id == envelope]
+    cache.outbox.receipt(envelope, NOW, digest_of(body))
+    cache.outbox.tidy()
+
+
+def set_aside(folder: Path) -> list[Path]:
+    return [*folder.glob("*.damaged*")]
+
+
+def test_what_was_recovered_from_goes_once_all_of_it_is_delivered(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    again, (first, second) = recovered_with(2, cache, seal_for, folder)
+    deliver(again, first)
+    assert set_aside(folder)
+    deliver(again, second)
+    assert not set_aside(folder)
+    again.close()
+
+
+def test_what_does_not_get_through_keeps_what_was_recovered_from_for_thirty_days(
+    cache: Cache, seal_for: SealFor, folder: Path
+) -> None:
+    recovered_with(1, cache, seal_for, folder)[0].close()
+    now = datetime.now(UTC)
+    for later, kept in ((timedelta(days=29), True), (timedelta(days=31), False)):
+        forget_damaged(folder / "store.db", now + later, anything_waits=True)
+        assert bool(set_aside(folder)) is kept
+
+
+def test_a_recovery_cut_short_leaves_a_second_name_that_is_not_overwritten(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    sent = fill(cache, seal_for, 1)
+    cache.close()
+    (folder / "store.db.damaged").hardlink_to(folder / "store.db")
+    forget_damaged(folder / "store.db", NOW, anything_waits=False)
+    assert not set_aside(folder)
+    again = reopened(folder)
+    assert waiting(again) == sent
     again.close()
 
 

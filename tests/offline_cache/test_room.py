@@ -25,6 +25,15 @@ def test_the_ballast_takes_up_real_blocks_and_gives_them_back(tmp_path: Path) ->
     assert not room.drop_ballast()
 
 
+def test_a_ballast_that_was_cut_off_while_it_was_made_is_made_whole(tmp_path: Path) -> None:
+    room = Room(tmp_path, floor=0)
+    (tmp_path / "ballast.growing").touch()
+    assert not room.drop_ballast()
+    assert room.hold_ballast()
+    assert [path.name for path in tmp_path.iterdir()] == ["ballast"]
+    assert room.ballast.stat().st_blocks * 512 >= BALLAST_BYTES
+
+
 def test_the_ballast_itself_never_goes_under_the_floor(tmp_path: Path) -> None:
     assert not Room(tmp_path, 1_000, lambda _: BALLAST_BYTES + 999).hold_ballast()
     assert not list(tmp_path.iterdir())

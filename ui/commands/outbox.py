@@ -128,7 +128,7 @@ def _recover(options: argparse.Namespace) -> int:
     told = {"from_database": found.from_database, "from_copy": found.from_copy, "others": found.others}
     words = (
         f"{found.from_database} envelopes from the database, {found.from_copy} more from the second copy, "
-        f"{found.others} other rows. What was there before is beside it, named store.db.damaged."
+        f"{found.others} other rows. What was there before is beside it, named store.db.damaged, until all that waits is sent."
     )
     return _tell(options, told, words)
 
