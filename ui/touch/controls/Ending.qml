@@ -76,7 +76,7 @@ FocusScope {
         Column {
             id: extra
 
-            spacing: Theme.gap
+            spacing: column.spacing
             visible: children.length > 0
             width: parent.width
         }

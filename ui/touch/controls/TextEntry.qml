@@ -110,7 +110,8 @@ Item {
             id: example
 
             anchors.left: parent.left
-            anchors.leftMargin: parent.leftPadding
+            // Beside the cursor, not under it.
+            anchors.leftMargin: parent.leftPadding + Theme.hair
             anchors.right: parent.right
             anchors.rightMargin: parent.rightPadding
             anchors.verticalCenter: parent.verticalCenter

@@ -11,7 +11,8 @@ Rectangle {
     property bool quiet: false
 
     readonly property bool tall: !Theme.wide && Theme.tight
-    readonly property real buttonHeight: Theme.px(Theme.wide ? 92 : 124)
+    // Upright, a drawing over two lines of words: the bar stays as it is when they change.
+    readonly property real buttonHeight: Theme.wide ? Theme.px(92) : tall ? Theme.px(124) : Math.round(Theme.icon * 0.9 + 2.5 * Theme.note + Theme.hair + 2 * Theme.small)
     readonly property real nearWidth: tall ? inner : Theme.wide ? inner * 0.68 : inner * 0.655
     readonly property real inner: width - 2 * Theme.margin
     readonly property real rowHeight: Math.max(buttonHeight, display.implicitHeight, leave.implicitHeight, tall ? 0 : help.implicitHeight)
@@ -109,7 +110,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        font.pixelSize: root.tall || Theme.wide ? Theme.control : Theme.px(36)
+        font.pixelSize: root.tall || Theme.wide ? Theme.control : root.shell.help_stage === "none" ? Theme.px(36) : Theme.note
         height: root.tall ? Math.max(implicitHeight, root.buttonHeight) : root.rowHeight
         objectName: "ask-a-person"
         stacked: !Theme.wide && !root.tall

@@ -52,17 +52,20 @@ FocusScope {
         }
     }
 
+    // Upright it takes the room there is under the words; on a wide panel its sky may be behind them.
     Image {
+        readonly property real room: ground.y - Theme.gap - Math.max(tongues.y + tongues.height, middle.y + middle.height)
+
         Accessible.ignored: true
         anchors.bottom: ground.top
         fillMode: Image.PreserveAspectCrop
-        height: Theme.px(Theme.wide ? 330 : 380)
+        height: Theme.wide ? Theme.px(330) : Math.min(Theme.px(380), room)
         horizontalAlignment: Theme.wide ? Image.AlignRight : Image.AlignHCenter
         opacity: 0.5
         source: "image://drawings/townscape/" + String(Theme.scenery).slice(1)
         sourceSize.height: height
         verticalAlignment: Image.AlignBottom
-        visible: !Theme.high && Math.max(tongues.y + tongues.height, middle.y + middle.height) < y + height * 0.6
+        visible: !Theme.high && (Theme.wide ? room > height * 0.4 : height > Theme.px(160))
         width: parent.width
     }
 

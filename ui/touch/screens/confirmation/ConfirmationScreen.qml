@@ -120,14 +120,14 @@ PageFrame {
                 width: parent.width
             }
         }
+    }
 
-        WayLine {
-            drawing: "phone"
-            label: qsTr("If you have a question")
-            text: root.model.contact
-            visible: !root.split && text !== ""
-            width: parent.width
-        }
+    WayLine {
+        drawing: "phone"
+        label: qsTr("If you have a question")
+        text: root.model.contact
+        visible: !root.split && text !== ""
+        width: parent.width
     }
 
     actions: [
