@@ -21,7 +21,7 @@ from devices.printer.document import (
 from devices.printer.grouping import grouped
 from devices.printer.line_breaks import broken, is_wide
 from devices.printer.printed_line import BarcodeLine, BlankLine, PrintedLine, QrLine, RuleLine, TextLine, TextSize
-from devices.printer.reading_direction import direction_of, isolated, without_controls
+from devices.printer.reading_direction import direction_of, isolated, whole_isolated, without_controls
 
 _GAP_COLUMNS = 2
 
@@ -102,7 +102,7 @@ class _Layout:
                 yield QrLine(content)
             case Barcode(content, symbology):
                 yield BarcodeLine(content, symbology)
-                yield from self._text(" ".join(grouped(content)), self._body, bold=False, centred=True)
+                yield from self._number(content, self._body, bold=False)
             case _:
                 assert_never(block)
 
@@ -129,7 +129,12 @@ class _Layout:
         groups = " ".join(grouped(text))
         sizes = (self._title, self._lesser_title, TextSize.NORMAL)
         size = next((size for size in sizes if self._fits(groups, size, bold=True)), self._body)
-        yield from self._text(groups, size, bold=True, centred=True)
+        yield from self._number(text, size, bold=True)
+
+    def _number(self, text: str, size: TextSize, *, bold: bool) -> Iterator[TextLine]:
+        """In groups, and read from the left whatever the language is."""
+        for line in broken(" ".join(grouped(text)), lambda part: self._fits(part, size, bold)):
+            yield TextLine(whole_isolated(line, self._direction), "", size, bold, centred=True, direction=self._direction)
 
     def _line(self, start: str, end: str, size: TextSize, bold: bool, centred: bool = False) -> TextLine:
         line = TextLine(start, end, size, bold, centred, self._direction)

@@ -57,6 +57,38 @@ def test_arabic_reads_from_the_right_with_amounts_and_references_isolated():
     assert "\u2066KT-7XM9P-Q\u2069." in line.start
 
 
+@pytest.mark.parametrize(
+    ("text", "isolated"),
+    [
+        ("Your garden waste bin.", "⟦Your garden waste bin⟧."),
+        ("دفعت Tamarside & Sons شكرا", "دفعت ⟦Tamarside & Sons⟧ شكرا"),
+        ("Tŷ Glas, José “Pepe” Łódź", "⟦Tŷ Glas, José “Pepe” Łódź⟧"),
+        ("Visa (Debit card) شكرا", "⟦Visa (Debit card)⟧ شكرا"),
+        ("(Visa بطاقة)", "(⟦Visa⟧ بطاقة)"),
+        ("£5.00 £6.00", "⟦£5.00⟧ ⟦£6.00⟧"),
+        ("من 12:30–14:00؟", "من ⟦12:30–14:00⟧؟"),
+    ],
+)
+def test_latin_words_in_right_to_left_text_stay_in_their_order(text, isolated):
+    [line] = lay_out(Document((Paragraph(text),), "ar"), WIDE)
+
+    assert line.start.replace("\u2066", "⟦").replace("\u2069", "⟧") == isolated
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        (Barcode("(8020)98261234", Symbology.GS1_128, "x"), "(8020)98261234"),
+        (Reference("(KT) 7XM9P"), "(KT) 7XM9P"),
+    ],
+    ids=["code", "reference"],
+)
+def test_a_number_is_read_from_the_left_with_its_brackets(block, said):
+    *_, line = lay_out(Document((block,), "ar"), WIDE)
+
+    assert line.start == f"\u2066{said}\u2069"
+
+
 def test_chinese_breaks_between_signs_but_never_before_a_full_stop():
     lines = texts(Document((Paragraph("您已支付" * 10 + "。"),), "zh-Hans"), NARROW)
 
