@@ -16,33 +16,21 @@ _FNC1_VALUE = 102
 _STOP = 106
 _REAL_TIME_AFTER = {0x04, 0x05, 0x14}
 _GS1_ELEMENT = re.compile(r"\((\d{2,4})\)([^()]+)")
-_GS1_FIXED = frozenset(
-    {
-        "00",
-        "01",
-        "02",
-        "03",
-        "04",
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "16",
-        "17",
-        "18",
-        "19",
-        "20",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "41",
-    }
-)
-"""First two digits of the application identifiers whose length is fixed (GS1 General Specifications, figure 7.8.5-2)."""
+_GS1_FIXED = {
+    "00": 20,
+    "01": 16,
+    "02": 16,
+    "03": 16,
+    "04": 18,
+    "20": 4,
+    "41": 16,
+    **dict.fromkeys(("11", "12", "13", "14", "15", "16", "17", "18", "19"), 8),
+    **dict.fromkeys(("31", "32", "33", "34", "35", "36"), 10),
+}
+"""First two digits of the application identifiers whose length is fixed → signs, identifier included.
+
+GS1 General Specifications, figure 7.8.5-2. After any other field an FNC1 says where it ends.
+"""
 
 
 class CodeRefusal(StrEnum):
@@ -51,6 +39,7 @@ class CodeRefusal(StrEnum):
     TOO_WIDE = "too_wide"
     ODD_DIGITS = "odd_digits"
     NOT_PRINTABLE = "not_printable"
+    NOT_GS1 = "not_gs1"
 
 
 _SAYS = {
@@ -59,6 +48,7 @@ _SAYS = {
     CodeRefusal.TOO_WIDE: "it would be wider than the paper",
     CodeRefusal.ODD_DIGITS: "an ITF code needs an even number of digits",
     CodeRefusal.NOT_PRINTABLE: "it holds signs that this code does not have",
+    CodeRefusal.NOT_GS1: "a GS1-128 code holds fields such as (8020)1234, those of a fixed length in full",
 }
 
 
@@ -140,13 +130,19 @@ def itf_modules(digits: str, wide: int = 3) -> int:
 
 
 def _gs1_signs(content: str) -> str:
-    """`(8018)123(400)X` → FNC1, fields, FNC1 between fields where the one before has no fixed length."""
+    """`(8018)123(400)X` → FNC1, fields, FNC1 between fields where the one before has no fixed length. Raises CodeRefused."""
     if not content.startswith("("):
         return FNC1 + content.removeprefix(FNC1)
+    fields = _GS1_ELEMENT.findall(content)
+    if "".join(f"({identifier}){value}" for identifier, value in fields) != content:
+        raise CodeRefused(CodeRefusal.NOT_GS1, content)
     signs, open_ended = "", False
-    for identifier, value in _GS1_ELEMENT.findall(content):
+    for identifier, value in fields:
         signs += (FNC1 if open_ended or not signs else "") + identifier + value
-        open_ended = identifier[:2] not in _GS1_FIXED
+        length = _GS1_FIXED.get(identifier[:2])
+        if length not in (None, len(identifier + value)):
+            raise CodeRefused(CodeRefusal.NOT_GS1, content)
+        open_ended = length is None
     return signs
 
 

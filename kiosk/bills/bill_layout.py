@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from devices.printer.barcodes import CodeRefused, code128_parts
 from devices.printer.document import Symbology
 from kiosk.bills.bill_number import BillNumber
 from kiosk.bills.check_digit import CheckDigit
@@ -45,6 +46,8 @@ class BillLayout(BaseModel):
             raise ValueError("Interleaved 2 of 5 holds pairs of digits, so the length must be even")
         if (self.symbology is Symbology.GS1_128) is not bool(self.application_identifier):
             raise ValueError("GS1-128, and nothing else, needs an application identifier")
+        if self.symbology is Symbology.GS1_128 and not _is_gs1(self.code("0" * self.length)):
+            raise ValueError(f"GS1 gives the application identifier {self.application_identifier} no number of this length")
         return self
 
     @property
@@ -84,3 +87,11 @@ class BillLayout(BaseModel):
             parts.append(account[at : at + size])
             at += size
         return " ".join(part for part in parts if part)
+
+
+def _is_gs1(content: str) -> bool:
+    try:
+        code128_parts(content, Symbology.GS1_128)
+    except CodeRefused:
+        return False
+    return True

@@ -41,6 +41,7 @@ def printed(printer, twin, *blocks) -> Slip:
         ("123", Symbology.CODE128, ("123", "]C0")),
         ("(8018)123456789012345678", Symbology.GS1_128, ("(8018)123456789012345678", "]C1")),
         ("(400)AB12(8018)123456789012345678", Symbology.GS1_128, ("(400)AB12(8018)123456789012345678", "]C1")),
+        ("(01)05012345678900(21)AB12", Symbology.GS1_128, ("(01)05012345678900(21)AB12", "]C1")),
         ("00123456789012", Symbology.ITF, ("00123456789012", "]I1")),
     ],
 )
@@ -107,6 +108,9 @@ def test_nineteen_digits_fit_80_mm_at_three_dots_a_module(profile, shaper):
         ("x" * 60, Symbology.CODE128, CodeRefusal.TOO_WIDE),
         ("123", Symbology.ITF, CodeRefusal.ODD_DIGITS),
         ("12a4", Symbology.ITF, CodeRefusal.NOT_PRINTABLE),
+        ("(8020)12(abc)34", Symbology.GS1_128, CodeRefusal.NOT_GS1),
+        ("(8020)", Symbology.GS1_128, CodeRefusal.NOT_GS1),
+        ("(01)0501234567890(21)AB12", Symbology.GS1_128, CodeRefusal.NOT_GS1),
     ],
 )
 def test_what_cannot_be_a_code_is_refused_before_anything_is_sent(profile, shaper, content, symbology, reason):

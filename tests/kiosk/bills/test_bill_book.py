@@ -137,6 +137,8 @@ def test_any_text_at_all_is_a_bill_or_refused(text):
         ({"length": 19, "symbology": Symbology.ITF}, "must be even"),
         ({"length": 19, "symbology": Symbology.GS1_128}, "application identifier"),
         ({"length": 19, "application_identifier": "8020"}, "application identifier"),
+        ({"length": 19, "symbology": Symbology.GS1_128, "application_identifier": "01"}, "no number of this length"),
+        ({"length": 19, "symbology": Symbology.GS1_128, "application_identifier": "8"}, "no number of this length"),
     ],
 )
 def test_a_layout_that_does_not_fit_together_is_refused_with_a_reason(wrong, words):
