@@ -163,6 +163,12 @@ class PrinterTwin(ABC):
             self._roll.load(millimetres)
             self.clear(TwinFault.PAPER_OUT)
 
+    def tear_off(self) -> None:
+        """What came out and was not cut is a slip now, as from a printer without a knife."""
+        with self._lock:
+            self._roll.cut()
+            self._changed = True
+
     def open_cover(self) -> None:
         self.fault(TwinFault.COVER_OPEN)
 

@@ -40,6 +40,26 @@ def test_a_document_is_printed_and_its_slip_kept(twin, tmp_path, document, said)
     assert "https://example.org/FS1" in (slips / "slip-0001.txt").read_text(encoding="utf-8")
 
 
+def test_the_commands_of_the_readme_fill_the_paper_from_edge_to_edge(twin, tmp_path, document, said):
+    link, slips = tmp_path / "printer", tmp_path / "slips"
+    process = twin("printer", "--link", str(link), "--slips", str(slips))
+    main(["devices", "print", "--port", str(link), "--document", str(document), "--profile", "TM-T20II", "--json"])
+    process.next_event("slip")
+    assert f"Garden waste{'£45.00':>36}" in (slips / "slip-0001.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_slips_of_a_printer_without_a_knife_are_torn_off(twin, tmp_path, document, said):
+    link, slips = tmp_path / "printer", tmp_path / "slips"
+    process = twin("printer", "--link", str(link), "--slips", str(slips), "--profile", "POS-5890")
+    for tear in (True, False):
+        main(["devices", "print", "--port", str(link), "--document", str(document), "--profile", "POS-5890", "--json"])
+        if tear:
+            process.order("tear")
+            assert process.next_event("slip")["number"] == 1
+    process.end()
+    assert [slip.name for slip in sorted(slips.glob("*.png"))] == ["slip-0001.png", "slip-0002.png"]
+
+
 def test_a_trial_slip_is_printed_without_a_document(twin, tmp_path, said):
     link = tmp_path / "printer"
     twin("printer", "--link", str(link))
@@ -224,10 +244,27 @@ def test_an_unplugged_twin_comes_back_under_its_link(twin, tmp_path, capsys):
     assert (unplugged, main(status)) == (1, 0)
 
 
-def test_a_silent_device_is_unknown_and_never_ok(twin, tmp_path):
+def test_a_silent_device_is_unknown_and_never_ok(twin, tmp_path, capsys):
     link = tmp_path / "printer"
     twin("printer", "--link", str(link), "--fault", "mute")
     assert main(["devices", "status", "--port", str(link), "--kind", "printer"]) == 3
+    assert "it opens, and no printer answers; is it switched on, and set to 38400 baud?" in capsys.readouterr().err
+
+
+def test_a_scanner_that_is_unplugged_meanwhile_is_waited_for(twin, tmp_path):
+    link = tmp_path / "scanner"
+    process = twin("scanner", "--link", str(link))
+    scanning = subprocess.Popen(
+        [*CLI, "scan", "--port", str(link), "--count", "1", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert "listening" in scanning.stderr.readline()
+    process.order("unplug")
+    assert "went away" in scanning.stderr.readline()
+    process.order("replug")
+    assert "is back" in scanning.stderr.readline()
+    process.order("present FS1-KT7XM9PQ")
+    out, _ = scanning.communicate()
+    assert (scanning.returncode, json.loads(out)["text"]) == (0, "FS1-KT7XM9PQ")
 
 
 def test_list_says_what_answered(twin, tmp_path, said):

@@ -15,11 +15,11 @@ from ui.commands.device_tools.order import Order
 _OTHER_NAMES = {"cover": TwinFault.COVER_OPEN, "half": TwinFault.HALF_ANSWERS, "paper": TwinFault.PAPER_OUT}
 _BY_LINE = {TwinFault.PAPER_OUT, TwinFault.COVER_OPEN}
 """Their @N counts printed lines; everybody else's counts bytes received."""
-_KNOWN = ("paper-out", "near-end", "reload", "cover", "close-cover", "mend", "half")
+_KNOWN = ("paper-out", "near-end", "reload", "cover", "close-cover", "tear", "mend", "half")
 
 
 class PlayedPrinter:
-    """Writes each slip as it is cut: `slip-0001.png` and `slip-0001.txt`, the codes at the text's end."""
+    """Writes each slip as it is cut or torn off: `slip-0001.png` and `slip-0001.txt`, the codes at the text's end."""
 
     def __init__(self, port: PtyPort, say: Callable[..., None], slips: Path | None, profile: PrinterProfile) -> None:
         self._say = say
@@ -34,6 +34,8 @@ class PlayedPrinter:
 
     def serve(self) -> None:
         self._twin.serve()
+        self._twin.tear_off()  # a printer without a knife: somebody takes what came out
+        self._changed()
 
     def do(self, order: Order) -> None:
         """Raises OrderRefused. `mend` ends every fault there is, `mend power-cut` one of them."""
@@ -44,6 +46,8 @@ class PlayedPrinter:
                 self._twin.reload(NEAR_END_MM / 2)
             case "close-cover":
                 self._twin.close_cover()
+            case "tear":
+                self._twin.tear_off()
             case "mend":
                 self._mend(order)
             case _:

@@ -116,18 +116,21 @@ def _read(options: argparse.Namespace, device: "Reading[Any]", event: str, facts
 
     say = speaker(options.json)
     deadline = time.monotonic() + options.seconds
-    read, listening = 0, False
+    read, listening, gone = 0, False, False
     while time.monotonic() < deadline:
         item = device.read(_READ)
         health = device.health()
+        was_gone, gone = gone, health.state is HealthState.FAULT
         if item is not None:
             say(event, **facts(item))
             read += 1
             if read == options.count:
                 return 0
-        elif health.state is HealthState.FAULT and not listening:
+        if gone and not listening:
             return failed(options.json, health.detail)
-        elif health.state is HealthState.FAULT:
+        if gone is not was_gone:
+            complain(f"{options.port} went away; plugged in again it is listened to" if gone else f"{options.port} is back")
+        if gone:
             time.sleep(_READ)
         if not listening:
             complain("listening")
@@ -135,4 +138,4 @@ def _read(options: argparse.Namespace, device: "Reading[Any]", event: str, facts
     if read and not options.count:
         return 0
     wanted = f"{read} of {options.count} were" if options.count else "nothing was"
-    return failed(options.json, f"{wanted} read in {options.seconds:g} seconds")
+    return failed(options.json, f"{wanted} read in {options.seconds:g} seconds{'; the port is gone' if gone else ''}")

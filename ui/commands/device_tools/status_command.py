@@ -46,6 +46,7 @@ Exit code: 0 at least one device answered, 1 none did."""
 
 
 def run_status(options: argparse.Namespace) -> int:
+    from devices.health import HealthReason
     from devices.line.address import open_address
     from devices.line.fault_health import health_of
     from devices.line.line import LineFault
@@ -67,6 +68,8 @@ def run_status(options: argparse.Namespace) -> int:
         return refused(options.json, refusal)
     finally:
         line.close()
+    if HealthReason.SILENT in health.reasons:
+        complain(f"{options.port}: it opens, and no {options.kind} answers; is it switched on, and set to {baud} baud?")
     speaker(options.json)("status", state=health.state, reasons=sorted(health.reasons), detail=health.detail)
     return _EXIT[health.state]
 

@@ -41,7 +41,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="events as JSON lines")
     parser.add_argument("--slips", type=Path, metavar="DIR", help="printer: write each slip as a picture and as text")
-    parser.add_argument("--profile", default="default", help="printer: its paper and its maker, as for `devices print`")
+    parser.add_argument(
+        "--profile", default="TM-T20II", help="printer: its paper and its maker, as for `devices print` (TM-T20II: 80 mm)"
+    )
     parser.add_argument("--card", choices=CARDS, default="approve", help="zvt; telium: approve, decline or none")
     parser.add_argument(
         "--card-after", type=numbers.seconds, default=0.5, metavar="SECONDS", help="zvt, telium: when the card comes"
@@ -57,7 +59,7 @@ Orders and faults, now or @N (a printed line for paper-out and cover, a byte on 
   every twin   unplug[@SECONDS] replug[@SECONDS]
   printer      paper-out@LINE cover@LINE cutter unrecoverable xoff power-cut@BYTE mute garbage half slow
                duplicate-status near-end no-process-id no-sensor no-causes no-automatic
-               reload close-cover mend[@SECONDS]
+               reload close-cover tear mend[@SECONDS]
   zvt          nak bad-crc lost-ack half duplicate-status garbage busy slow mute[@SECONDS] power-cut@BYTE no-status update
                card decline stop-key take-card mend[@SECONDS]
   telium       card decline stop-key mute mend bad-crc@COUNT
@@ -69,6 +71,7 @@ Orders and faults, now or @N (a printed line for paper-out and cover, a byte on 
 What is presented while nobody has the port open is lost, as on a real line.
 
 A printer's events: {"event": "slip", "number": 1, "lines": 12, "file": "slips/slip-0001.png"} for each slip that is cut,
+or torn off where the profile has no knife (what hangs in it at the end is one too),
 {"event": "unknown", "command": "…"} for each command that it does not know.
 
 Example: first-stop devices twin printer --link /tmp/printer --slips slips --fault paper-out@12
