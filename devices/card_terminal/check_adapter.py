@@ -16,11 +16,13 @@ MakeBench = Callable[[], AbstractContextManager[TerminalBench]]
 
 
 def main(words: Sequence[str]) -> int:
+    if len(words) != 1:
+        print("name one bench as module:function, such as mybank_bench:make_bench", file=sys.stderr)
+        return 2
     try:
-        (named,) = words
-        make_bench = _bench(named)
-    except (ValueError, ImportError, AttributeError) as trouble:
-        print(f"name a bench as module:function, such as mybank_bench:make_bench ({trouble})", file=sys.stderr)
+        make_bench = _bench(words[0])
+    except (ImportError, AttributeError) as trouble:
+        print(f"there is no such bench: {trouble}; name it as module:function, such as mybank_bench:make_bench", file=sys.stderr)
         return 2
     outcomes = set()
     for finding in run(make_bench):

@@ -151,6 +151,16 @@ def a_line_lost_in_mid_payment_ends_in_the_truth(bench: TerminalBench) -> None:
     _agrees(bench, bench.terminal.settle(intent))
 
 
+def silence_at_the_end_is_not_taken_for_an_answer(bench: TerminalBench) -> None:
+    journal = RememberingJournal(then={"result": bench.mute})
+    intent = _intent(bench)
+    result = bench.terminal.pay(intent, journal, RememberingWatcher(then={TerminalPrompt.INSERT_CARD: bench.present_card}))
+    _expect("result" in journal.steps, "a good card must pay, and the journal have the result")
+    _agrees(bench, result)
+    settled = bench.terminal.settle(intent)
+    _expect(settled.verdict is PaymentVerdict.UNKNOWN, f"a terminal that says nothing was settled as {settled.verdict}")
+
+
 def an_attempt_that_never_was_is_not_found(bench: TerminalBench) -> None:
     _pay(bench, RememberingJournal())
     bench.until_healthy()
@@ -200,6 +210,7 @@ CHECKS: tuple[Check, ...] = (
     an_unplugged_terminal_is_unreachable_and_comes_back,
     silence_is_never_ok,
     a_line_lost_in_mid_payment_ends_in_the_truth,
+    silence_at_the_end_is_not_taken_for_an_answer,
     an_attempt_that_never_was_is_not_found,
     a_payment_can_be_given_back,
     the_day_can_be_closed_or_says_why_not,

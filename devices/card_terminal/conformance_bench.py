@@ -50,9 +50,10 @@ class TerminalBench(Protocol):
 
 @dataclass
 class RememberingJournal:
-    """Fits `PaymentJournal`. Raises OSError at the step it is told to fail at."""
+    """Fits `PaymentJournal`. Raises OSError at the step it is told to fail at; acts at the steps in `then`."""
 
     fails_at: str = ""
+    then: dict[str, Callable[[], None]] = field(default_factory=dict)
     steps: list[str] = field(default_factory=list)
     results: list[PaymentResult] = field(default_factory=list)
 
@@ -73,6 +74,8 @@ class RememberingJournal:
         if step == self.fails_at:
             raise OSError("the disk is full")
         self.steps.append(step)
+        if step in self.then:
+            self.then[step]()
 
 
 @dataclass

@@ -65,6 +65,8 @@ class FakeCardTerminal:
         return self._answered(intent, journal) if self.plugged_in else PaymentResult(PaymentVerdict.UNKNOWN)
 
     def settle(self, intent: PaymentIntent) -> PaymentResult:
+        if self.is_mute:
+            return PaymentResult(PaymentVerdict.UNKNOWN)
         if self.last_trace() == intent.trace_before:
             return self._not_paid(NotPaidReason.NOT_FOUND)
         return PaymentResult(PaymentVerdict.PAID, intent.pence)
@@ -189,6 +191,17 @@ def test_a_broken_promise_is_found():
 
     broken = {finding.check for finding in run(careless) if finding.outcome is Outcome.BROKEN}
     assert broken == {"silence is never ok", "an unplugged terminal is unreachable and comes back"}
+
+
+def test_silence_taken_for_a_no_is_found():
+    @contextmanager
+    def inferring() -> Iterator[Bench]:
+        with fake_bench() as bench:
+            bench.terminal.settle = lambda intent: PaymentResult(PaymentVerdict.NOT_PAID, reason=NotPaidReason.NOT_FOUND)
+            yield bench
+
+    broken = {finding.check for finding in run(inferring) if finding.outcome is Outcome.BROKEN}
+    assert broken == {"silence at the end is not taken for an answer"}
 
 
 def test_a_family_is_found_by_name_and_an_unknown_one_named():

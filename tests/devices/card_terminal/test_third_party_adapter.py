@@ -236,4 +236,6 @@ def clumsy_bench() -> Iterator[Bench]:
 
 def test_a_bench_that_is_not_there_is_said_so(capsys):
     assert check_adapter.main(["nowhere:make_bench"]) == 2
-    assert "name a bench as module:function" in capsys.readouterr().err
+    assert "there is no such bench: No module named 'nowhere'; name it as module:function" in capsys.readouterr().err
+    assert check_adapter.main([]) == 2
+    assert "name one bench as module:function" in capsys.readouterr().err
