@@ -100,7 +100,9 @@ def _releases(hub: "Hub") -> int:
         release = view.release
         print(f"{release.number:5}  {release.at:%Y-%m-%d %H:%M}  {release.by:20}  {release.note}")
         words = f"{view.words} by {release.taken_back_by}" if release.taken_back_by else view.words
-        print(f"       {words}; shown by {view.having} of the {view.meant_for} kiosks it is for")
+        kiosks = "kiosk" if view.meant_for == 1 else "kiosks"
+        shown = f"; shown by {view.having} of the {view.meant_for} {kiosks} it is for" if view.meant_for else ""
+        print(f"       {words}{shown}")
         for line in view.lines:
             print(f"       {line.place}: {line.words}{f' ({line.reason})' if line.reason else ''}")
     return 0

@@ -45,10 +45,12 @@ def test_a_release_goes_from_the_pilot_on_and_back(hub: Hub, run: Run) -> None:
 def test_a_kiosk_in_the_pilot_follows_and_is_counted(hub: Hub, run: Run, tmp_path: Path) -> None:
     with serving(hub) as url:
         kiosk = EnrolledKiosk(tmp_path / "kiosks" / "kiosk", hub, url, SystemClock())
+        assert main(["sync", "--once", "--data", str(tmp_path / "kiosks")]) == 0
         assert f"{kiosk.id}  pilot" in run("rings", "--put", f"{kiosk.id}=pilot")
         assert run("publish", "--ring", "pilot") == "Release 2 is out: with the pilot.\n"
+        assert "With the other kiosks\n" in run("releases")  # of which there are none: the pilot's is not counted for it
         assert main(["sync", "--once", "--data", str(tmp_path / "kiosks")]) == 0
-        assert "With the pilot; shown by 1 of the 1 kiosks it is for" in run("releases")
+        assert "With the pilot; shown by 1 of the 1 kiosk it is for" in run("releases")
         run("rings", "--put", f"{kiosk.id}=all")
         assert main(["sync", "--once", "--data", str(tmp_path / "kiosks")]) == 0
         assert f"By the entrance ({kiosk.id}): Rolled back" in run("releases")

@@ -34,6 +34,7 @@ class ReleaseView:
     words: str
     tag: str
     having: int
+    """Of those that it is meant for."""
     meant_for: int
     lines: tuple[FateLine, ...]
     further: tuple[tuple[Ring, str], ...]
@@ -74,7 +75,7 @@ class _Look:
 def _view(release: Release, look: _Look, can_be_taken_back: bool) -> ReleaseView:
     fates = {fate.kiosk_id: fate for fate in look.fates.get(release.number, ())}
     meant_for = [one for one, ring in look.rings.items() if look.shown.get(ring) == release.number]
-    having = sum(report.release == release.number for one, report in look.reports.items() if one in look.rings)
+    having = sum(report.release == release.number for one, report in look.reports.items() if one in meant_for)
     concerned = [one for one in look.conditions if one in fates or one in meant_for]
     lines = tuple(_line(look.conditions[one], fates.get(one), look.reports.get(one), release) for one in concerned)
     in_use = release.number in look.shown.values()
