@@ -26,6 +26,16 @@ document.addEventListener("submit", (event) => {
   if (question && !window.confirm(question)) event.preventDefault();
 }, true);
 
+// What has been sent is not sent again by a second press while the hub is still at it. htmx sees to its own forms.
+const SENDING_MS = 5000;
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sending) { event.preventDefault(); return; }
+  form.dataset.sending = "yes";
+  setTimeout(() => delete form.dataset.sending, SENDING_MS);
+});
+
 // A group of the navigation closes by Escape, and when one goes on elsewhere.
 const openGroup = () => document.querySelector(".nav-group[open]");
 document.addEventListener("keydown", (event) => {

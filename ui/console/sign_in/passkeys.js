@@ -32,13 +32,19 @@ const say = (sentence) => {
   place.hidden = !sentence;
 };
 
+// One at a time: a second press while the browser asks is no second question.
+let asking = false;
 const guarded = (work) => async (event) => {
   event.preventDefault();
+  if (asking) return;
+  asking = true;
   say("");
   try {
     await work();
   } catch (trouble) {
     say(trouble.name === "NotAllowedError" ? "No passkey was used. Try again when you are ready." : trouble.message);
+  } finally {
+    asking = false;
   }
 };
 
