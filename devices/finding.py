@@ -8,6 +8,7 @@ from pathlib import Path
 from serial.tools import list_ports
 
 from devices.device_kind import DeviceKind
+from devices.health import HealthReason
 from devices.line.address import open_address
 from devices.line.line import LineFault, LineFaultReason
 from devices.probes import PROBES, Probe
@@ -30,7 +31,10 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FoundDevice:
-    """`address` goes into the settings as `port`. `answer` is for the installer: make and model, or what went wrong."""
+    """`address` goes into the settings as `port`. `answer` is for the installer: make and model, or what went wrong.
+
+    `reasons` are what one that answered is in want of, sorted: paper, a closed cover.
+    """
 
     address: str
     finding: Finding
@@ -38,6 +42,7 @@ class FoundDevice:
     baud: int = 0
     answer: str = ""
     family: str = ""
+    reasons: tuple[HealthReason, ...] = ()
 
 
 def find_devices(addresses: Iterable[str] | None = None, probes: Sequence[Probe] = PROBES) -> list[FoundDevice]:
@@ -77,7 +82,8 @@ def _asked(address: str, probes: Sequence[Probe]) -> FoundDevice:
         finally:
             line.close()
         if answer is not None:
-            return FoundDevice(address, Finding.ANSWERED, probe.kind, probe.baud, answer, probe.family)
+            wants = tuple(sorted(answer.reasons))
+            return FoundDevice(address, Finding.ANSWERED, probe.kind, probe.baud, answer.says, probe.family, wants)
     return FoundDevice(address, Finding.SILENT)
 
 

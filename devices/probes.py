@@ -9,9 +9,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from devices.device_kind import DeviceKind
+from devices.health import HealthReason
 from devices.line.line import Line
 
 _PATIENCE = 0.3
+_CONDITION_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`says` is maker and model, `reasons` what speaks against its working just now."""
+
+    says: str
+    reasons: frozenset[HealthReason] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +35,36 @@ class Probe:
     family: str
     baud: int
     stop_bits: int
-    ask: Callable[[Line], str | None]
+    ask: Callable[[Line], Answer | None]
 
 
-def ask_printer(line: Line) -> str | None:
-    """Real-time status, then maker and model."""
+def ask_printer(line: Line) -> Answer | None:
+    """Real-time status, then maker and model, then what it is in want of."""
     from devices.printer.escpos_dialogue import EscposDialogue
     from devices.printer.escpos_frames import StatusRequest
 
     dialogue = EscposDialogue(line, time.monotonic)
     if dialogue.status(StatusRequest.PRINTER, time.monotonic() + _PATIENCE) is None:
         return None
-    return f"receipt printer (ESC/POS) {dialogue.identity(_PATIENCE)}".rstrip()
+    says = f"receipt printer (ESC/POS) {dialogue.identity(_PATIENCE)}".rstrip()
+    return Answer(says, dialogue.condition(time.monotonic() + _CONDITION_SECONDS))
 
 
-def ask_star_printer(line: Line) -> str | None:
+def ask_star_printer(line: Line) -> Answer | None:
     """ESC ACK SOH, then model and version."""
     from devices.printer.star_dialogue import StarDialogue
 
     dialogue = StarDialogue(line, time.monotonic)
-    if dialogue.status(time.monotonic() + _PATIENCE) is None:
+    status = dialogue.status(time.monotonic() + _PATIENCE)
+    if status is None:
         return None
-    return f"receipt printer (Star) {dialogue.identity(_PATIENCE)}".rstrip()
+    return Answer(f"receipt printer (Star) {dialogue.identity(_PATIENCE)}".rstrip(), status.reasons)
 
 
-def ask_card_terminal(line: Line) -> str | None:
-    """05 01, the one question a ZVT terminal answers without being registered."""
+def ask_card_terminal(line: Line) -> Answer | None:
+    """05 01, the one question a ZVT terminal answers without being registered, which the kiosk does when it starts."""
     from devices.card_terminal.zvt_link import TerminalSilent
+    from devices.card_terminal.zvt_reasons import health_for
     from devices.card_terminal.zvt_session import ZvtSession
     from devices.card_terminal.zvt_settings import ZvtSettings
     from devices.card_terminal.zvt_timers import ZvtTimers
@@ -61,17 +74,18 @@ def ask_card_terminal(line: Line) -> str | None:
         state = session.enquire(tries=1)
     except TerminalSilent:
         return None
-    return " ".join(part for part in ("payment terminal (ZVT)", state.software, state.terminal_id) if part)
+    says = " ".join(part for part in ("payment terminal (ZVT)", state.software, state.terminal_id) if part)
+    return Answer(says, health_for(state.code, "").reasons - {HealthReason.UNREGISTERED})
 
 
-def ask_telium_terminal(line: Line) -> str | None:
+def ask_telium_terminal(line: Line) -> Answer | None:
     """ENQ, to which a terminal in peace says ACK; EOT ends the session before anything was asked for."""
     from devices.card_terminal.telium_frames import ACK, ENQ, EOT
 
     line.write(bytes([ENQ]), _PATIENCE)
     answer = line.read(1, _PATIENCE)
     line.write(bytes([EOT]), _PATIENCE)
-    return "payment terminal (Telium E+)" if answer == bytes([ACK]) else None
+    return Answer("payment terminal (Telium E+)") if answer == bytes([ACK]) else None
 
 
 PROBES = (

@@ -1,26 +1,39 @@
 """What is plugged in, what each answered, and whether it is what the settings say."""
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import assert_never
 
 from devices.device_kind import DeviceKind
 from devices.finding import Finding as Found
 from devices.finding import FoundDevice, find_devices
+from devices.health import HealthReason
 from devices.line.address import is_there
-from devices.printer.profile_facts import ProfileFacts, ProfileUnknown
 from devices.settings import CardTerminalSection, DeviceSection, DeviceSettings, IdCardSection, PrinterSection
+from kiosk.doctor.drivers import OWN_FAMILIES, family_of_printer, why_no_driver
 from kiosk.doctor.finding import Finding, care, ill, well
 
 _SERIAL = re.compile(r"/tty(S|USB|AMA)[0-9]+$")
-_OWN_FAMILIES = ("zvt", "telium")
-"""Terminals whose questions we know; an acquirer's own adapter has its own."""
+_WANTS = {
+    HealthReason.PAPER_OUT: "it has no paper",
+    HealthReason.PAPER_NEAR_END: "its paper is near the end",
+    HealthReason.COVER_OPEN: "its cover is open",
+    HealthReason.CUTTER: "its knife is stuck",
+    HealthReason.OFFLINE: "it says that it is off line, and not why",
+    HealthReason.UNRECOVERABLE: "it has a fault that only a technician or switching it off ends",
+    HealthReason.NO_CONNECTION: "it cannot reach its bank",
+    HealthReason.END_OF_DAY_OPEN: "its day has to be closed first",
+    HealthReason.BUSY: "it is busy with something else",
+}
+_PASSES = frozenset({HealthReason.PAPER_NEAR_END, HealthReason.BUSY})
+"""With these alone it still works, or soon does."""
 
 
-def look_at_devices(settings: DeviceSettings) -> Iterator[Finding]:
+def look_at_devices(settings: DeviceSettings, find: Callable[[], list[FoundDevice]] = find_devices) -> Iterator[Finding]:
     """Asks every port that no other program holds, and compares with what the settings want."""
-    found = find_devices()
+    found = find()
     yield from (_found(one) for one in found)
     wanted = [(kind, section) for kind in DeviceKind if (section := getattr(settings, kind.value)) is not None]
     yield from (_wanted(kind, section, found) for kind, section in wanted)
@@ -51,12 +64,16 @@ def _found(one: FoundDevice) -> Finding:
 
 def _wanted(kind: DeviceKind, section: DeviceSection, found: list[FoundDevice]) -> Finding:
     name = _name(kind).capitalize()
+    if why := why_no_driver(section):
+        return ill(name, f"the kiosk will not start with these settings: {why}.", "Correct them, or install what is missing.")
     if section.twin:
         return well(name, "a twin stands in for it (twin = true).")
     if isinstance(section, IdCardSection) and section.family == "pcsc":
         return well(name, "is asked through the PC/SC service; `first-stop devices card --family pcsc` tries it.")
     if section.port is None or not is_there(section.port):
         return ill(name, f"should be at {section.port}, where nothing is.", "Plug it in, or correct port in the settings.")
+    if not section.port.startswith("tcp://") and not Path(section.port).is_char_device():
+        return ill(name, f"should be at {section.port}, which is no serial port.", "Correct port in the settings.")
     if not _answers_us(kind, section):
         return well(name, f"is set to {section.port}, which is there; it answers no questions.")
     return _answered(name, kind, section, _at(section.port, found))
@@ -65,14 +82,14 @@ def _wanted(kind: DeviceKind, section: DeviceSection, found: list[FoundDevice]) 
 def _answers_us(kind: DeviceKind, section: DeviceSection) -> bool:
     """Scanners, card readers and lamps are never asked anything."""
     if isinstance(section, CardTerminalSection):
-        return section.family in _OWN_FAMILIES
+        return section.family in OWN_FAMILIES
     return kind is DeviceKind.PRINTER
 
 
 def _answered(name: str, kind: DeviceKind, section: DeviceSection, one: FoundDevice) -> Finding:
     where = f"is set to {section.port}"
     if one.finding is Found.HELD:
-        return care(name, f"{where}, which cannot be opened ({one.answer}).", "A running kiosk holds it; stop it to look closer.")
+        return _held(name, where, one)
     if one.finding is not Found.ANSWERED:
         return ill(name, f"{where}, and does not answer there.", "Is it switched on, and its cable in at both ends?")
     if one.kind is not kind:
@@ -81,17 +98,30 @@ def _answered(name: str, kind: DeviceKind, section: DeviceSection, one: FoundDev
         return ill(name, f"{where}, where a {one.answer} answered; the settings have {wrong}.", "Correct it in the settings.")
     if one.baud != section.baud and _has_a_speed(section.port or ""):
         return ill(name, f"answers at {one.baud} baud; the settings say {section.baud}.", f"Write baud = {one.baud}.")
-    return well(name, f"{where}: {one.answer}")
+    return _in_want(name, f"{where}: {one.answer}", one)
+
+
+def _held(name: str, where: str, one: FoundDevice) -> Finding:
+    if not os.access(one.address, os.R_OK | os.W_OK):
+        return ill(
+            name, f"{where}, which this user may not open.", "Add the kiosk's user to the group dialout, and start it again."
+        )
+    return care(name, f"{where}, which cannot be opened ({one.answer}).", "A running kiosk holds it; stop it to look closer.")
+
+
+def _in_want(name: str, says: str, one: FoundDevice) -> Finding:
+    wants = ", ".join(_WANTS.get(reason, reason.replace("_", " ")) for reason in one.reasons)
+    if not wants:
+        return well(name, says)
+    if set(one.reasons) <= _PASSES:
+        return care(name, f"{says}; {wants}.", "It works, and will want somebody soon.")
+    return ill(name, f"{says}; {wants}.", "Put that right at the device.")
 
 
 def _wrong_family(section: DeviceSection, one: FoundDevice) -> str:
     """What in the settings makes us speak another language than the device does; "" where both speak the same."""
-    if isinstance(section, PrinterSection):
-        try:
-            same = ProfileFacts().profile(section.profile).family == one.family
-        except ProfileUnknown:
-            same = False
-        return "" if same else f'profile = "{section.profile}"'
+    if isinstance(section, PrinterSection) and family_of_printer(section) != one.family:
+        return f'profile = "{section.profile}"'
     if isinstance(section, CardTerminalSection) and section.family != one.family:
         return f'family = "{section.family}"'
     return ""

@@ -6,6 +6,7 @@ from devices.card_terminal.telium_twin import TeliumTwin
 from devices.card_terminal.zvt_twin import ZvtTwin
 from devices.device_kind import DeviceKind
 from devices.finding import Finding, find_devices, serial_addresses
+from devices.health import HealthReason
 from devices.lamp.relay_twin import RelayTwin
 from devices.lamp.tower_twin import Glow, TowerTwin
 from devices.printer.escpos_twin import EscposTwin
@@ -30,6 +31,15 @@ def test_a_device_that_can_answer_says_what_it_is(pty_port, serving, twin_class,
     (found,) = find_devices([str(pty_port.path)], ONE_SPEED)
     assert (found.finding, found.kind) == (Finding.ANSWERED, kind)
     assert answer in found.answer
+
+
+@pytest.mark.parametrize("twin_class", [EscposTwin, StarTwin])
+def test_a_printer_that_answers_says_what_it_is_in_want_of(pty_port, serving, twin_class):
+    twin = twin_class(pty_port)
+    twin.paper_out()
+    serving(twin, pty_port)
+    (found,) = find_devices([str(pty_port.path)], ONE_SPEED)
+    assert (found.finding, found.reasons) == (Finding.ANSWERED, (HealthReason.PAPER_OUT,))
 
 
 def test_no_question_puts_anything_on_paper_or_charges_anybody(pty_port, serving):

@@ -26,7 +26,8 @@ def printer() -> Iterator[tuple[EscposTwin, str]]:
 
 
 def about(name: str, settings: DeviceSettings) -> Finding:
-    return next(finding for finding in look_at_devices(settings) if finding.about == name)
+    """Nothing is looked for but what the settings name."""
+    return next(finding for finding in look_at_devices(settings, find=list) if finding.about == name)
 
 
 def test_a_printer_that_answers_is_well_and_named(printer):
@@ -50,6 +51,58 @@ def test_a_printer_that_is_there_and_silent_is_ill(printer):
     finding = about("Printer", DeviceSettings(printer=PrinterSection(port=port)))
 
     assert (finding.condition, "does not answer there" in finding.says) == (Condition.ILL, True)
+
+
+@pytest.mark.parametrize(
+    ("fault", "condition", "says"),
+    [
+        (TwinFault.PAPER_OUT, Condition.ILL, "it has no paper"),
+        (TwinFault.COVER_OPEN, Condition.ILL, "its cover is open"),
+        (TwinFault.CUTTER, Condition.ILL, "its knife is stuck"),
+    ],
+)
+def test_a_printer_that_is_in_want_of_something_says_of_what(printer, fault, condition, says):
+    twin, port = printer
+    twin.fault(fault)
+
+    finding = about("Printer", DeviceSettings(printer=PrinterSection(port=port)))
+
+    assert (finding.condition, says in finding.says) == (condition, True)
+
+
+def test_a_roll_that_is_nearly_used_up_needs_care(printer):
+    twin, port = printer
+    twin.reload(1_000)
+
+    finding = about("Printer", DeviceSettings(printer=PrinterSection(port=port)))
+
+    assert (finding.condition, "its paper is near the end" in finding.says) == (Condition.CARE, True)
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({"printer": PrinterSection(twin=True, profile="Typewriter")}, "no printer profile 'Typewriter'; there are"),
+        (
+            {"card_terminal": CardTerminalSection(port="/dev/null", family="mybank")},
+            "no such payment terminal: mybank: known are",
+        ),
+        ({"card_terminal": CardTerminalSection(twin=True, options={"config": "zz"})}, "config: 'zz' is no hexadecimal number"),
+    ],
+    ids=["profile", "family", "option"],
+)
+def test_settings_that_no_driver_fits_are_ill(settings, says):
+    name = next(iter(settings)).replace("_", " ").capitalize()
+    finding = about(name, DeviceSettings(**settings))
+
+    assert (finding.condition, says in finding.says) == (Condition.ILL, True)
+
+
+def test_a_port_that_is_a_file_is_ill(tmp_path: Path):
+    (tmp_path / "notes").touch()
+    finding = about("Printer", DeviceSettings(printer=PrinterSection(port=str(tmp_path / "notes"))))
+
+    assert (finding.condition, "which is no serial port" in finding.says) == (Condition.ILL, True)
 
 
 def test_a_terminal_set_to_the_printers_port_is_ill_and_says_who_answered(printer):
