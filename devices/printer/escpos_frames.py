@@ -1,4 +1,4 @@
-"""ESC/POS commands as bytes. Sources: the command reference for Epson TM printers, and devices.md."""
+"""ESC/POS commands as bytes. Source: the command reference for Epson TM printers."""
 
 from enum import IntEnum
 

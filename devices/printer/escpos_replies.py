@@ -84,7 +84,7 @@ class EscposReplies:
 
 
 def _first(data: bytes) -> tuple[Reply | None, int]:
-    """The first reply and its length; None while more bytes must come. Blocks come before `GS r`: devices.md."""
+    """The first reply and its length; None while more bytes must come. Blocks come before `GS r`: their first byte would pass for one."""
     byte = data[0]
     if byte in (0x11, 0x13):
         return FlowControl(byte == 0x11), 1
