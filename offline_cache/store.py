@@ -35,12 +35,13 @@ _PRAGMAS = (  # EXTRA only for the change to WAL, whose rollback journal must be
     "wal_autocheckpoint = 200",
     f"journal_size_limit = {WAL_CAP_BYTES}",
 )
-_REASONS = (
+_REASONS = (  # by SQLite's own texts, which every driver passes on; not every driver has its codes
     ("disk is full", CacheReason.DISK_FULL),
     ("disk I/O error", CacheReason.DISK_ERROR),
     ("unable to open", CacheReason.DISK_ERROR),
     ("readonly database", CacheReason.DISK_ERROR),
     ("database is locked", CacheReason.BUSY),
+    ("locking protocol", CacheReason.BUSY),
     ("malformed", CacheReason.DAMAGED),
     ("not a database", CacheReason.DAMAGED),
     ("constraint failed", CacheReason.DAMAGED),
@@ -87,7 +88,7 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One consistent view; also keeps other threads of this process out for as long."""
+        """One consistent view. Takes the write lock too: other threads and other processes wait as long, so be quick."""
         with self.writing() as connection:
             yield connection
 

@@ -31,5 +31,6 @@ class EventFeed:
         return dealt_with
 
     def last(self) -> int:
-        """The id of the last event that was handed on."""
-        return int(self._facts.get(self._name) or 0)
+        """The id of the last event that was handed on; 0 before the first, and where it rotted: then they come again."""
+        kept = self._facts.get(self._name) or "0"
+        return int(kept) if kept.isdecimal() else 0

@@ -57,6 +57,29 @@ def test_a_sqlite_with_the_log_reset_bug_is_refused(tmp_path: Path) -> None:
     assert caught.value.reason is CacheReason.SQLITE_TOO_OLD
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("database or disk is full", CacheReason.DISK_FULL),
+        ("disk I/O error", CacheReason.DISK_ERROR),
+        ("unable to open database file", CacheReason.DISK_ERROR),
+        ("attempt to write a readonly database", CacheReason.DISK_ERROR),
+        ("database is locked", CacheReason.BUSY),
+        ("locking protocol", CacheReason.BUSY),
+        ("database disk image is malformed", CacheReason.DAMAGED),
+        ("file is not a database", CacheReason.DAMAGED),
+    ],
+)
+def test_what_sqlite_complains_of_has_its_reason(tmp_path: Path, text: str, reason: CacheReason) -> None:
+    def connect(*_: object, **__: object) -> object:
+        raise pysqlite3.dbapi2.OperationalError(text)
+
+    driver = SimpleNamespace(**{**vars(pysqlite3.dbapi2), "connect": connect})
+    with pytest.raises(CacheFault) as caught:
+        Store.open(tmp_path / "store.db", cast(Any, driver))
+    assert caught.value.reason is reason
+
+
 def test_the_tables_are_what_the_statements_expect(cache: Cache) -> None:
     with cache.store.reading() as connection:
         made = inspect(connection)

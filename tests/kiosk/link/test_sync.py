@@ -138,6 +138,12 @@ def test_events_are_not_told_twice_after_a_restart(hub: SmallHub, sync: Sync, id
     assert Sync(identity, HubClient(identity, SystemClock()), cache).once().events == 0
 
 
+def test_where_the_last_event_rotted_all_of_them_come_again(hub: SmallHub, sync: Sync, cache: Cache) -> None:
+    hub.happened({"kind": "release_published", "release": 1})
+    cache.facts.put("last_event_of_K7", "\ufffd1")
+    assert sync.once().events == 1
+
+
 def test_a_call_raised_without_a_hub_is_withdrawn_in_order_later(hub: SmallHub, sync: Sync) -> None:
     raised = call()
     sync.raise_help(raised)
