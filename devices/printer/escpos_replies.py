@@ -84,7 +84,10 @@ class EscposReplies:
 
 
 def _first(data: bytes) -> tuple[Reply | None, int]:
-    """The first reply and its length; None while more bytes must come. Blocks come before `GS r`: their first byte would pass for one."""
+    """The first reply and its length; None while more bytes must come.
+
+    Blocks are tried before `GS r`: their first byte would pass for its answer.
+    """
     byte = data[0]
     if byte in (0x11, 0x13):
         return FlowControl(byte == 0x11), 1
