@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from kiosk.help.help_call_record import Barrier, HelpOutcome
 from kiosk.hub.event_feed import EventFeed
@@ -159,6 +159,35 @@ def test_a_call_that_someone_else_took_first_says_so(kiosk: EnrolledKiosk, signe
 
     page.get_by_role("button", name="Take it").click()
 
+    expect(page.get_by_role("alert")).to_have_text("Gwen already has this call.")
+
+
+def test_a_button_stays_under_the_finger_while_news_comes(kiosk: EnrolledKiosk, signed_in: SignedIn) -> None:
+    page = listening(signed_in("amira"))
+    kiosk.client.put_help_call(kiosk.help_call())
+    page.get_by_role("button", name="Take it").hover()
+    page.mouse.down()
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("/help-calls/now")):
+        kiosk.client.put_help_call(kiosk.help_call())
+    page.mouse.up()
+
+    expect(page.get_by_text("Amira is on the way")).to_be_visible()
+    expect(page.locator("[data-call]")).to_have_count(2)
+
+
+def test_news_does_not_wipe_what_the_hub_says_of_a_deed(kiosk: EnrolledKiosk, signed_in: SignedIn, hub: Hub) -> None:
+    call, held = kiosk.help_call(), list[Route]()
+    kiosk.client.put_help_call(call)
+    page = listening(signed_in("amira"))
+    page.route("**/take", lambda route: held.append(route))
+    with page.expect_request("**/take"):
+        page.get_by_role("button", name="Take it").click()
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("/help-calls/now")):
+        hub.help_desk.take(str(call.id), str(hub.people.find("gwen")), "Gwen")
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("/help-calls/now")):
+        held[0].continue_()
+
+    expect(page.get_by_text("Gwen is on the way")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_text("Gwen already has this call.")
 
 

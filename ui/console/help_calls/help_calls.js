@@ -98,6 +98,33 @@ const refresh = async () => {
   if (again) { again = false; refresh(); }
 };
 
+// A button is not swapped away under a finger, nor while its deed is on the way: what is new shows right after, and what the hub
+// said of a deed stays until the next one.
+let pressed = false, deeds = 0, late = false;
+
+const settle = () => {
+  if (!late || pressed || deeds) return;
+  late = false;
+  refresh();
+};
+const press = (down) => () => { pressed = down; if (!down) setTimeout(settle); };
+
+const nothingMovesUnderAFinger = () => {
+  for (const begun of ["pointerdown", "keydown"]) document.addEventListener(begun, press(true), true);
+  for (const ended of ["pointerup", "pointercancel", "keyup", "visibilitychange"]) document.addEventListener(ended, press(false), true);
+  window.addEventListener("blur", press(false));
+  document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.requestConfig.verb === "post") deeds += 1; });
+  document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.requestConfig.verb === "post") { deeds -= 1; setTimeout(settle); } });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.requestConfig.verb === "post") byId("problem").replaceChildren(...document.querySelectorAll("#calls > [role=alert]"));
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.requestConfig.verb !== "get" || !(pressed || deeds)) return;
+    event.detail.shouldSwap = false;
+    late = true;
+  });
+};
+
 // ---- listening; a browser comes back by itself after a break, and by us when it has given up
 let lastSeen = null, stream = null;
 
@@ -155,6 +182,7 @@ const soundButton = () => {
 document.addEventListener("DOMContentLoaded", () => {
   known = new Set(waitingCalls().map((call) => call.dataset.call));
   document.addEventListener("htmx:afterSwap", meetNewCalls);
+  nothingMovesUnderAFinger();
   soundButton();
   listen();
   setInterval(refresh, LOOK_AGAIN_MS);

@@ -13,6 +13,7 @@ from kiosk.hub.hub import Hub
 from kiosk.hub.kiosk_register import KioskCondition
 from kiosk.hub.person import Person
 from kiosk.hub.roles import Role
+from kiosk.hub.sign_in_middleware import NOT_SEEN
 from kiosk.hub.wanted import TheHub, ThePerson
 from kiosk.link.messages import DeviceState, HelpStep
 from kiosk.text import in_words
@@ -32,7 +33,7 @@ def board(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Template:
     return _board(request, hub, person, "help_calls/board.html")
 
 
-@get(f"{PATH}/now", guards=[require(*WATCHERS)], opt={"not_seen": True}, sync_to_thread=True)
+@get(f"{PATH}/now", guards=[require(*WATCHERS)], opt={NOT_SEEN: True}, sync_to_thread=True)
 def board_now(request: ConsoleRequest, hub: TheHub, person: ThePerson) -> Template:
     """The part of the page that changes."""
     return _board(request, hub, person, "help_calls/calls.html")

@@ -15,6 +15,7 @@ from kiosk.hub.event_feed import ListeningOver
 from kiosk.hub.guards import require
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
+from kiosk.hub.sign_in_middleware import NOT_SEEN
 from kiosk.hub.wanted import TheHub
 from kiosk.hub_store import events
 from kiosk.hub_store.events import HubEvent
@@ -31,7 +32,7 @@ After = Annotated[int | None, QueryParameter(ge=0, le=LARGEST_ID)]
 @get(
     "/help-calls/stream",
     guards=[require(Role.FLOOR, Role.SUPERVISOR, Role.READ_ONLY)],
-    opt={"not_seen": True},
+    opt={NOT_SEEN: True},
     media_type="text/event-stream",
 )
 async def stream(request: ConsoleRequest, hub: TheHub, after: After = None) -> ServerSentEvent:
