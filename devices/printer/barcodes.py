@@ -8,6 +8,8 @@ from devices.printer.document import Symbology
 
 FNC1 = "\x1d"
 """In the content of a GS1-128: ends a field of varying length, as a scanner reports it."""
+LEAST_MODULE = 2
+"""Dots of the narrowest bar: 0.25 mm at 8 dots a millimetre, the least that GS1 allows (its X-dimension)."""
 _LONGEST = 80
 _QUIET = 10
 _START = {"B": 104, "C": 105}
@@ -95,6 +97,13 @@ def escpos_code128(parts: tuple[Code128Part, ...]) -> bytes:
         for value in part.values:
             data += b"{1" if value == _FNC1_VALUE else _escpos_sign(part.code_set, value)
     return data
+
+
+def barcode_dots(content: str, symbology: Symbology) -> int:
+    """Width at the narrowest that a scanner reads, with the quiet zones. Raises CodeRefused."""
+    if symbology is Symbology.ITF:
+        return itf_modules(itf_digits(content)) * LEAST_MODULE
+    return code128_modules(code128_parts(content, symbology)) * LEAST_MODULE
 
 
 def code128_modules(parts: tuple[Code128Part, ...]) -> int:

@@ -1,6 +1,6 @@
 """Codes as dots, for printers that cannot draw them themselves."""
 
-from devices.printer.barcodes import CodeRefusal, CodeRefused, code128_parts, code128_symbols, itf_digits
+from devices.printer.barcodes import LEAST_MODULE, CodeRefusal, CodeRefused, code128_parts, code128_symbols, itf_digits
 from devices.printer.bitmap import Bitmap, from_modules
 from devices.printer.document import Symbology
 
@@ -61,7 +61,7 @@ def drawn_barcode(content: str, symbology: Symbology, width_dots: int, height_do
     else:
         elements = "".join(_CODE128[value] for value in code128_symbols(code128_parts(content, symbology)))
     module = min(_MOST_BAR, width_dots // (sum(map(int, elements)) + 2 * _QUIET_BARS))
-    if module < 2:
+    if module < LEAST_MODULE:
         raise CodeRefused(CodeRefusal.TOO_WIDE, content)
     dots = _bars(elements, module) << _QUIET_BARS * module
     width = (sum(map(int, elements)) + 2 * _QUIET_BARS) * module

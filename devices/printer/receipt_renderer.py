@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from devices.printer.barcodes import (
+    LEAST_MODULE,
     CodeRefusal,
     CodeRefused,
     code128_modules,
@@ -218,7 +219,7 @@ class _Job:
             parts = code128_parts(line.content, line.symbology)
             kind, data, modules = _CODE128_KIND, escpos_code128(parts), code128_modules(parts)
         module = min(_MOST_BAR, self._profile.paper.dots // modules)
-        if module < 2:
+        if module < LEAST_MODULE:
             raise CodeRefused(CodeRefusal.TOO_WIDE, line.content)
         self._set_justify(Justify.CENTRE)
         gap = self._commands.feed_dots(_BARCODE_GAP)

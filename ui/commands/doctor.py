@@ -42,6 +42,7 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
     from kiosk.doctor.finding import ill, well
     from kiosk.doctor.hub_storage import look_at_hub_storage
     from kiosk.doctor.machine import look_at_machine
+    from kiosk.doctor.pay_in_codes import look_at_pay_in_codes
     from kiosk.doctor.phones import look_at_phones
     from kiosk.doctor.storage import look_at_storage
     from kiosk.settings import KioskSettings, SettingsUnreadable
@@ -67,3 +68,4 @@ def _all(data: Path, settings_file: Path) -> Iterator["Finding"]:
     yield from look_at_hub_storage(data)
     yield from look_at_phones(data)
     yield from look_at_devices(settings.devices)
+    yield from look_at_pay_in_codes(bundles, settings.devices.printer)
