@@ -17,8 +17,12 @@ EPILOG = """Examples:
   first-stop submit missed-bin --answers answers.json --data build/shop --json
   first-stop submit my-form.json --answers answers.json --count 100 --data build/shop
 
-The answers are one JSON object, field id → answer, as `first-stop forms walk` takes them, bare or under "answers".
-Each line printed stands for one submission that is durable; nothing is printed for one that is not."""
+The answers are one JSON object, question's id → answer, as `first-stop forms walk` takes them, bare or under "answers":
+  {"which": ["rubbish"], "day": "2026-12-24", "out": true,
+   "address": {"line_1": "1 Mill Lane", "town": "Tamarside", "postcode": "TM1 1AA"}}
+Every kind of answer stands in kiosk/forms/README.md.
+Each line printed stands for one submission that is durable; nothing is printed for one that is not.
+Exit code: 0 all are kept, 1 something was in the way (said on stderr), 2 the command line was wrong."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
