@@ -41,7 +41,7 @@ def test_what_kiosks_send_meanwhile_waits_with_them_and_comes_in_after(tmp_path:
             cluster.stop()
             with pytest.raises(LinkFault) as refused:
                 kiosk.send(meanwhile)
-            page = requests.get(f"{url}/sign-in", timeout=30)
+            page = requests.get(f"{url}/sign-in", timeout=60)
             cluster.start()
 
             call = kiosk.help_call()

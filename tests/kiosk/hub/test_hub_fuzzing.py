@@ -79,13 +79,13 @@ def test_a_body_that_is_no_json_is_a_mistake_of_the_kiosk(served: tuple[Hub, str
     _, url, kiosk = served
 
     for body in (b"", b"{", b"\xff\xfe", b"[]", b"null", b'"x"', b"{" * 5000, b'{"id": 1e999}', b"1" * 100_000):
-        answer = requests.put(f"{url}/api/kiosk/health", data=body, auth=SignedBy(kiosk.identity), timeout=10)
+        answer = requests.put(f"{url}/api/kiosk/health", data=body, auth=SignedBy(kiosk.identity), timeout=60)
         assert answer.status_code in ANSWERS_SIGNED, body[:20]
 
 
 def test_a_body_without_end_is_cut_off(served: tuple[Hub, str, EnrolledKiosk]) -> None:
     _, url, kiosk = served
 
-    answer = requests.put(f"{url}/api/kiosk/health", data=b" " * 3_000_000, auth=SignedBy(kiosk.identity), timeout=30)
+    answer = requests.put(f"{url}/api/kiosk/health", data=b" " * 3_000_000, auth=SignedBy(kiosk.identity), timeout=60)
 
     assert answer.status_code == 413

@@ -68,7 +68,7 @@ def test_a_made_up_code_lets_nobody_in(tmp_path: Path, url: str) -> None:
 
 
 def test_an_unsigned_request_is_refused_with_its_reason(url: str) -> None:
-    answer = requests.put(f"{url}/api/kiosk/health", json={}, timeout=10)
+    answer = requests.put(f"{url}/api/kiosk/health", json={}, timeout=60)
 
     assert answer.status_code == 401
     assert answer.headers["content-type"] == "application/problem+json"
@@ -263,7 +263,7 @@ def test_content_cannot_be_used_to_read_other_files(url: str) -> None:
         "targets/%00",
     )
 
-    assert [requests.get(f"{url}/api/kiosk/content/{path}", timeout=10).status_code for path in paths] == [404] * 4
+    assert [requests.get(f"{url}/api/kiosk/content/{path}", timeout=60).status_code for path in paths] == [404] * 4
 
 
 def a_person(hub: Hub) -> str:
@@ -273,9 +273,9 @@ def a_person(hub: Hub) -> str:
 
 def test_what_a_database_cannot_keep_is_a_mistake_of_whoever_sent_it(url: str) -> None:
     session = requests.Session()
-    session.get(f"{url}/sign-in", timeout=10)
+    session.get(f"{url}/sign-in", timeout=60)
     token = next(cookie.value for cookie in session.cookies if "csrf" in cookie.name)
 
-    answer = session.post(f"{url}/sign-in", data={"name": "a\0b", "password": "x", "_csrf_token": token}, timeout=10)
+    answer = session.post(f"{url}/sign-in", data={"name": "a\0b", "password": "x", "_csrf_token": token}, timeout=60)
 
     assert answer.status_code in (400, 401)

@@ -26,7 +26,7 @@ def test_a_request_taken_by_one_hub_is_refused_by_the_other(tmp_path: Path, cloc
     ):
         kiosk = EnrolledKiosk(tmp_path / "kiosk", one, first, clock)
         recorded = sign("GET", "/api/kiosk/keys", b"", kiosk.id, kiosk.identity.signing_key, clock.now())
-        answers = [requests.get(f"{url}/api/kiosk/keys", headers=recorded, timeout=10) for url in (first, second, first)]
+        answers = [requests.get(f"{url}/api/kiosk/keys", headers=recorded, timeout=60) for url in (first, second, first)]
 
     assert [answer.status_code for answer in answers] == [200, 401, 401]
     assert answers[1].json()["reason"] == "replayed"

@@ -67,7 +67,7 @@ class Console(Thread):
 
     def _listen(self, url: str) -> None:
         headers = {"Last-Event-ID": self._last, "Accept": "text/event-stream"}
-        with requests.get(f"{url}/help-calls/stream", headers=headers, cookies=self._cookies, stream=True, timeout=30) as answer:
+        with requests.get(f"{url}/help-calls/stream", headers=headers, cookies=self._cookies, stream=True, timeout=60) as answer:
             name = ""
             for line in answer.iter_lines(chunk_size=1, decode_unicode=True):
                 field, _, value = line.partition(": ")

@@ -1,5 +1,6 @@
 """The page of floor staff, in Chromium, with a kiosk that speaks real HTTP."""
 
+import re
 import socket
 from dataclasses import replace
 from datetime import date
@@ -153,7 +154,8 @@ def test_a_call_that_someone_else_took_first_says_so(kiosk: EnrolledKiosk, signe
     call = kiosk.help_call()
     kiosk.client.put_help_call(call)
     page = signed_in("amira")
-    page.route("**/help-calls/stream", lambda route: route.abort())
+    for news in ("stream", "now"):
+        page.route(f"**/help-calls/{news}", lambda route: route.abort())
     page.goto("/help-calls")
     hub.help_desk.take(str(call.id), str(hub.people.find("gwen")), "Gwen")
 
@@ -201,7 +203,7 @@ def test_the_longest_waiting_is_the_biggest_unless_one_is_urgent(
     first = page.get_by_role("article", name="Waiting longest")
     expect(first).to_contain_text("First in")
     expect(page.locator(".calls")).to_contain_text("Second in")
-    expect(first.locator("time")).to_have_text("1 min 15 s")
+    expect(first.locator("time")).to_have_text(re.compile("^1 min [1-5][0-9] s$"))
 
     kiosk.client.put_help_call(kiosk.help_call(service_id="nowhere-to-sleep", reason="urgent"))
 
@@ -308,7 +310,7 @@ def test_after_the_hub_was_away_nothing_is_missed(
 
     again = hub_at(hub, port)
     with HubServer(again, make_hub_app(again)):
-        expect(page.get_by_role("article", name="Waiting longest")).to_be_visible(timeout=20_000)
+        expect(page.get_by_role("article", name="Waiting longest")).to_be_visible()
         expect(page.get_by_text("No connection to the hub")).to_be_hidden()
 
 

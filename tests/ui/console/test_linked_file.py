@@ -15,7 +15,7 @@ from tests.kiosk.hub.hub_in_test import EnrolledKiosk
 
 def linked(hub: Hub, url: str, submission_id: str, file_id: UUID) -> requests.Response:
     links = FileLinks(url, hub.keys.session_secret, hub.settings.file_links_last, hub.clock)
-    return requests.get(links.address(LinkedFile("streets", submission_id, file_id)), timeout=10)
+    return requests.get(links.address(LinkedFile("streets", submission_id, file_id)), timeout=60)
 
 
 def test_a_back_office_fetches_a_file_until_it_is_deleted_or_the_time_is_over(
@@ -40,4 +40,4 @@ def test_a_back_office_fetches_a_file_until_it_is_deleted_or_the_time_is_over(
 
 def test_an_address_that_nobody_was_told_opens_nothing(url: str) -> None:
     for token in ("x", "0.streets." + "0" * 32 + "." + "0" * 32 + "." + "A" * 43):
-        assert requests.get(f"{url}/f/{token}", timeout=10).status_code == HTTPStatus.NOT_FOUND
+        assert requests.get(f"{url}/f/{token}", timeout=60).status_code == HTTPStatus.NOT_FOUND

@@ -41,18 +41,18 @@ def session_of(hub: Hub) -> requests.Session:
 
 def test_browsers_come_by_tls_alone_and_no_other_host_can_set_their_cookies(tls_hub: Hub, tls_url: str) -> None:
     session, cookies = session_of(tls_hub), []
-    token = session.get(f"{tls_url}/sign-in", timeout=10).text.partition('name="_csrf_token" value="')[2].partition('"')[0]
+    token = session.get(f"{tls_url}/sign-in", timeout=60).text.partition('name="_csrf_token" value="')[2].partition('"')[0]
     said = {"name": "owen", "password": PASSWORD, "_csrf_token": token}
-    answer = session.post(f"{tls_url}/sign-in", data=said, allow_redirects=False, timeout=10)
+    answer = session.post(f"{tls_url}/sign-in", data=said, allow_redirects=False, timeout=60)
     cookies += [*session.cookies]
-    out = session.post(f"{tls_url}/sign-out", data={"_csrf_token": token}, allow_redirects=False, timeout=10)
+    out = session.post(f"{tls_url}/sign-out", data={"_csrf_token": token}, allow_redirects=False, timeout=60)
     cookies += [*session.cookies]
 
     assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
     assert out.headers["Clear-Site-Data"] == '"cache", "storage"'
     assert all(cookie.name.startswith(("__Host-first_stop", "__Secure-first_stop")) for cookie in cookies)
     assert all(cookie.secure for cookie in cookies)
-    assert session.get(f"{tls_url}/sign-in", timeout=10).text.count("You are signed out.") == 1
+    assert session.get(f"{tls_url}/sign-in", timeout=60).text.count("You are signed out.") == 1
 
 
 @pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
@@ -82,17 +82,17 @@ def test_nobody_types_a_password_into_a_hub_that_is_reached_without_tls(tmp_path
 def test_what_nobody_uses_is_not_answered(tls_hub: Hub, tls_url: str) -> None:
     session = session_of(tls_hub)
 
-    assert {session.request(method, f"{tls_url}/sign-in", timeout=10).status_code for method in ("TRACE", "DELETE")} == {405}
+    assert {session.request(method, f"{tls_url}/sign-in", timeout=60).status_code for method in ("TRACE", "DELETE")} == {405}
 
 
 def test_whoever_signs_in_anew_leaves_no_older_sign_in_open(tls_hub: Hub, tls_url: str) -> None:
     session, name = session_of(tls_hub), f"__Host-first_stop_{tls_hub.keys.hub_id}"
-    token = session.get(f"{tls_url}/sign-in", timeout=10).text.partition('name="_csrf_token" value="')[2].partition('"')[0]
+    token = session.get(f"{tls_url}/sign-in", timeout=60).text.partition('name="_csrf_token" value="')[2].partition('"')[0]
     said = {"name": "owen", "password": PASSWORD, "_csrf_token": token}
 
     tokens = []
     for _ in range(2):
-        session.post(f"{tls_url}/sign-in", data=said, allow_redirects=False, timeout=10)
+        session.post(f"{tls_url}/sign-in", data=said, allow_redirects=False, timeout=60)
         tokens.append(session.cookies[name])
 
     assert [tls_hub.sign_ins.who(one) is None for one in tokens] == [True, False]

@@ -26,7 +26,8 @@ def write(page: Page, name: str, words: str) -> None:
 
 
 def save(page: Page) -> None:
-    page.get_by_role("button", name="Save in the draft").click()
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Save in the draft").click()
 
 
 def test_every_page_opens_and_fits_a_desk_and_a_tablet(desk: Page) -> None:
@@ -104,7 +105,7 @@ def test_the_preview_is_the_kiosks_own_screen_with_unsaved_words(desk: Page) -> 
     write(desk, "words.title.en", "Not saved yet")
     desk.get_by_role("button", name="Show it as the kiosk will").click()
     picture = desk.locator("#preview img")
-    expect(picture).to_be_visible(timeout=60_000)
+    expect(picture).to_be_visible()
     assert desk.evaluate("[...document.querySelectorAll('#preview img')].map(i => [i.naturalWidth, i.naturalHeight])") == [
         [1080, 1920]
     ]
@@ -159,7 +160,8 @@ def test_a_scheduled_release_is_shown_as_waiting_and_can_be_withdrawn(desk: Page
     desk.locator("#at").fill("2026-12-01T08:00")
     desk.get_by_role("button", name="Publish").click()
     expect(desk.get_by_text("A release waits for its hour")).to_be_visible()
-    desk.get_by_role("button", name="Do not publish it").click()
+    with desk.expect_event("load"):
+        desk.get_by_role("button", name="Do not publish it").click()
     assert published.publishing.waiting() == []
 
 
@@ -189,5 +191,6 @@ def test_a_day_gets_hours_of_its_own_and_wrong_hours_are_told(desk: Page, publis
     desk.locator("#reason-tamarside").fill("Staff meeting")
     desk.get_by_role("button", name="Put it in the draft").first.click()
     expect(desk.get_by_text("Staff meeting: 10:00 to 17:00")).to_be_visible()
-    desk.get_by_role("button", name="Make it as usual on 9 December").click()
+    with desk.expect_event("load"):
+        desk.get_by_role("button", name="Make it as usual on 9 December").click()
     assert published.publishing.draft.changes() == []

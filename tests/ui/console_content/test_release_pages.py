@@ -97,7 +97,8 @@ def test_with_two_people_a_step_is_looked_at_and_approved_by_another(published: 
     other.goto("/content")
     other.get_by_role("link", name="See what it changes").click()
     expect(other.get_by_text("Bins at Christmas")).to_be_visible()
-    other.get_by_role("button", name="Approve and publish").click()
+    with other.expect_event("load"):
+        other.get_by_role("button", name="Approve and publish").click()
     assert published.publishing.releases()[0].approved_by == "everyone"
 
 

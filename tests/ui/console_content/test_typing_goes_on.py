@@ -82,6 +82,20 @@ def test_while_a_row_is_being_added_nothing_can_be_typed_that_would_be_lost(admi
     expect(written).to_have_value("animal == 2")
 
 
+def test_what_is_typed_of_a_day_while_its_date_is_on_the_way_stays(admin: Page, published: Hub) -> None:
+    admin.goto("/content/forms/dead-animal/condition?page=collar")
+    admin.get_by_label("Question").first.select_option(label="The day of the visit")
+    expect(admin.get_by_label("How many")).to_be_visible()
+    held = Held(admin, "**/condition?page=collar")
+    with admin.expect_request("**/condition?page=collar"):
+        admin.get_by_label("Counted from").select_option(label="A date")
+    admin.get_by_label("How many").fill("14")
+    held.let_go()
+
+    expect(admin.get_by_label("Date", exact=True)).to_be_visible()
+    expect(admin.get_by_label("How many")).to_have_value("14")
+
+
 def test_a_row_that_could_not_be_added_leaves_the_page_as_it_was(admin: Page, published: Hub) -> None:
     admin.goto("/content/forms/dead-animal/condition?page=collar")
     admin.get_by_role("button", name="Write one as an expression").click()

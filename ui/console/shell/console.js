@@ -51,7 +51,7 @@ for (const moved of ["click", "focusin"]) document.addEventListener(moved, (even
 
 // A disk of the hub that fills while the page is open. Another answer (signed out meanwhile) leaves the page as it is.
 const lookAtStorage = async (banner) => {
-  const answer = await fetch("/storage", { redirect: "error" }).catch(() => null);
+  const answer = await fetch("/storage", { redirect: "manual" }).catch(() => null);
   const said = answer?.ok ? (await answer.text()).trim() : null;
   if (said !== null && said !== banner.innerHTML.trim()) banner.innerHTML = said;
 };
