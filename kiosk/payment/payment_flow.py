@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import assert_never
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from devices.card_terminal.card_terminal import (
     CardTerminal,
@@ -15,48 +14,15 @@ from devices.card_terminal.card_terminal import (
     TerminalPrompt,
 )
 from kiosk import log_events
-from kiosk.bills.bill_number import BillNumber
 from kiosk.clock import Clock
 from kiosk.door import Door
+from kiosk.illegal_event import IllegalEvent
 from kiosk.money import Pence
 from kiosk.payment.attempt import Attempt
 from kiosk.payment.attempt_records import AttemptRecords
+from kiosk.payment.bill import Bill
 from kiosk.payment.giving_back import GivingBack, Taken
-
-
-class PaymentStage(StrEnum):
-    READY = "ready"
-    PAYING = "paying"
-    NOT_PAID = "not_paid"
-    """Nothing was taken; the visitor may try again, pay later or ask a person."""
-    PART_PAID = "part_paid"
-    """The bank approved a part: the visitor pays the rest, has it given back, or pays the rest later."""
-    GIVING_BACK = "giving_back"
-    PAID = "paid"
-    LATER = "later"
-    """The visitor chose to pay another way with the reference."""
-    CASH = "cash"
-    """The visitor takes a slip to a place near by that takes cash."""
-    WITH_STAFF = "with_staff"
-    """Nobody knows whether money was taken: staff settle it, and nothing more is charged."""
-
-
-FINAL_STAGES = frozenset({PaymentStage.PAID, PaymentStage.LATER, PaymentStage.CASH, PaymentStage.WITH_STAFF})
-
-
-class IllegalEvent(Exception):
-    """An event that the present stage does not know; a defect, never a visitor's doing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bill:
-    """What is to be paid, and for which submission."""
-
-    submission_id: UUID
-    reference: str
-    amount: Pence
-    number: BillNumber | None = None
-    """Where an account is paid that has a number: it can then be paid in cash too."""
+from kiosk.payment.payment_stage import PaymentStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +60,7 @@ class PaymentFlow:
 
     @property
     def is_over(self) -> bool:
-        return self.stage in FINAL_STAGES
+        return self.stage.is_final
 
     @property
     def is_moving(self) -> bool:

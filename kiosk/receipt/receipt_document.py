@@ -17,7 +17,7 @@ from devices.printer.document import (
     Rule,
 )
 from kiosk.money import NOTHING, Pence, in_pounds
-from kiosk.payment.payment_flow import PaymentStage
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.receipt.cash_slip import CashSlip, cash_blocks
 from kiosk.receipt.receipt_texts import receipt_text
 

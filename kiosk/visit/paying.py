@@ -6,8 +6,10 @@ from kiosk import log_events
 from kiosk.content.content import Content
 from kiosk.forms.filling import Filling
 from kiosk.money import NOTHING, Pence
+from kiosk.payment.bill import Bill
 from kiosk.payment.cash_code import CashCode, cash_code
-from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
+from kiosk.payment.payment_flow import PaymentFlow
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.visit.sending import payment_outcome
 from kiosk.visit.visit_parts import OnChange, VisitParts
 

@@ -8,7 +8,8 @@ from uuid import UUID, uuid5
 
 from devices.card_terminal.card_terminal import PaymentIntent, PaymentResult, PaymentVerdict
 from kiosk.forms.filling import Filling
-from kiosk.payment.payment_flow import PaymentFlow, PaymentStage
+from kiosk.payment.payment_flow import PaymentFlow
+from kiosk.payment.payment_stage import PaymentStage
 
 PAYMENT_FORM = "first-stop-payment"
 """The form id under which the outcome of a payment travels, sealed like a submission."""

@@ -1,6 +1,6 @@
 """The places a visitor came by, and the way back through them."""
 
-from kiosk.payment.payment_flow import IllegalEvent
+from kiosk.illegal_event import IllegalEvent
 from kiosk.visit.place import Place, VisitStep
 
 BROWSING = (VisitStep.MENU, VisitStep.SUBJECT, VisitStep.SEARCH, VisitStep.SERVICE, VisitStep.NEWS)

@@ -12,10 +12,13 @@ from kiosk.forms.field_error import FieldError
 from kiosk.forms.filling import Filling, Stage
 from kiosk.forms.page import PageKind
 from kiosk.help.help_flow import Whereabouts
+from kiosk.illegal_event import IllegalEvent
 from kiosk.link.messages import HelpReason
 from kiosk.money import Pence
+from kiosk.payment.bill import Bill
 from kiosk.payment.cash_code import CashCode
-from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
+from kiosk.payment.payment_flow import PaymentFlow
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.visit.handing_over import HandingOver
 from kiosk.visit.paying import Paying, PayWay, charge
 from kiosk.visit.place import EndReason, Place, VisitStep

@@ -9,7 +9,8 @@ from kiosk.feedback.feedback_flow import FeedbackFlow
 from kiosk.handover.handover_flow import HandoverFlow
 from kiosk.handover.handover_messages import HandedFile
 from kiosk.help.help_flow import HelpFlow
-from kiosk.payment.payment_flow import Bill, PaymentFlow
+from kiosk.payment.bill import Bill
+from kiosk.payment.payment_flow import PaymentFlow
 from kiosk.receipt.print_flow import PrintFlow
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.sending import SubmissionDesk

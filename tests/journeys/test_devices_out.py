@@ -1,7 +1,7 @@
 """Before question one a visitor reads what will not work today and what does, and is served all the same."""
 
 from devices.device_kind import DeviceKind
-from kiosk.payment.payment_flow import PaymentStage
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.receipt.print_flow import PrintStage
 from kiosk.reference import format_reference
 from kiosk.visit.place import VisitStep

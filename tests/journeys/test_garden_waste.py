@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from devices.printer.twin_fault import TwinFault
-from kiosk.payment.payment_flow import PaymentStage
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.receipt.print_flow import PrintStage
 from kiosk.reference import format_reference
 from kiosk.settings import MerchantSlip, PaymentSettings

@@ -5,7 +5,7 @@ import io
 import zxingcpp
 from PIL import Image
 
-from kiosk.payment.payment_flow import PaymentStage
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.receipt.print_flow import PrintStage
 from kiosk.visit.place import VisitStep
 from tests.journeys.conftest import Shop

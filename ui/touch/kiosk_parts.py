@@ -19,7 +19,9 @@ from kiosk.link.messages import Feedback, HelpCall
 from kiosk.link.sync import Sync
 from kiosk.money import NOTHING
 from kiosk.payment.attempt_records import AttemptRecords
-from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
+from kiosk.payment.bill import Bill
+from kiosk.payment.payment_flow import PaymentFlow
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.receipt.cash_slip import CashSlip
 from kiosk.receipt.merchant_slip import merchant_slips
 from kiosk.receipt.print_flow import PrintFlow, PrintJobs, PrintStage

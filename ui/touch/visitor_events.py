@@ -6,7 +6,8 @@ from typing import Any
 from kiosk.content.subject import Opens
 from kiosk.feedback.feedback_flow import OutcomeWanted
 from kiosk.forms.address import Address
-from kiosk.payment.payment_flow import IllegalEvent, PaymentFlow
+from kiosk.illegal_event import IllegalEvent
+from kiosk.payment.payment_flow import PaymentFlow
 from kiosk.visit.paying import PayWay
 from kiosk.visit.place import VisitStep
 from kiosk.visit.service_point import PointStage, ServicePoint

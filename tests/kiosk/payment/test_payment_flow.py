@@ -18,8 +18,11 @@ from devices.card_terminal.card_terminal import (
 from devices.health import Health, HealthState
 from kiosk.bills.bill_number import BillNumber
 from kiosk.door import Door
+from kiosk.illegal_event import IllegalEvent
 from kiosk.money import Pence
-from kiosk.payment.payment_flow import Bill, IllegalEvent, PaymentFlow, PaymentStage
+from kiosk.payment.bill import Bill
+from kiosk.payment.payment_flow import PaymentFlow
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.payment.settling import Settling
 from tests.fakes.doors import HeldDoor, StraightDoor
 from tests.fakes.given_clock import GivenClock

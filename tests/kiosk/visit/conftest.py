@@ -14,7 +14,8 @@ from kiosk.handover.handover_flow import Address, HandoverFlow
 from kiosk.handover.handover_messages import HandedFile, HandoverAsked, HandoverState
 from kiosk.help.help_flow import HelpFlow
 from kiosk.link.messages import Feedback, HelpCall
-from kiosk.payment.payment_flow import Bill, PaymentFlow
+from kiosk.payment.bill import Bill
+from kiosk.payment.payment_flow import PaymentFlow
 from kiosk.receipt.print_flow import PrintFlow
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.place import EndReason

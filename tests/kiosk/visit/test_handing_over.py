@@ -11,7 +11,7 @@ from kiosk.forms.form import Form
 from kiosk.handover.file_kind import FileKind
 from kiosk.handover.handover_flow import HandoverStage
 from kiosk.handover.handover_messages import HandedFile, HandoverState, HandoverStep
-from kiosk.payment.payment_flow import IllegalEvent
+from kiosk.illegal_event import IllegalEvent
 from kiosk.visit.place import EndReason, VisitStep
 from kiosk.visit.visit import Visit
 from tests.kiosk.visit.conftest import TODAY, Parts

@@ -15,7 +15,9 @@ from devices.card_terminal.card_terminal import (
     PaymentWatcher,
 )
 from kiosk.money import Pence
-from kiosk.payment.payment_flow import Bill, PaymentFlow, PaymentStage
+from kiosk.payment.bill import Bill
+from kiosk.payment.payment_flow import PaymentFlow
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.paying import Paying, PayWay
 from tests.fakes.doors import HeldDoor

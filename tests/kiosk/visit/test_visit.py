@@ -4,8 +4,9 @@ import pytest
 
 from kiosk.forms.filling import Filling
 from kiosk.help.help_flow import HelpStage
+from kiosk.illegal_event import IllegalEvent
 from kiosk.link.messages import HelpReason
-from kiosk.payment.payment_flow import IllegalEvent, PaymentStage
+from kiosk.payment.payment_stage import PaymentStage
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.paying import PayWay
 from kiosk.visit.place import EndReason, VisitStep

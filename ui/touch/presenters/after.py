@@ -5,7 +5,7 @@ from devices.health import HealthReason
 from devices.printer.speech import render_speech
 from kiosk.money import in_pounds
 from kiosk.payment.payment_flow import PaymentFlow
-from kiosk.payment.payment_flow import PaymentStage as FlowStage
+from kiosk.payment.payment_stage import PaymentStage as FlowStage
 from kiosk.receipt.cash_slip import PlaceToPay
 from kiosk.receipt.print_flow import PrintFlow, PrintStage
 from kiosk.receipt.receipt_texts import receipt_text
