@@ -1,7 +1,9 @@
 """Whose kiosk this is, what it shows, and whether its hub answers."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
+from typing import assert_never
 
 from kiosk.doctor.cache_trouble import cache_trouble
 from kiosk.doctor.finding import Finding, care, ill, well
@@ -55,8 +57,22 @@ def hub_trouble(url: str, fault: LinkFault) -> Finding:
         case LinkReason.UNREACHABLE | LinkReason.TOO_SLOW:
             remedy = "Is the hub running, and is the network cable in? The kiosk works on and sends later."
             return ill("Hub", f"{url} does not answer.", remedy)
+        case LinkReason.HUB_TROUBLE if fault.retry_after:
+            says = f"{url} asks to be left alone for {fault.retry_after:.0f} seconds (it answered {fault.status})."
+            return care("Hub", says, "The kiosk sends then by itself.")
+        case LinkReason.HUB_TROUBLE if fault.detail == f"http_{fault.status}" and fault.status < HTTPStatus.INTERNAL_SERVER_ERROR:
+            remedy = "A hub gives a reason with it: something else answers there. Is the address right, and any proxy before it?"
+            return ill("Hub", f"{url} answered {fault.status}.", remedy)
+        case LinkReason.NOT_UNDERSTOOD:
+            remedy = "Is the address right, and are both of the same version?"
+            return ill("Hub", f"{url} answered with something that no hub of this version says.", remedy)
+        case LinkReason.PLAIN_HTTP:
+            remedy = "Give the hub a certificate (first-stop hub init --tls NAME), and enrol this kiosk at its https address."
+            return ill("Hub", f"{url} is beyond this machine and not https: nothing was sent.", remedy)
+        case LinkReason.HUB_TROUBLE | LinkReason.REFUSED | LinkReason.UNKNOWN_AUTHORITY | LinkReason.STILL_WAITING:
+            return care("Hub", f"{url} answered {fault.status} ({fault.detail}).", "Look at the hub's log.")
         case _:
-            return care("Hub", f"{url} answers with error {fault.status or fault.detail}.", "Look at the hub's log.")
+            assert_never(fault.reason)
 
 
 def _today() -> str:

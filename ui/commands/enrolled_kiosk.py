@@ -67,7 +67,26 @@ def _identity(data: Path) -> Identity:
         raise CannotGoOn(words_about(folder, error)) from error
 
 
+def say(line: str, *, first: str = "Done, but ") -> None:
+    """On standard output, at once. Raises CannotGoOn where that takes nothing, beginning with what was done: `first`."""
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = None  # or Python tries once more when it ends
+        raise CannotGoOn(f"{first}standard output takes nothing: {error.strerror}.") from error
+
+
 def complain(trouble: CannotGoOn, *, as_json: bool) -> int:
-    """On standard error, whichever way: what stands on standard output was done."""
-    print(json.dumps({"error": str(trouble)}) if as_json else trouble, file=sys.stderr)
+    _on_the_side("error", str(trouble), as_json=as_json)
     return 1
+
+
+def warn(words: str, *, as_json: bool) -> None:
+    _on_the_side("warning", words, as_json=as_json)
+
+
+def _on_the_side(kind: str, words: str, *, as_json: bool) -> None:
+    """On standard error, whichever way: what stands on standard output was done."""
+    print(json.dumps({kind: words}) if as_json else words, file=sys.stderr)

@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
                 return _send_again(options)
     except CannotGoOn as trouble:
         return complain(trouble, as_json=options.json)
+    except BrokenPipeError:
+        raise
     except (CacheFault, OSError) as fault:
         return complain(CannotGoOn(words_about(options.data / "kiosk", fault)), as_json=options.json)
 
@@ -135,7 +136,7 @@ def _recover(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from offline_cache.durable_file import write_durably
-    from ui.commands.enrolled_kiosk import CannotGoOn, enrolled_kiosk
+    from ui.commands.enrolled_kiosk import CannotGoOn, enrolled_kiosk, say
 
     if os.path.lexists(options.file):
         raise CannotGoOn(f"{options.file} is there already, and may hold what another kiosk exported. Name another file.")
@@ -143,12 +144,12 @@ def _export(options: argparse.Namespace) -> int:
         raise CannotGoOn(f"There is no folder {options.file.parent}. Is the disk to export to mounted?")
     with enrolled_kiosk(options.data) as kiosk:
         bodies = kiosk.cache.outbox.all_bodies()
-    text = b"".join(body + b"\n" for body in bodies)
     if str(options.file) == "-":
-        sys.stdout.buffer.write(text)
+        for body in bodies:
+            say(body.decode())
         return 0
     try:
-        write_durably(options.file, text)
+        write_durably(options.file, b"".join(body + b"\n" for body in bodies))
     except OSError as error:
         raise CannotGoOn(f"{options.file} cannot be written: {error.strerror}. Nothing is lost; name another file.") from error
     return _tell(options, {"exported": len(bodies)}, f"{len(bodies)} sealed envelopes written to {options.file}.")
@@ -170,5 +171,7 @@ def _send_again(options: argparse.Namespace) -> int:
 
 
 def _tell(options: argparse.Namespace, told: dict[str, Any], words: str) -> int:
-    print(json.dumps(told) if options.json else words)
+    from ui.commands.enrolled_kiosk import say
+
+    say(json.dumps(told) if options.json else words)
     return 0

@@ -51,7 +51,7 @@ def _id(text: str) -> UUID:
 
 def run(options: argparse.Namespace) -> int:
     from kiosk.event_log.open_log import open_log
-    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk
+    from ui.commands.enrolled_kiosk import CannotGoOn, complain, enrolled_kiosk, warn
 
     open_log("submit", options.data / "kiosk")
     try:
@@ -62,6 +62,9 @@ def run(options: argparse.Namespace) -> int:
             form = _form(options.form, kiosk)
             for _ in range(options.count):
                 _submit(kiosk, form, answers, options)
+            unasked = _unasked(form, answers)
+            if unasked:
+                warn(f"What was sent is without these answers:{unasked}", as_json=options.json)
     except CannotGoOn as trouble:
         return complain(trouble, as_json=options.json)
     return 0
@@ -71,25 +74,14 @@ def _submit(kiosk: "EnrolledKiosk", form: "Form", answers: dict[str, Any], optio
     from kiosk.link.submitter import Submitter
     from kiosk.visit.outbox_desk import draft_of
     from kiosk.visit.sending import filled_form
+    from ui.commands.enrolled_kiosk import say
 
     submission_id = options.submission_id or uuid4()
     filling = _filled(form, answers, kiosk)
     draft = draft_of(filled_form(submission_id, filling, options.language, None))
     reference = Submitter(kiosk.cache.outbox, kiosk.identity, kiosk.clock).accept(draft)
     told = {"id": str(submission_id), "reference": reference, "form": form.id, "version": form.version}
-    _print(json.dumps(told) if options.json else f"{reference}  {submission_id}", reference)
-
-
-def _print(line: str, reference: str) -> None:
-    from ui.commands.enrolled_kiosk import CannotGoOn
-
-    try:
-        print(line, flush=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        sys.stdout = None  # or Python tries once more when it ends
-        raise CannotGoOn(f"{reference} is kept, but standard output takes nothing: {error.strerror}.") from error
+    say(json.dumps(told) if options.json else f"{reference}  {submission_id}", first=f"{reference} is kept, but ")
 
 
 def _filled(form: "Form", answers: dict[str, Any], kiosk: "EnrolledKiosk") -> Any:
@@ -114,7 +106,7 @@ def _filled(form: "Form", answers: dict[str, Any], kiosk: "EnrolledKiosk") -> An
 
 def _unasked(form: "Form", answers: dict[str, Any]) -> str:
     """A line for each answer to something that the form does not ask: most likely a name misspelt."""
-    known = {field.id for field in form.fields()}
+    known = {field.id for field in (*form.known, *form.fields())}
     return "".join(f"\n  {name}: the form asks nothing of this name" for name in answers if name not in known)
 
 
@@ -123,7 +115,7 @@ def _answers(path: Path) -> dict[str, Any]:
 
     try:
         text = _standard_input() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
-        read = json.loads(text)
+        read = json.loads(text, parse_constant=_no_number)
     except OSError as error:
         raise CannotGoOn(f"{path}: the answers cannot be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
@@ -132,6 +124,10 @@ def _answers(path: Path) -> dict[str, Any]:
     if not isinstance(answers, dict):
         raise CannotGoOn(f"{path}: the answers are one JSON object, field id → answer.")
     return answers
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number")
 
 
 def _standard_input() -> str:

@@ -2,7 +2,8 @@
 
 import argparse
 import json
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
     open_log("sync", options.data / "kiosk")
     try:
-        with enrolled_kiosk(options.data) as kiosk, ExitStack() as ending:
+        with enrolled_kiosk(options.data) as kiosk, _in_words(kiosk), ExitStack() as ending:
             charge = Charge(kiosk.identity.folder)
             ending.callback(charge.release)
             is_alone, sync = charge.take(), _sync(kiosk)
@@ -44,6 +45,20 @@ def run(options: argparse.Namespace) -> int:
             return _for_ever(sync)
     except CannotGoOn as trouble:
         return complain(trouble, as_json=options.json)
+
+
+@contextmanager
+def _in_words(kiosk: "EnrolledKiosk") -> Iterator[None]:
+    from kiosk.doctor.enrolment import hub_trouble
+    from kiosk.link.link_fault import LinkFault
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    try:
+        yield
+    except LinkFault as fault:
+        found = hub_trouble(kiosk.identity.card.hub_url, fault)
+        waiting = kiosk.cache.outbox.counts().waiting
+        raise CannotGoOn(f"{found.says} {found.remedy} Still waiting: {waiting}.") from fault
 
 
 def _sync(kiosk: "EnrolledKiosk") -> "Sync":
@@ -66,17 +81,10 @@ def _sync(kiosk: "EnrolledKiosk") -> "Sync":
 
 def _once(sync: "Sync", kiosk: "EnrolledKiosk", options: argparse.Namespace, *, is_alone: bool) -> int:
     """Beside a running kiosk it only sends: content and the hub's events are the kiosk's own."""
-    from kiosk.doctor.enrolment import hub_trouble
-    from kiosk.link.link_fault import LinkFault
-    from ui.commands.enrolled_kiosk import CannotGoOn
+    from ui.commands.enrolled_kiosk import CannotGoOn, say
 
-    try:
-        report = sync.once() if is_alone else sync.send()
-    except LinkFault as fault:
-        found = hub_trouble(kiosk.identity.card.hub_url, fault)
-        waiting = kiosk.cache.outbox.counts().waiting
-        raise CannotGoOn(f"{found.says} {found.remedy} Still waiting: {waiting}.") from fault
-    print(_json(report, kiosk) if options.json else _words(report, kiosk))
+    report = sync.once() if is_alone else sync.send()
+    say(_json(report, kiosk) if options.json else _words(report, kiosk))
     if report.refused is not None:
         raise CannotGoOn(f"The new content was not accepted: {report.refused}.{_hint(report.refused)}")
     if report.drained.failed:

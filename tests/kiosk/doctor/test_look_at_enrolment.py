@@ -8,7 +8,7 @@ import pytest
 from kiosk.doctor.enrolment import look_at_enrolment
 from kiosk.doctor.finding import Condition, Finding
 from kiosk.link.enrolment import enrol
-from tests.kiosk.link.small_hub import SmallHub
+from tests.kiosk.link.small_hub import Fault, SmallHub
 
 
 @pytest.fixture
@@ -41,6 +41,26 @@ def test_a_hub_that_is_gone_holds_nobody_up(tmp_path: Path) -> None:
     with SmallHub.running() as hub:
         folder = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk").folder
     assert "sends later" in about_the_hub(folder).remedy
+
+
+@pytest.mark.parametrize(
+    ("fault", "retry_after", "says"),
+    [
+        (Fault.BUSY, "90", "left alone for 90 seconds"),
+        (Fault.BUSY, "", "answered 503 (asked)"),
+        (Fault.TROUBLE, "", "answered 500 (asked)"),
+        (Fault.PROXY, "", "answered 404"),
+        (Fault.NOTHING, "", "no hub of this version"),
+        (Fault.LOST_ANSWER, "", "does not answer"),
+    ],
+)
+def test_each_trouble_of_a_hub_is_told_in_its_own_words(
+    hub: SmallHub, folder: Path, fault: Fault, retry_after: str, says: str
+) -> None:
+    hub.fault_of, hub.retry_after = lambda _: fault, retry_after
+    found = about_the_hub(folder)
+    assert says in found.says
+    assert found.remedy
 
 
 def test_without_an_identity_it_says_how_to_get_one(tmp_path: Path) -> None:

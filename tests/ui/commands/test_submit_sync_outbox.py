@@ -105,7 +105,7 @@ def test_one_id_is_not_taken_in_several_times(run: Run, form: str, answers: str)
     assert "--id" in said
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '"x"', "[" * 100_000, b"\xff\xfe"])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"street": NaN}', '"x"', "[" * 100_000, b"\xff\xfe"])
 def test_answers_that_cannot_be_read_are_a_sentence(run: Run, form: str, text: str | bytes, tmp_path: Path) -> None:
     path = tmp_path / "bad.json"
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -176,6 +176,13 @@ def test_what_the_hub_could_not_take_ends_a_sync_with_a_sentence(run: Run, hub: 
     code, (line,), said = run("sync", "--once", "--json")
     assert (code, json.loads(line)["failed"], json.loads(line)["waiting"]) == (1, 1, 1)
     assert json.loads(said)["error"].startswith("The hub could not take 1")
+
+
+def test_an_answer_to_nothing_that_the_form_asks_is_told(run: Run, form: str, tmp_path: Path) -> None:
+    (tmp_path / "more.json").write_text(json.dumps({"street": "Mill Lane", "strete": "Mill Lane"}))
+    code, lines, said = run("submit", form, "--answers", str(tmp_path / "more.json"), "--json")
+    assert (code, len(lines)) == (0, 1)
+    assert "strete" in json.loads(said)["warning"]
 
 
 @pytest.mark.parametrize(
@@ -257,6 +264,17 @@ def test_what_is_kept_and_cannot_be_told_is_told_as_trouble(
     monkeypatch.undo()
     assert (code, "is kept" in said) == (1, True)
     assert json.loads(run("outbox", "status", "--json")[1][0])["waiting"] == 1
+
+
+@pytest.mark.parametrize("words", [("outbox", "status"), ("outbox", "verify"), ("outbox", "export", "-"), ("sync", "--once")])
+def test_standard_output_that_takes_nothing_is_not_blamed_on_the_kiosk_s_disk(
+    run: Run, form: str, answers: str, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("submit", form, "--answers", answers)
+    monkeypatch.setattr("sys.stdout", FullDisk())
+    code, _, said = run(*words)
+    monkeypatch.undo()
+    assert (code, said) == (1, "Done, but standard output takes nothing: No space left on device.\n")
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder to another")
