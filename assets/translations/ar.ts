@@ -341,18 +341,6 @@
         <translation>مدى الوصول</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>In the headset</source>
-        <translation>في السماعة</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>الصوت</translation>
-    </message>
-    <message>
         <source>Pages slide</source>
         <translation>الصفحات تنزلق</translation>
     </message>
@@ -1304,6 +1292,61 @@
     <message>
         <source>Start again</source>
         <translation>ابدأ من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSettings</name>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>في السماعة</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Any touch or key pauses the speech.</source>
+        <translation>أي لمسة أو ضغطة مفتاح توقف الصوت مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>متابعة القراءة</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>قراءة الصفحة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>أبطأ</translation>
+    </message>
+    <message>
+        <source>Speed of the speech</source>
+        <translation>سرعة الصوت</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>أسرع</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>أخفض</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>

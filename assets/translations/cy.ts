@@ -341,18 +341,6 @@
         <translation>Cyrraedd</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Dim</translation>
-    </message>
-    <message>
-        <source>In the headset</source>
-        <translation>Yn y clustffonau</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>Lleferydd</translation>
-    </message>
-    <message>
         <source>Pages slide</source>
         <translation>Tudalennau&apos;n llithro</translation>
     </message>
@@ -1299,6 +1287,61 @@
     <message>
         <source>Start again</source>
         <translation>Dechrau eto</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSettings</name>
+    <message>
+        <source>Off</source>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>Yn y clustffonau</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Lleferydd</translation>
+    </message>
+    <message>
+        <source>Any touch or key pauses the speech.</source>
+        <translation>Mae unrhyw gyffyrddiad neu fysell yn seibio&apos;r lleferydd.</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Parhau i ddarllen</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>Darllen y dudalen eto</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Arafach</translation>
+    </message>
+    <message>
+        <source>Speed of the speech</source>
+        <translation>Cyflymder y lleferydd</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Cyflymach</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Tawelach</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lefel y sain</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Uwch</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 o %2</translation>
     </message>
 </context>
 <context>

@@ -341,18 +341,6 @@
         <translation>Zasięg</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Wyłączony</translation>
-    </message>
-    <message>
-        <source>In the headset</source>
-        <translation>W słuchawkach</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>Głos</translation>
-    </message>
-    <message>
         <source>Pages slide</source>
         <translation>Strony się przesuwają</translation>
     </message>
@@ -1289,6 +1277,61 @@
     <message>
         <source>Start again</source>
         <translation>Zacznij od nowa</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSettings</name>
+    <message>
+        <source>Off</source>
+        <translation>Wyłączony</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>W słuchawkach</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Głos</translation>
+    </message>
+    <message>
+        <source>Any touch or key pauses the speech.</source>
+        <translation>Każde dotknięcie lub klawisz wstrzymuje głos.</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Czytaj dalej</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>Przeczytaj stronę ponownie</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Wolniej</translation>
+    </message>
+    <message>
+        <source>Speed of the speech</source>
+        <translation>Szybkość głosu</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Szybciej</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Ciszej</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Głośność</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Głośniej</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 z %2</translation>
     </message>
 </context>
 <context>

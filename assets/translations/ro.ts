@@ -341,18 +341,6 @@
         <translation>La îndemână</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Oprită</translation>
-    </message>
-    <message>
-        <source>In the headset</source>
-        <translation>În căști</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>Voce</translation>
-    </message>
-    <message>
         <source>Pages slide</source>
         <translation>Paginile alunecă</translation>
     </message>
@@ -1289,6 +1277,61 @@
     <message>
         <source>Start again</source>
         <translation>Începe din nou</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSettings</name>
+    <message>
+        <source>Off</source>
+        <translation>Oprită</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>În căști</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Voce</translation>
+    </message>
+    <message>
+        <source>Any touch or key pauses the speech.</source>
+        <translation>Orice atingere sau tastă întrerupe vocea.</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Continuați citirea</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>Citiți pagina din nou</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Mai lent</translation>
+    </message>
+    <message>
+        <source>Speed of the speech</source>
+        <translation>Viteza vocii</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Mai rapid</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Mai încet</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volum</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Mai tare</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 din %2</translation>
     </message>
 </context>
 <context>

@@ -341,18 +341,6 @@
         <translation>Досяжність</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>Вимкнено</translation>
-    </message>
-    <message>
-        <source>In the headset</source>
-        <translation>У навушниках</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>Голос</translation>
-    </message>
-    <message>
         <source>Pages slide</source>
         <translation>Сторінки рухаються</translation>
     </message>
@@ -1289,6 +1277,61 @@
     <message>
         <source>Start again</source>
         <translation>Почати знову</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSettings</name>
+    <message>
+        <source>Off</source>
+        <translation>Вимкнено</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>У навушниках</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Голос</translation>
+    </message>
+    <message>
+        <source>Any touch or key pauses the speech.</source>
+        <translation>Будь-який дотик або клавіша призупиняє голос.</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Читати далі</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>Прочитати сторінку ще раз</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Повільніше</translation>
+    </message>
+    <message>
+        <source>Speed of the speech</source>
+        <translation>Швидкість голосу</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Швидше</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Тихіше</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Гучність</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Гучніше</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
     </message>
 </context>
 <context>

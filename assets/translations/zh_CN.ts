@@ -341,18 +341,6 @@
         <translation>触及范围</translation>
     </message>
     <message>
-        <source>Off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>In the headset</source>
-        <translation>通过耳机</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>语音</translation>
-    </message>
-    <message>
         <source>Pages slide</source>
         <translation>页面滑动</translation>
     </message>
@@ -1279,6 +1267,61 @@
     <message>
         <source>Start again</source>
         <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechSettings</name>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>通过耳机</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>Any touch or key pauses the speech.</source>
+        <translation>触摸屏幕或按任意键即可暂停语音。</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>继续朗读</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>重新朗读此页</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>慢一点</translation>
+    </message>
+    <message>
+        <source>Speed of the speech</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>快一点</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>小声一点</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大声一点</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@ from pathlib import Path
 
 WORDS_A_MINUTE = 125
 _PROGRAM = "espeak-ng"
+_SLOWEST = 80
+"""Words a minute; espeak-ng speaks no slower, but pauses between words where it is told to."""
+_GAPS_AT_HALF_PACE = 16
+"""Of espeak-ng's units of pause, as long as a word is at its slowest (measured in its sound)."""
 _OTHER_NAMES = {"en": "en-gb", "zh": "cmn", "ckb": "ku"}
 """Where its voice is not named as BCP 47 names the language."""
 
@@ -73,9 +77,11 @@ def voice_of(language: str) -> str:
     return _OTHER_NAMES.get(first, first)
 
 
-def espeak_command(language: str, words_a_minute: int) -> list[str]:
+def espeak_command(language: str, words_a_minute: int, amplitude: int = 100) -> list[str]:
     """Reads its input out. What is read never stands on a command line, where every program of the machine could see it."""
-    return [_PROGRAM, "-v", voice_of(language), "-s", str(words_a_minute), "--stdin"]
+    gap = ["-g", str(round(_GAPS_AT_HALF_PACE * (_SLOWEST / words_a_minute - 1)))] if words_a_minute < _SLOWEST else []
+    pace = ["-s", str(max(words_a_minute, _SLOWEST)), *gap]
+    return [_PROGRAM, "-v", voice_of(language), *pace, "-a", str(amplitude), "--stdin"]
 
 
 def as_input(lines: Sequence[str]) -> str:

@@ -22,14 +22,23 @@ def headset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return heard
 
 
-def test_pages_are_heard_in_the_visitors_language_until_they_leave(open_shop: Callable[..., Shop], headset: Path) -> None:
+def test_from_the_first_key_pages_are_heard_in_the_visitors_language_until_they_leave(
+    open_shop: Callable[..., Shop], headset: Path
+) -> None:
     shop = open_shop(speech=SpeechSettings(headset=True, words_a_minute=180))
     hand = shop.hand
-    shop.wake()
+    hand.wait_for("wake")
     assert headset.read_text() == ""
     hand.press(Qt.Key.Key_F2)
-    hand.wait_until(lambda: "What do you need today?" in headset.read_text(), "the menu")
+    hand.wait_until(lambda: "Touch to start" in headset.read_text(), "the screen at rest")
     assert "-v en-gb -s 180" in headset.read_text()
+    hand.press(Qt.Key.Key_Return)
+    hand.wait_until(lambda: "Choose your language" in headset.read_text(), "the languages")
+    hand.press(Qt.Key.Key_F6)
+    hand.press(Qt.Key.Key_F8)
+    hand.tap("language-en")
+    hand.wait_until(lambda: "What do you need today?" in headset.read_text(), "the menu")
+    assert "-s 225 -a 100" in headset.read_text()
     hand.tap("subject-bins")
     hand.wait_until(lambda: "Report a missed bin" in headset.read_text(), "the services")
 
@@ -41,4 +50,4 @@ def test_pages_are_heard_in_the_visitors_language_until_they_leave(open_shop: Ca
     shop.wake("cy")
     assert not shop.app.shell.property("speech")
     hand.press(Qt.Key.Key_F2)
-    hand.wait_until(lambda: "-v cy" in headset.read_text().removeprefix(before), "Welsh")
+    hand.wait_until(lambda: "-v cy -s 180" in headset.read_text().removeprefix(before), "Welsh, at the pace that all begin with")

@@ -186,8 +186,10 @@ class KioskApp(QObject):
 
         if begun.settings.speech.headset and Voice.is_installed() and self.stage is not None:
             self._voice = Voice(begun.settings.speech.words_a_minute, self)
-            self._voice.came_to_end.connect(self.shell.touched)
-            Narrator(self.shell, self.stage.window, self._voice)
+            narrator = Narrator(self.shell, self.stage.window, self._voice)
+            self._voice.line_said.connect(narrator.line_said)
+            if self.point is not None:
+                narrator.listened_to.connect(self.point.touched)
 
     def _soon(self, call: Callable[[], None]) -> None:
         if self._storage is not None:

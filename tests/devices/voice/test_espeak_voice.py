@@ -54,6 +54,14 @@ def test_a_slower_voice_takes_longer(tmp_path):
 
 
 @needs_espeak
+def test_slower_than_the_program_goes_the_words_stand_further_apart(tmp_path):
+    for pace in (80, 62):
+        EspeakVoice(pace).keep((WORDS["en"] * 3,), "en", tmp_path / f"{pace}.wav")
+
+    assert 1.1 < seconds_of(tmp_path / "62.wav") / seconds_of(tmp_path / "80.wav") < 1.5
+
+
+@needs_espeak
 def test_a_language_without_a_voice_is_said_in_words(voice, tmp_path):
     with pytest.raises(VoiceFault, match="no voice for 'tlh'") as fault:
         voice.keep(("nuqneH",), "tlh", tmp_path / "x.wav")

@@ -1,34 +1,44 @@
 """Who cannot see the screen hears it: the page as it comes, and what the keys come to; never unasked, never against a touch."""
 
 import shutil
-from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, QProcess, Qt
 from PySide6.QtTest import QSignalSpy
 
 from tests.ui.touch.asking import ask
 from ui.touch.gallery.exhibition import Exhibition
 from ui.touch.gallery.finger import Finger
 from ui.touch.screens.question.question_view import ChoiceRow, FieldKind, FieldRow
+from ui.touch.speech.manner import AMPLITUDES, PACES, Manner
 from ui.touch.speech.narrator import Narrator
+from ui.touch.speech.reading import Reading
 from ui.touch.speech.voice import Voice
 
 HOW_MANY = FieldRow("bins", FieldKind.RADIOS, choices=(ChoiceRow("1", "1 bin", "For one"), ChoiceRow("2", "2 bins")))
 
 
 class Ear:
-    """Hears what a voice would say; `silenced` counts how often it was made to stop."""
+    """Hears what a voice would say, which has come to `at` of it; `silenced` counts how often it was made to stop."""
 
     def __init__(self) -> None:
         self.heard: list[tuple[str, list[str]]] = []
+        self.manner = Manner()
+        self.at = 0
         self.silenced = 0
+        self._reading = Reading()
 
-    def say(self, lines: Sequence[str], language: str) -> None:
-        self.heard.append((language, list(lines)))
+    def say(self, reading: Reading, manner: Manner) -> None:
+        self.heard.append((reading.language, list(reading.lines)))
+        self._reading, self.manner, self.at = reading, manner, 0
 
-    def stop(self) -> None:
+    def stop(self) -> Reading:
         self.silenced += 1
+        left, self._reading = Reading(self._reading.lines[self.at :], self._reading.language), Reading()
+        return left
+
+    def come_to_the_end(self) -> None:
+        self._reading = Reading()
 
     @property
     def last(self) -> list[str]:
@@ -127,21 +137,141 @@ def test_the_next_visitor_finds_it_silent(stage: Exhibition, ear: Ear) -> None:
     assert len(ear.heard) == heard
 
 
-def test_without_a_voice_nobody_is_offered_one(application: object) -> None:
-    exhibition = Exhibition(landscape=True)
-    exhibition.shell.open_overlay("display")
-    exhibition.settle()
-    assert not Finger(exhibition.window).sees("speech-on")
-    exhibition.shell.allow_speech()
-    exhibition.settle()
-    assert Finger(exhibition.window).sees("speech-on")
-    exhibition.close()
+def test_without_a_voice_nobody_is_offered_one(stage: Exhibition, finger: Finger) -> None:
+    stage.shell.allow_speech(False)
+    stage.shell.open_overlay("display")
+    stage.wait_until_ready()
+    assert not finger.sees("speech-on")
+    stage.shell.allow_speech()
+    stage.wait_until_ready()
+    assert finger.sees("speech-on")
+
+
+def test_a_key_pauses_and_goes_on_at_the_line_it_broke_off(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    hear_the_page(stage, ear)
+    page, times = ear.last, len(ear.heard)
+    ear.at = 2
+    finger.key(Qt.Key.Key_F4)
+    assert len(ear.heard) == times, "paused"
+    finger.key(Qt.Key.Key_F4)
+    assert ear.last == page[2:]
+
+
+def test_a_page_heard_to_its_end_begins_again(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    hear_the_page(stage, ear)
+    page = ear.last
+    ear.come_to_the_end()
+    finger.key(Qt.Key.Key_F4)
+    assert ear.last == page
+    assert len(ear.heard) == 2
+
+
+def test_another_pace_and_volume_are_heard_at_once_from_the_same_line(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    hear_the_page(stage, ear)
+    page = ear.last
+    ear.at = 1
+    finger.key(Qt.Key.Key_F6)
+    assert ear.last == page[1:]
+    assert ear.manner.per_cent == 125
+    finger.key(Qt.Key.Key_F7)
+    assert ear.last == page[1:]
+    assert ear.manner.amplitude == AMPLITUDES[2]
+
+
+def test_while_nothing_is_said_a_step_says_itself_and_the_pause_is_kept(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    hear_the_page(stage, ear)
+    page = ear.last
+    ear.at = 3
+    for key, said in ((Qt.Key.Key_F4, page), (Qt.Key.Key_F5, ["80%"]), (Qt.Key.Key_F5, ["65%"]), (Qt.Key.Key_F8, ["5"])):
+        finger.key(key)
+        assert ear.last == said
+    finger.key(Qt.Key.Key_F4)
+    assert ear.last == page[3:]
+
+
+def test_steps_end_at_the_slowest_and_the_loudest(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    hear_the_page(stage, ear)
+    for _ in range(12):
+        finger.key(Qt.Key.Key_F5)
+        finger.key(Qt.Key.Key_F8)
+    assert (ear.manner.per_cent, ear.manner.amplitude) == (PACES[0], AMPLITUDES[-1])
+
+
+def test_by_touch_the_page_goes_on_where_the_sheet_broke_it_off(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    hear_the_page(stage, ear)
+    page = ear.last
+    ear.at = 2
+    finger.tap("text-and-display")
+    stage.wait_until(lambda: "Text and display" in ear.last, "the sheet")
+    stage.wait_until_ready()
+    finger.tap("pace-up")
+    assert ear.manner.per_cent == 125
+    finger.tap("volume-down")
+    stage.wait_until_ready()
+    finger.tap("speech-go-on")
+    stage.wait_until_ready()
+    assert ear.last == page[2:]
+    assert not finger.sees("pace-up")
+
+
+def test_pace_and_volume_are_set_back_for_the_next_visitor(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    hear_the_page(stage, ear)
+    finger.key(Qt.Key.Key_F6)
+    finger.key(Qt.Key.Key_F8)
+    assert stage.shell.manner != Manner()
+    stage.shell.reset()
+    assert stage.shell.manner == Manner()
+
+
+def test_nothing_of_a_page_is_kept_once_its_visitor_has_left(stage: Exhibition, ear: Ear, finger: Finger) -> None:
+    ask(stage, HOW_MANY)
+    hear_the_page(stage, ear)
+    finger.key(Qt.Key.Key_F4)
+    stage.shell.reset()
+    ask(stage, HOW_MANY, page="next")
+    times = len(ear.heard)
+    finger.key(Qt.Key.Key_F4)
+    assert len(ear.heard) == times
+
+
+def test_whoever_listens_is_there_but_the_warning_does_not_answer_itself(stage: Exhibition, ear: Ear) -> None:
+    narrator = Narrator(stage.shell, stage.window, ear)
+    there = QSignalSpy(narrator.listened_to)
+    narrator.line_said()
+    assert there.count() == 1
+    stage.shell.warn_idle(45)
+    narrator.line_said()
+    assert there.count() == 1
+
+
+def hear_the_page(stage: Exhibition, ear: Ear) -> None:
+    shell = stage.window.findChild(QObject, "shell")
+    stage.wait_until(lambda: shell.property("unpainted") == "", "the page to be painted")
+    stage.shell.choose_speech(True)
+    stage.wait_until(lambda: ear.heard, "the page")
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed: apt install espeak-ng")
 def test_the_next_word_breaks_off_the_one_before(stage: Exhibition) -> None:
     voice = Voice(250)
-    ended = QSignalSpy(voice.came_to_end)
-    voice.say(["a long story"] * 500, "en")
-    voice.say(["short"], "en")
-    stage.wait_until(lambda: ended.count() == 1, "the end of the second alone")
+    ended = QSignalSpy(voice.line_said)
+    voice.say(Reading(("a long story",) * 500, "en"), Manner())
+    voice.say(Reading(("short", "and shorter"), "en"), Manner())
+    stage.wait_until(lambda: ended.count() == 2, "the two lines of the second")
+    assert voice.stop() == Reading((), "en")
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed: apt install espeak-ng")
+def test_what_is_broken_off_is_left_from_its_line_on(stage: Exhibition) -> None:
+    voice = Voice(250)
+    ended = QSignalSpy(voice.line_said)
+    voice.say(Reading(("one", "two", "three"), "en"), Manner())
+    stage.wait_until(lambda: ended.count() == 1, "the first line")
+    assert voice.stop().lines[-1] == "three"
+    assert voice.stop() == Reading()
+    stage.wait_until(lambda: not voice.findChildren(QProcess), "the end of what was broken off")

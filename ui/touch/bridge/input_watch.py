@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-INPUT = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
+INPUT = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
+"""Of a key that is a shortcut the window sees no more than that it might be one."""
 
 
 class InputWatch(QObject):

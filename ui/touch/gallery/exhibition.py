@@ -71,7 +71,8 @@ class Exhibition:
         if self.shell.property("language") != frame.language:
             self.stage.speak(frame.language)
         self.shell.close_overlay()
-        self.shell.set_display(DisplayView(frame.text_size, frame.contrast, False, frame.controls_down))
+        self.shell.allow_speech(preview.speech)
+        self.shell.set_display(DisplayView(frame.text_size, frame.contrast, False, frame.controls_down, preview.speech))
         self.shell.show_chrome(self._chrome(screen, preview))
         self.shell.show_help(preview.help)
         shown = "menu" if screen == SHELL else screen

@@ -19,5 +19,7 @@ class Preview:
     banners: tuple[BannerKind, ...] = ()
     overlay: Overlay = Overlay.NONE
     help: HelpView = field(default_factory=HelpView)
+    speech: bool = False
+    """There is a headset, and the screen is being read out in it."""
     raised: str = ""
     """The objectName of a field to give the focus, so that the keyboard shows."""

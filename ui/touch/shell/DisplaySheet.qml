@@ -102,24 +102,10 @@ Sheet {
             onPicked: value => root.shell.choose_controls_down(value === "down")
         }
 
-        OptionRow {
-            chosen: root.shell.speech ? "on" : "off"
-            name: "speech"
-            options: [
-                {
-                    value: "off",
-                    label: qsTr("Off")
-                },
-                {
-                    value: "on",
-                    label: qsTr("In the headset")
-                }
-            ]
-            title: qsTr("Speech")
+        SpeechSettings {
+            shell: root.shell
             visible: root.shell.can_speak
-            width: options.each
-
-            onPicked: value => root.shell.choose_speech(value === "on")
+            width: root.shell.speech ? options.width : options.each
         }
 
         OptionRow {
@@ -148,7 +134,7 @@ Sheet {
             title: qsTr("Language")
             visible: count > 1
             // An odd one out at the end takes the whole width.
-            width: root.shell.can_speak ? options.width : options.each
+            width: root.shell.can_speak && !root.shell.speech ? options.width : options.each
 
             onPicked: value => root.shell.language_chosen(value)
         }

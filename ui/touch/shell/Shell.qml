@@ -249,18 +249,8 @@ Item {
         onActivated: root.ask()
     }
 
-    Shortcut {
-        enabled: root.shell.can_speak
-        sequence: "F2"
-
-        onActivated: root.shell.choose_speech(!root.shell.speech)
-    }
-
-    Shortcut {
-        enabled: root.shell.speech
-        sequence: "F3"
-
-        onActivated: root.shell.repeat_asked()
+    SpeechKeys {
+        shell: root.shell
     }
 
     Timer {

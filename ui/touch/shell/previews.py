@@ -17,4 +17,5 @@ def previews() -> tuple[Preview, ...]:
     sheets = tuple(
         Preview(overlay.value, MENU_VIEW, overlay=overlay) for overlay in (Overlay.DISPLAY, Overlay.LEAVE, Overlay.IDLE)
     )
-    return (*helps, *sheets, Preview("banners", MENU_VIEW, banners=BANNERS, help=HelpView(HelpStage.TAKEN, "Sam")))
+    speech = Preview("speech", MENU_VIEW, overlay=Overlay.DISPLAY, speech=True)
+    return (*helps, *sheets, speech, Preview("banners", MENU_VIEW, banners=BANNERS, help=HelpView(HelpStage.TAKEN, "Sam")))

@@ -12,6 +12,7 @@ from ui.touch.bridge.row_list import RowList
 from ui.touch.screens.language.language_view import LanguageRow
 from ui.touch.shell.screen import Screen
 from ui.touch.shell.shell_view import ChromeView, Contrast, DisplayView, HelpView, Overlay, PanelView, TextSize
+from ui.touch.speech.manner import AMPLITUDES, PACES, Manner
 
 QML_IMPORT_NAME = "ui.touch.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,6 +47,8 @@ class ShellModel(QObject):
     language_chosen = Signal(str)
     repeat_asked = Signal()
     """To hear the page once more."""
+    pause_asked = Signal()
+    """To hear no more of it, or to go on where it was broken off."""
     painted = Signal(str)
     """The first frame of a screen is on the panel, by the screen's name."""
 
@@ -71,6 +74,11 @@ class ShellModel(QObject):
     controls_down = Property(bool, attrgetter("_display.controls_down"), notify=changed)
     speech = Property(bool, attrgetter("_display.speech"), notify=changed)
     can_speak = Property(bool, attrgetter("_can_speak"), notify=changed)
+    pace = Property(int, attrgetter("_display.manner.per_cent"), notify=changed)
+    slowest = Property(int, lambda _self: PACES[0], constant=True)
+    fastest = Property(int, lambda _self: PACES[-1], constant=True)
+    volume = Property(int, lambda self: self._display.manner.volume + 1, notify=changed)
+    loudest = Property(int, lambda _self: len(AMPLITUDES), constant=True)
     ppi = Property(float, attrgetter("_panel.ppi"), constant=True)
     brand_main = Property(str, attrgetter("_panel.main"), constant=True)
     brand_focus = Property(str, attrgetter("_panel.focus"), constant=True)
@@ -159,9 +167,21 @@ class ShellModel(QObject):
     def choose_speech(self, speech: bool) -> None:
         self.set_display(replace(self._display, speech=speech))
 
-    def allow_speech(self) -> None:
+    @Slot(int)
+    def change_pace(self, steps: int) -> None:
+        self.set_display(replace(self._display, manner=self.manner.faster(steps)))
+
+    @Slot(int)
+    def change_volume(self, steps: int) -> None:
+        self.set_display(replace(self._display, manner=self.manner.louder(steps)))
+
+    @property
+    def manner(self) -> Manner:
+        return self._display.manner
+
+    def allow_speech(self, allowed: bool = True) -> None:
         """This kiosk has a voice, and a headset for it."""
-        self._can_speak = True
+        self._can_speak = allowed
         self.changed.emit()
 
     def set_display(self, display: DisplayView) -> None:

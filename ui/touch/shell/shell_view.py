@@ -1,9 +1,10 @@
 """What the shell shows around every screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from ui.touch.screens.language.language_view import LanguageRow
+from ui.touch.speech.manner import Manner
 
 
 class Contrast(StrEnum):
@@ -87,6 +88,7 @@ class DisplayView:
     motion: bool = True
     controls_down: bool = False
     speech: bool = False
+    manner: Manner = field(default_factory=Manner)
 
 
 @dataclass(frozen=True, slots=True)
