@@ -1,5 +1,6 @@
 """Who this kiosk is: its id, its keys, its hub. Kept in `identity.json` and a key file only its owner can read."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
@@ -65,7 +66,10 @@ class Identity:
         """Raises NotEnrolled; OSError where there is one that this user may not read."""
         try:
             card = IdentityCard.model_validate_json((folder / _CARD).read_bytes())
-            return cls(folder, card, SigningKey.load(folder / _KEY))
+            identity = cls(folder, card, SigningKey.load(folder / _KEY))
+            if folder.stat().st_uid == os.geteuid():  # what root made here its owner could not read
+                identity._spell_out_certificate()
+            return identity
         except (FileNotFoundError, NotADirectoryError, ValueError) as error:
             raise NotEnrolled(f"no enrolled kiosk in {folder}") from error
 
@@ -88,8 +92,7 @@ class Identity:
         )
         identity = cls(folder, card, signing_key)
         signing_key.save(folder / _KEY)
-        if identity.certificate_file is not None and enrolled.hub_certificate is not None:
-            write_durably(identity.certificate_file, enrolled.hub_certificate.encode())
+        identity._spell_out_certificate()
         identity._save_card()
         return identity
 
@@ -101,6 +104,14 @@ class Identity:
         except OSError:
             self.card = before
             raise
+
+    def _spell_out_certificate(self) -> None:
+        """TLS wants a file of what stands in the card; one that is gone or rotten is made again."""
+        if self.certificate_file is None or self.card.hub_certificate is None:
+            return
+        pinned = self.card.hub_certificate.encode()
+        if not self.certificate_file.exists() or self.certificate_file.read_bytes() != pinned:
+            write_durably(self.certificate_file, pinned)
 
     def _save_card(self) -> None:
         write_durably(self.folder / _CARD, self.card.model_dump_json(indent=1).encode())

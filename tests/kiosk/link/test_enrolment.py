@@ -110,6 +110,18 @@ def test_somebody_else_in_the_hubs_place_is_not_trusted(hub: SmallHub, authority
     assert caught.value.reason is LinkReason.UNTRUSTED
 
 
+@pytest.mark.parametrize("rotten", [None, b"", b"\0" * 4096])
+def test_the_pinned_authority_is_spelled_out_again_where_its_file_is_gone_or_rotten(
+    hub: SmallHub, authority: Authority, tmp_path: Path, rotten: bytes | None
+) -> None:
+    identity = enrol(tmp_path / "kiosk", hub.url, hub.code, "Front desk", authority.fingerprint)
+    assert identity.certificate_file is not None
+    identity.certificate_file.unlink()
+    if rotten is not None:
+        identity.certificate_file.write_bytes(rotten)
+    assert HubClient(Identity.load(identity.folder), SystemClock()).keys() == hub.keys
+
+
 @pytest.mark.parametrize("url", ["http://hub.example", "http://192.0.2.7:8640", "ftp://127.0.0.1", "hub.example"])
 def test_plain_http_is_for_the_same_machine_only(url: str, tmp_path: Path) -> None:
     with pytest.raises(LinkFault) as caught:
