@@ -51,7 +51,7 @@ class EnrolledKiosk:
     def __init__(
         self, folder: Path, hub: Hub, url: str, clock: Clock, place: str = "By the entrance", name: str = "Kiosk 1"
     ) -> None:
-        self.identity: Identity = enrol(folder, url, hub.register.make_code(SHOP, place, "test"), "Kiosk 1")
+        self.identity: Identity = enrol(folder, url, hub.register.make_code(SHOP, place, "test"), name)
         self.client = HubClient(self.identity, clock)
         self._clock = clock
         self._counter = 0

@@ -4,6 +4,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from kiosk.hub.hub import Hub
 from kiosk.hub.roles import Role
+from tests.fakes.given_clock import GivenClock
 from tests.ui.console.conftest import PASSWORD
 
 
@@ -48,3 +49,22 @@ def test_a_made_password_is_changed_before_anything_else(context: BrowserContext
     page.get_by_role("button", name="Change password").click()
 
     expect(page.get_by_role("heading", name="Help calls")).to_be_visible()
+
+
+def test_a_sign_in_ends_after_a_days_work_whatever_somebody_did_and_says_so(context: BrowserContext, clock: GivenClock) -> None:
+    page = context.new_page()
+    page.goto("/sign-in")
+    page.get_by_label("Sign-in name").fill("gwen")
+    page.get_by_label("Password").fill(PASSWORD)
+    with page.expect_event("load"):
+        page.get_by_role("button", name="Sign in").click()
+    for _ in range(23):
+        clock.pass_seconds(31 * 60)
+        page.goto("/submissions")
+        expect(page.get_by_role("heading", name="Submissions")).to_be_visible()
+
+    clock.pass_seconds(31 * 60)
+    page.goto("/submissions")
+
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("Your sign-in has ended")

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DataError, OperationalError
 
 from kiosk.hub.guards import MustAddPasskey, MustChangePassword
 from kiosk.hub.person import Person
+from kiosk.hub.sign_in_middleware import cookie_name
 from ui import log_events
 from ui.console.shell.page import ConsoleRequest, go_to, is_htmx, page
 
@@ -21,6 +22,7 @@ _WORDS = {
 _OUT_OF_DATE = ("This page was out of date", "Nothing has changed. Go back, load it again, and do it once more.")
 _CSRF = "CSRF token verification failed"
 """Litestar's only word for it: the page was open since before somebody else signed in here, or was not ours."""
+_ENDED = "Your sign-in has ended, as each does after a time without use, or after a day’s work. Sign in to go on."
 _OTHERWISE = ("We could not do that", "Go back and try again.")
 _UNEXPECTED = (
     "Something went wrong",
@@ -41,7 +43,8 @@ def say_trouble(request: ConsoleRequest, trouble: Exception) -> Answer:
     if isinstance(trouble, MustAddPasskey):
         return _away(request, "/passkeys")
     if isinstance(trouble, NotAuthorizedException):
-        return _away(request, f"/sign-in?next={quote(_asked_for(request), safe='/')}")
+        ended = _ENDED if cookie_name(request.app.state.hub) in request.cookies else None
+        return _away(request, f"/sign-in?next={quote(_asked_for(request), safe='/')}", ended)
     if isinstance(trouble, PermissionDeniedException) and trouble.detail == _CSRF:
         return _sorry(request, HTTPStatus.FORBIDDEN, *_OUT_OF_DATE)
     if isinstance(trouble, PermissionDeniedException):
@@ -60,12 +63,12 @@ def _sorry(request: ConsoleRequest, status: HTTPStatus, title: str, sentence: st
     return page(request, "shell/trouble.html", title=title, sentence=sentence, status_code=status.value)
 
 
-def _away(request: ConsoleRequest, path: str) -> Answer:
+def _away(request: ConsoleRequest, path: str, said: str | None = None) -> Answer:
     if is_htmx(request):
         return Response("", status_code=200, headers={"HX-Redirect": path}, media_type="text/html")
     if "text/event-stream" in request.headers.get("accept", ""):
         return Response("", status_code=HTTPStatus.UNAUTHORIZED, media_type="text/plain")
-    return go_to(path)
+    return go_to(path, said)
 
 
 def _person_id(request: ConsoleRequest) -> str:

@@ -14,8 +14,8 @@ from ui.console.shell.page import ConsoleRequest
 
 
 def sign_in_cookie(hub: Hub, token: str, max_age: int | None = None) -> Cookie:
-    """`max_age` 0 takes it back."""
-    longest = int(hub.settings.sign_in_longest.total_seconds())
+    """`max_age` 0 takes it back. It outlives its sign-in, which the hub ends, so that the page can say that it has ended."""
+    longest = 2 * int(hub.settings.sign_in_longest.total_seconds())
     return Cookie(
         key=cookie_name(hub),
         value=token,

@@ -10,7 +10,10 @@ _WHY = {
     "reference_reused": "Its reference stands for another submission already. Taken in, both stand under it.",
     "id_differs": "It is not the one that the kiosk said it would send.",
     "http_400": "The hub cannot read it: kiosk and hub may be of different versions.",
-    "http_413": "It is larger than the hub takes.",
+    "http_413": (
+        "It is larger than the hub takes over the line. It can be carried: first-stop outbox export at the kiosk, first-stop hub "
+        "take-in at the hub."
+    ),
     "http_422": "The hub cannot read it: kiosk and hub may be of different versions.",
 }
 _ALARMS = {
