@@ -12,17 +12,23 @@ _TRY = "from PySide6 import QtQuick, QtQml; from PySide6.QtGui import QGuiApplic
 REMEDY = "Run make run again: it installs the system packages listed in assets/deploy/system-packages.txt."
 
 
-def look_at_screen() -> Iterator[Finding]:
-    yield _qt()
+_LONGEST_SECONDS = 60.0
+
+
+def look_at_screen(longest_seconds: float = _LONGEST_SECONDS) -> Iterator[Finding]:
+    yield _qt(longest_seconds)
     yield _display()
 
 
-def _qt() -> Finding:
+def _qt(longest_seconds: float) -> Finding:
     """Tried in a process of its own: a missing library would take this one along."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    tried = subprocess.run(  # noqa: S603 (our own interpreter)
-        [sys.executable, "-c", _TRY], env=environment, capture_output=True, text=True, check=False, timeout=60
-    )
+    try:
+        tried = subprocess.run(  # noqa: S603 (our own interpreter)
+            [sys.executable, "-c", _TRY], env=environment, capture_output=True, text=True, check=False, timeout=longest_seconds
+        )
+    except subprocess.TimeoutExpired:
+        return ill("Screen", f"Qt does not come up within {longest_seconds:.0f} seconds.", "Is the machine very busy? Try again.")
     if tried.stdout.strip() == "shown":
         return well("Screen", "Qt and its libraries are there.")
     return ill("Screen", f"Qt does not start: {(tried.stderr.strip().splitlines() or ['no reason given'])[-1]}", REMEDY)
