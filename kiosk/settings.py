@@ -80,7 +80,9 @@ class KioskSettings(_Section):
         try:
             return cls.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
-            raise SettingsUnreadable(f"{path}: there is no such file. Name another with --settings.") from None
+            raise SettingsUnreadable(
+                f"{path}: there is no such file. Name another with --settings; enrolling a kiosk writes one."
+            ) from None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise SettingsUnreadable(f"{path}: this is not TOML ({error}). Mend the line it names.") from None
         except ValidationError as error:
@@ -89,7 +91,13 @@ class KioskSettings(_Section):
 
 def _sentences(path: Path, error: ValidationError) -> list[str]:
     return [
-        f"{path}: [{'.'.join(str(part) for part in detail['loc'][:-1]) or 'top level'}] "
-        f"{detail['loc'][-1] if detail['loc'] else ''}: {detail['msg']} (it says {detail['input']!r})."
-        for detail in error.errors()
+        f"{path}: [{'.'.join(str(part) for part in found['loc'][:-1]) or 'top level'}] "
+        f"{found['loc'][-1] if found['loc'] else ''}: {_MEANS.get(found['type'], found['msg'])} (it says {found['input']!r})."
+        for found in error.errors()
     ]
+
+
+_MEANS = {
+    "extra_forbidden": "there is no such setting here. Is it spelt as in the README, and in the right section?",
+    "missing": "this is needed here",
+}

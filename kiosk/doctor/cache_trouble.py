@@ -40,6 +40,8 @@ def cache_trouble(folder: Path, fault: CacheFault | OSError) -> Finding:
 def _of_the_place(folder: Path) -> tuple[str, str] | None:
     """None where nothing is to be seen from outside."""
     place = next(path for path in (folder, *folder.resolve().parents) if os.access(path, os.F_OK))
+    if not place.is_dir():
+        return f"{place} is a file, and no folder.", "Name a folder with --data."
     if os.statvfs(place).f_flag & os.ST_RDONLY:
         remedy = (
             "Failing disks end so: look at journalctl -k. What is kept can be read from a copy of the folder, named with --data."

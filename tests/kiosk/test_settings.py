@@ -1,9 +1,11 @@
 """The installer's one file: what it says is used, and each mistake is named with its place."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from devices.settings import DeviceSettings
 from kiosk.settings import KioskSettings, Orientation, SettingsUnreadable
 
 
@@ -29,7 +31,7 @@ def test_what_is_written_is_used(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("[visit]\nquiet_seconds = 5\n", ("visit", "quiet_seconds", "120")),
-        ("[screen]\norientaton = 1\n", ("screen", "orientaton")),
+        ("[screen]\norientaton = 1\n", ("screen", "orientaton", "no such setting here")),
         ("[devices.printer]\nbaud = 9600\n", ("printer", "port =")),
         ('[hub]\nurl = "somewhere"\n', ("hub", "url")),
         ("name = \n", ("TOML",)),
@@ -40,6 +42,18 @@ def test_a_mistake_is_named_with_its_place(tmp_path: Path, text: str, words: tup
         read(tmp_path, text)
     for word in words:
         assert word in str(trouble.value)
+
+
+def test_the_file_that_a_kiosk_begins_with_changes_nothing_and_shows_what_can_be_set() -> None:
+    begun = Path(__file__).parents[2] / "assets" / "deploy" / "kiosk.toml"
+    assert KioskSettings.read(begun) == KioskSettings()
+
+
+def test_each_of_its_examples_can_be_used(tmp_path: Path) -> None:
+    begun = Path(__file__).parents[2] / "assets" / "deploy" / "kiosk.toml"
+    settings = read(tmp_path, re.sub(r"^#(?! )", "", begun.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert settings.devices.lamp is not None
+    assert settings.model_copy(update={"devices": DeviceSettings()}) == KioskSettings()
 
 
 def test_a_file_that_is_not_there_is_said_by_name(tmp_path: Path) -> None:

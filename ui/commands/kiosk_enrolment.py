@@ -10,6 +10,7 @@ from kiosk.link.enrolment import enrol
 from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.settings import KioskSettings, SettingsUnreadable
 from ui import log_events
+from ui.commands.first_settings import write_first_settings
 
 _NEW_CODE = "Make a new one on the console's Kiosks page, or with first-stop hub enrol-code."
 _SAME_CODE = "Give the same code again: it stays good for this kiosk until it runs out."
@@ -23,9 +24,14 @@ _CODE_SENTENCES = {
 
 def enrol_this_kiosk(folder: Path, settings_file: Path, options: argparse.Namespace) -> int:
     try:
+        if options.settings is None:
+            write_first_settings(settings_file)
         settings = KioskSettings.read(settings_file)
     except SettingsUnreadable as unreadable:
         print(unreadable, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{settings_file} cannot be written: {error.strerror}. {_SAME_CODE}", file=sys.stderr)
         return 1
     url = str(settings.hub.url)
     try:

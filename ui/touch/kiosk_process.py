@@ -71,8 +71,8 @@ def _begin(folder: Path, settings_file: Path, charge: Charge, clock: FlooredCloc
     from ui.touch.content_slots import NoContent, bundles_in, fetch_first
 
     try:
-        settings = KioskSettings.read(settings_file)
         identity = Identity.load(folder)
+        settings = KioskSettings.read(settings_file)
         if not charge.take():
             print(f"Another kiosk or sync is at work in {folder}; waiting for it to end.", file=sys.stderr, flush=True)
             charge.wait()
@@ -80,7 +80,7 @@ def _begin(folder: Path, settings_file: Path, charge: Charge, clock: FlooredCloc
         clock.hold(lambda: bundles.clock_floor)
         bundle = bundles.starting() or fetch_first(identity, bundles, clock)
     except NotEnrolled as missing:
-        raise CannotBegin(f"{missing}. Enrol it first: first-stop kiosk --data DIR --enrol CODE") from missing
+        raise CannotBegin(f"There is {missing}. Enrol it first: first-stop kiosk --data {folder.parent} --enrol CODE") from missing
     except OSError as error:
         found = cache_trouble(folder, error)
         raise CannotBegin(f"{found.says} {found.remedy}") from error

@@ -13,3 +13,9 @@ def test_each_reason_has_its_place_and_what_to_do(reason: CacheReason, tmp_path:
     found = cache_trouble(tmp_path, CacheFault(reason, "detail"))
     assert str(tmp_path) in found.says
     assert found.remedy
+
+
+def test_a_file_in_the_folders_place_is_called_one(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    found = cache_trouble(tmp_path / "data" / "kiosk", CacheFault(CacheReason.DISK_ERROR, "detail"))
+    assert f"{tmp_path}/data is a file" in found.says

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.link.identity import Identity
+from kiosk.settings import KioskSettings
 from kiosk.system_clock import SystemClock
 from tests.kiosk.hub.hub_in_test import SHOP, open_test_hub, serving
 from tests.kiosk.link.small_hub import Fault, SmallHub
@@ -31,6 +32,15 @@ def test_each_code_that_is_not_good_has_its_sentence(tmp_path: Path, capsys: pyt
     told = capsys.readouterr().err
     assert f"{tmp_path}/two/kiosk.toml" in told
     assert "This code has let another kiosk in already. Make a new one on the console's Kiosks page" in told
+
+
+def test_settings_are_written_where_there_are_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["kiosk", "--data", str(tmp_path / "new"), "--enrol", "ABCD-EFGH-JKMN"]) == 1
+    assert f"{tmp_path}/new/kiosk.toml was written" in capsys.readouterr().out
+    assert KioskSettings.read(tmp_path / "new" / "kiosk.toml") == KioskSettings()
+    (tmp_path / "new" / "kiosk.toml").write_text('[hub]\nurl = "http://hub.example:8640"\n')
+    assert main(["kiosk", "--data", str(tmp_path / "new"), "--enrol", "ABCD-EFGH-JKMN"]) == 1
+    assert "was written" not in capsys.readouterr().out
 
 
 def test_an_answer_that_got_lost_costs_no_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
