@@ -49,8 +49,13 @@ def content_shown() -> None:
     _say(logging.INFO, "content-shown")
 
 
+def content_fetch(*, release: int) -> AbstractContextManager[None]:
+    """Another release is fetched, checked and switched to."""
+    return _around("content-fetch", release=release)
+
+
 def content_accepted(*, release: int, slot: str) -> None:
-    """A newer release was fetched, checked and switched to."""
+    """That release is the active content."""
     _say(logging.INFO, "content-accepted", release=release, slot=slot)
 
 
@@ -132,6 +137,11 @@ def link_event_unknown(*, kind: str) -> None:
 def batch_send(*, size: int) -> AbstractContextManager[None]:
     """Waiting submissions are sent to the hub together."""
     return _around("batch-send", size=size)
+
+
+def envelope_send(*, reference: str) -> AbstractContextManager[None]:
+    """A waiting submission is sent to the hub by itself."""
+    return _around("envelope-send", reference=reference)
 
 
 def batch_refused(*, status: int, size: int) -> None:

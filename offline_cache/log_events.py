@@ -17,6 +17,11 @@ def store_damaged(*, fault: BaseException) -> None:
     _say(logging.ERROR, "store-damaged", fault=fault)
 
 
+def store_recover() -> AbstractContextManager[None]:
+    """The kiosk's database is made again from what can be read of it and from the second copy."""
+    return _around("store-recover")
+
+
 def store_recovered(*, from_database: int, from_copy: int) -> None:
     """The kiosk's database was rebuilt."""
     _say(logging.WARNING, "store-recovered", from_database=from_database, from_copy=from_copy)

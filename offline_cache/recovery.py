@@ -52,6 +52,13 @@ def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2)
 
     The damaged files stay beside it, named `.damaged`, until `forget_damaged` lets them go.
     """
+    with log_events.store_recover():
+        recovered = _recover(path, copy, driver)
+    log_events.store_recovered(from_database=recovered.from_database, from_copy=recovered.from_copy)
+    return recovered
+
+
+def _recover(path: Path, copy: SecondCopy, driver: ModuleType) -> Recovered:
     building = path.with_name(f"{path.name}.building")
     _remove(building)
     with closing(Store.open(building, driver)) as store:
@@ -61,7 +68,6 @@ def recover(path: Path, copy: SecondCopy, driver: ModuleType = pysqlite3.dbapi2)
     building.replace(_recovered(path))
     finish_recovery(path)
     copy.renew_damaged(recovered.last)
-    log_events.store_recovered(from_database=recovered.from_database, from_copy=recovered.from_copy)
     return recovered
 
 

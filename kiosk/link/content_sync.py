@@ -97,7 +97,8 @@ class ContentSync:
         if edition.release in (0, refused, self.bundles.demoted, active.release if active else 0):
             return None
         try:
-            return self._accept(updater, edition)
+            with log_events.content_fetch(release=edition.release):
+                return self._accept(updater, edition)
         except ContentRefused as trouble:
             self.refusal = Refusal(edition.release, trouble.reason, trouble.detail)
             raise

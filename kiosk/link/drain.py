@@ -71,7 +71,7 @@ class Drain:
         total, in_a_row = Drained(), 0
         for envelope in envelopes:
             try:
-                total += self._settle([envelope], [self._client.put_submission(envelope.id, envelope.body)])
+                total += self._alone(envelope)
                 in_a_row = 0
             except LinkFault as fault:
                 if fault.status == 0 or _is_everyones(fault):
@@ -82,6 +82,11 @@ class Drain:
                 if in_a_row >= _FAILURES_IN_A_ROW:
                     raise
         return total
+
+    def _alone(self, envelope: Waiting) -> Drained:
+        with log_events.envelope_send(reference=envelope.reference):
+            receipt = self._client.put_submission(envelope.id, envelope.body)
+        return self._settle([envelope], [receipt])
 
     def _failed_alone(self, envelope: Waiting, fault: LinkFault) -> Drained:
         if fault.temporary:
