@@ -80,7 +80,8 @@ def _begin(folder: Path, settings_file: Path, charge: Charge, clock: FlooredCloc
         clock.hold(lambda: bundles.clock_floor)
         bundle = bundles.starting() or fetch_first(identity, bundles, clock)
     except NotEnrolled as missing:
-        raise CannotBegin(f"There is {missing}. Enrol it first: first-stop kiosk --data {folder.parent} --enrol CODE") from missing
+        enrol = f"first-stop kiosk --data {folder.parent} --enrol CODE"
+        raise CannotBegin(f"There is {missing}. Enrol it first: {enrol}") from missing
     except OSError as error:
         found = cache_trouble(folder, error)
         raise CannotBegin(f"{found.says} {found.remedy}") from error
