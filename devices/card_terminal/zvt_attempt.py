@@ -134,7 +134,7 @@ class ZvtAttempt:
             case Closing.ABORTED if payment.answered is Answered.NOTHING:
                 return payment.result(PaymentVerdict.NOT_PAID, self._why(end.code, payment))
             case Closing.ABORTED if payment.answered is Answered.REVERSE:
-                return payment.result(PaymentVerdict.NOT_PAID, NotPaidReason.JOURNAL)
+                return payment.result(PaymentVerdict.NOT_PAID, payment.why_reversed)
             case _:
                 return None
 

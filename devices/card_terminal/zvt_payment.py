@@ -73,6 +73,11 @@ class ZvtPayment:
         return self.answered is not Answered.NOTHING
 
     @property
+    def why_reversed(self) -> NotPaidReason:
+        """Of an approval that was answered 84-FF: our journal, or another amount than the one asked for."""
+        return NotPaidReason.JOURNAL if self._journal_broken else NotPaidReason.TERMINAL_FAULT
+
+    @property
     def seconds_since_step(self) -> float:
         """Since the terminal last asked for something else than before."""
         return self._steady() - self._last_step

@@ -21,7 +21,7 @@ class TwinState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardVisit:
-    """One card, and what comes of it. `refusal` is a ZVT result code, 0 for none; `pence` less than asked: partial."""
+    """A card, and what comes of it. `refusal` is a ZVT result code, 0 for none; `pence` less than asked is partial, more is wrong."""
 
     refusal: int = 0
     pence: int | None = None

@@ -73,7 +73,7 @@ class TwinPayment:
         elif card.refusal:
             self._decline(card.refusal, pence)
         else:
-            self._charge(pence if card.pence is None else min(card.pence, pence))
+            self._charge(pence if card.pence is None else card.pence)
 
     def _wait_for_card(self) -> CardVisit | None:
         """None when somebody stopped it or nobody came."""

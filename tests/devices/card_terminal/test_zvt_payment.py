@@ -43,6 +43,13 @@ def test_a_declined_card_takes_nothing(counter, journal):
     assert counter.twin.ledger.bookings == ()
 
 
+def test_an_approval_of_more_than_was_asked_for_goes_back_and_is_the_terminals_fault(counter, journal):
+    counter.twin.partial(5300)
+    result = counter.pay(5200, journal)
+    assert (result.verdict, result.reason) == (PaymentVerdict.NOT_PAID, NotPaidReason.TERMINAL_FAULT)
+    assert counter.twin.ledger.charged == ()
+
+
 def test_a_partial_approval_takes_what_it_says(counter):
     counter.twin.partial(2000)
     assert counter.pay(5200).pence == 2000

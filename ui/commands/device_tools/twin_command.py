@@ -48,7 +48,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--card-after", type=numbers.seconds, default=0.5, metavar="SECONDS", help="zvt, telium: when the card comes"
     )
-    parser.add_argument("--partial-pence", type=int, metavar="N", help="zvt: what a partial approval takes")
+    parser.add_argument(
+        "--partial-pence", type=int, metavar="N", help="zvt: what a partial approval takes (more than asked: a fault)"
+    )
     parser.add_argument("--triggered", action="store_true", help="scanner: looks for codes only when told to")
     parser.add_argument("--family", choices=("relay", "tower"), default="relay", help="lamp: which board")
     parser.epilog = """\
