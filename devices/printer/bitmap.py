@@ -1,6 +1,6 @@
 """A picture of black dots, as shaped lines and drawn codes reach the printer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -51,20 +51,6 @@ class Bitmap:
         row_bytes = (self.width + 7) // 8
         fill = row_bytes * 8 - self.width
         return b"".join((row << fill).to_bytes(row_bytes) for row in self.rows)
-
-    def bands(self) -> Iterator[tuple[int, "Bitmap"]]:
-        """Runs of rows with ink, each with the number of blank rows above it; last, the blank rows below all ink."""
-        blank, start = 0, None
-        for index, row in enumerate((*self.rows, 0)):
-            if row and start is None:
-                start = index
-            elif not row and start is not None:
-                yield blank, self.part(start, index)
-                blank, start = 0, None
-            if not row and index < self.height:
-                blank += 1
-        if blank:
-            yield blank, Bitmap(self.width, ())
 
 
 def from_modules(modules: Sequence[Sequence[bool]], cell: int) -> Bitmap:

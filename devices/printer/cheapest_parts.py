@@ -13,7 +13,7 @@ def cheapest_parts(picture: Bitmap, side: Justify) -> tuple[Bitmap, ...]:
     """Parts from top to bottom, each cropped by whole bytes on the sides where `side` keeps the rest in its place.
 
     Rows with ascenders or descenders alone are often narrower than the middle of the line: where a part of its own
-    saves more than its head costs, it is one.
+    saves more than its head costs, it is one. A part without ink is one byte wide.
     """
     if not picture.rows:
         return ()
@@ -49,6 +49,8 @@ def _inked_bytes(row: Bitmap, side: Justify) -> int:
 
 def cropped(part: Bitmap, side: Justify) -> Bitmap:
     """By whole bytes, on the sides where that moves nothing."""
+    if not part.ink_right:
+        return part.columns(0, min(8, part.width))
     left, right = part.ink_left // 8 * 8, min(part.width, -(-part.ink_right // 8) * 8)
     match side:
         case Justify.LEFT:

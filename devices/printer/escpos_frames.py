@@ -9,6 +9,8 @@ from devices.printer.printer_commands import Fed, Justify
 INITIALISE = b"\x1b@\x1bR\x00"
 """Defaults, and the signs of ASCII: a printer sold here may print £ for # until it is told not to."""
 LINE_FEED = b"\n"
+LINE_DOTS = 30
+"""What it feeds at the spacing that `ESC @` sets."""
 MOST_RASTER_BYTES = 8192
 """So many zeros end any raster that a crash cut off, because no raster is sent larger."""
 RECOVERY_ZEROS = bytes(MOST_RASTER_BYTES)
@@ -66,9 +68,13 @@ def justified(where: Justify) -> bytes:
     return bytes((0x1B, ord("a"), where))
 
 
-def feed_dots(dots: int) -> bytes:
-    """Prints what is in the line and feeds; split up, since one command feeds at most 255."""
-    return b"".join(bytes((0x1B, ord("J"), min(255, dots - fed))) for fed in range(0, dots, 255))
+def blank(dots: int) -> Fed:
+    """At least so many dots, in whole lines.
+
+    Not `ESC J`, which counts in motion units (`GS P`): half a dot on most Epson printers, a whole one on others.
+    """
+    lines = -(-dots // LINE_DOTS)
+    return LINE_FEED * lines, lines * LINE_DOTS
 
 
 def cut(full: bool) -> bytes:
@@ -76,11 +82,8 @@ def cut(full: bool) -> bytes:
 
 
 def picture(bitmap: Bitmap, side: Justify) -> Fed:
-    """Cropped to its ink on the sides where that moves nothing; blank rows are fed, not sent."""
-    data = b""
-    for blank, band in bitmap.bands():
-        data += feed_dots(blank) + b"".join(raster(part) for part in cheapest_parts(band, side))
-    return data, bitmap.height
+    """Cropped to its ink on the sides where that moves nothing; blank rows are a byte each."""
+    return b"".join(raster(part) for part in cheapest_parts(bitmap, side)), bitmap.height
 
 
 def raster(bitmap: Bitmap) -> bytes:

@@ -23,12 +23,16 @@ _ESC_SKIPPED = {
     "=": 1, "%": 1, "?": 1, "S": 0, "T": 1, "V": 1, "L": 0, "W": 8, "c": 2, "e": 1, "p": 3, "r": 1,
     "{": 1, "<": 0, "U": 1, "K": 1, "f": 2, "B": 2,
 }  # fmt: skip
-_GS_SKIPPED = {"f": 1, "b": 1, "P": 2, "/": 1, "\\": 2, "$": 2, ":": 0, "T": 1, "^": 3, "c": 0, "C": 2, "I": 1}
+_GS_SKIPPED = {"f": 1, "b": 1, "/": 1, "\\": 2, "$": 2, ":": 0, "T": 1, "^": 3, "c": 0, "C": 2, "I": 1}
 _FS_SKIPPED = {"&": 0, ".": 0, "!": 1, "-": 1, "C": 1, "S": 2, "W": 1, "p": 2}
 
 _REAL_TIME_MORE = {1: 2, 2: 2, 3: 4, 7: 1, 8: 7}
 """What follows `DLE DC4 n`."""
 _FEED_BEFORE_CUT = 120
+_USUAL_SPACING = 30
+_DPI = 203
+_USUAL_UNITS = 2 * _DPI
+"""Vertical motion units an inch until `GS P` says otherwise: half a dot each, as on a TM-T20II."""
 
 
 class EscposTwinHead:
@@ -49,6 +53,7 @@ class EscposTwinHead:
     ) -> None:
         self._answer, self._fence, self._sensor, self._automatic, self._cutter = answer, fence, sensor, automatic, cutter
         self._canvas = TwinCanvas(roll, TwinStyle())
+        self._units = _USUAL_UNITS
         self._codes, self._pictures = EscposTwinCodes(self._canvas), EscposTwinPictures(self._canvas)
         self._escapes: dict[int, Callable[[], Command]] = {
             ord("@"): self._initialise, ord("*"): self._pictures.bit_image, ord("D"): self._tabs, ord("&"): self._own_signs,
@@ -57,7 +62,7 @@ class EscposTwinHead:
         }  # fmt: skip
         self._settings: dict[int, Callable[[int], None]] = {
             ord("!"): self._print_mode, ord("-"): self._underline, ord("3"): self._spacing, ord("E"): self._bold,
-            ord("G"): self._bold, ord("J"): self._canvas.feed, ord("M"): self._font_choice, ord("a"): self._justify,
+            ord("G"): self._bold, ord("J"): self._feed, ord("M"): self._font_choice, ord("a"): self._justify,
             ord("d"): self._canvas.print_lines,
             ord("t"): self._code_page, ord(" "): self._right_space, ord("R"): self._nation, ord("u"): lambda _: sensor(2),
         }  # fmt: skip
@@ -65,6 +70,7 @@ class EscposTwinHead:
             ord("("): self._function, ord("8"): self._long_function,
             ord("k"): self._codes.barcode, ord("v"): self._pictures.raster,
             ord("V"): self._cut, ord("L"): self._margin, ord("W"): self._area, ord("*"): self._download_image,
+            ord("P"): self._motion_units,
         }  # fmt: skip
         self._group_settings: dict[int, Callable[[int], None]] = {
             ord("!"): self._size, ord("B"): self._reverse, ord("H"): self._codes.text_place, ord("h"): self._codes.height,
@@ -107,7 +113,7 @@ class EscposTwinHead:
         elif byte in self._settings:
             self._settings[byte]((yield))
         elif byte == ord("2"):
-            self._spacing(30)
+            self._canvas.style.spacing = _USUAL_SPACING
         elif byte == ord("$"):
             self._canvas.line.at = yield from number(2)
         elif byte == ord("\\"):
@@ -157,7 +163,19 @@ class EscposTwinHead:
         yield from ()
         self._canvas.reset()
         self._codes.reset()
+        self._units = _USUAL_UNITS
         self._automatic(0)
+
+    def _motion_units(self) -> Command:
+        """`GS P x y`: units an inch, in which `ESC J`, `ESC 3` and `GS V` feed; 0 for the usual."""
+        _, vertical = yield from take(2)
+        self._units = vertical or _USUAL_UNITS
+
+    def _dots(self, units: int) -> int:
+        return units * _DPI // self._units
+
+    def _feed(self, units: int) -> None:
+        self._canvas.feed(self._dots(units))
 
     def _code_page(self, page: int) -> None:
         self._canvas.style.codec = _PAGES.get(page, "ascii")
@@ -185,8 +203,8 @@ class EscposTwinHead:
     def _font_choice(self, font: int) -> None:
         self._canvas.style.font_b = font % 48 == 1
 
-    def _spacing(self, dots: int) -> None:
-        self._canvas.style.spacing = dots
+    def _spacing(self, units: int) -> None:
+        self._canvas.style.spacing = self._dots(units)
 
     def _right_space(self, dots: int) -> None:
         self._canvas.style.right_space = dots
@@ -250,7 +268,7 @@ class EscposTwinHead:
     def _cut(self) -> Command:
         how = yield
         if how in (65, 66):
-            self._canvas.feed((yield) + _FEED_BEFORE_CUT)
+            self._canvas.feed(self._dots((yield)) + _FEED_BEFORE_CUT)
         self._do_cut()
 
     def _cut_now(self) -> Command:

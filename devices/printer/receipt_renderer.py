@@ -203,9 +203,9 @@ class _Job:
             self._picture(drawn_qr(content, self._profile.paper.dots), Justify.CENTRE)
             return
         self._set_justify(Justify.CENTRE)
-        quiet = self._commands.feed_dots(_QR_QUIET * cell)
+        quiet, high = self._commands.blank(_QR_QUIET * cell)
         self._data += quiet + self._commands.qr_code(data, cell) + quiet
-        self._height += modules * cell
+        self._height += (modules - 2 * _QR_QUIET) * cell + 2 * high
 
     def _barcode(self, line: BarcodeLine) -> None:
         if not self._profile.native_barcodes:
@@ -222,9 +222,9 @@ class _Job:
         if module < LEAST_MODULE:
             raise CodeRefused(CodeRefusal.TOO_WIDE, line.content)
         self._set_justify(Justify.CENTRE)
-        gap = self._commands.feed_dots(_BARCODE_GAP)
+        gap, high = self._commands.blank(_BARCODE_GAP)
         self._data += gap + self._commands.barcode(kind, data, module, _BARCODE_HEIGHT) + gap
-        self._height += _BARCODE_HEIGHT + 2 * _BARCODE_GAP
+        self._height += _BARCODE_HEIGHT + 2 * high
 
     def _set_size(self, size: TextSize) -> None:
         if size is not self._size:

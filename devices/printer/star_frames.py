@@ -54,6 +54,11 @@ def feed_dots(dots: int) -> bytes:
     return b"".join(b"\x1bJ" + bytes((min(255, steps - fed),)) for fed in range(0, steps, 255))
 
 
+def blank(dots: int) -> Fed:
+    """At least so many dots."""
+    return feed_dots(dots), (dots + 1) // _DOTS_A_FEED * _DOTS_A_FEED
+
+
 def cut(full: bool) -> bytes:
     """Where the paper is now."""
     return b"\x1bd" + bytes((0 if full else 1,))

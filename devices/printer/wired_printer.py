@@ -139,9 +139,8 @@ class WiredPrinter(ABC):
         self._left_over = not well
 
     def _bytes(self, content: ReceiptContent) -> JobBytes:
-        tear_off = round(TEAR_OFF_MM * self._profile.dots_per_mm)
         cutter = self._profile.cutter
-        feed = self._commands.feed_dots(tear_off)
+        feed, tear_off = self._commands.blank(round(TEAR_OFF_MM * self._profile.dots_per_mm))
         cut = b"" if cutter is Cutter.NONE else self._commands.cut(cutter is Cutter.FULL)
         # What an interrupted job left hanging in the printer belongs to another visitor.
         separated = feed + cut if self._left_over else b""
