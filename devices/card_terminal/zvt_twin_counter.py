@@ -21,7 +21,10 @@ class TwinState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardVisit:
-    """A card, and what comes of it. `refusal` is a ZVT result code, 0 for none; `pence` less than asked is partial, more is wrong."""
+    """One card, and what comes of it. `refusal` is a ZVT result code, 0 for none.
+
+    `pence` less than asked is a partial approval; more is a fault.
+    """
 
     refusal: int = 0
     pence: int | None = None
