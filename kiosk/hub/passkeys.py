@@ -185,8 +185,7 @@ class Passkeys:
         challenge = _challenge_of(credential)
         ours = passkey_challenges.c.challenge == bytes_to_base64url(challenge)
         with self._store.writing() as connection:
-            row = connection.execute(select(passkey_challenges).where(ours)).first()
-            connection.execute(delete(passkey_challenges).where(ours))
+            row = connection.execute(delete(passkey_challenges).where(ours).returning(*passkey_challenges.c)).first()
         if row is None or row.person_id != person_id or row.made_at < self._clock.now() - CHALLENGE_LASTS:
             raise PasskeyRefused(PasskeyFault.TOO_LATE)
         return challenge

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, RowMapping, insert, select, text
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from kiosk.hub_store.tables.audit import audit_lines
+from kiosk.hub_store.turn import take_turn
 
-_LOCK = 0x46_53_41_55  # "FSAU"
 FIRST = "0" * 64
 
 
@@ -33,8 +33,7 @@ def note(
     detail: Mapping[str, str | int | bool | None] | None = None,
 ) -> None:
     """Adds one line in the transaction of the deed itself. `detail` holds ids and numbers, never what people typed."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    take_turn(connection)
     newest = select(audit_lines.c.id, audit_lines.c.digest).order_by(audit_lines.c.id.desc()).limit(1)
     last = connection.execute(newest).first()
     line: dict[str, object] = {

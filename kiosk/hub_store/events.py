@@ -1,7 +1,7 @@
 """Appending to the event log and reading on from an id.
 
 On PostgreSQL ids are given before commit, so two writers could commit out of order and a reader would step over the
-slower one. An advisory lock around the insert keeps ids and commits in one order.
+slower one. Taking turns (`turn.py`) keeps ids and commits in one order.
 """
 
 from collections.abc import Collection, Sequence
@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Row, func, insert, select, text
 
 from kiosk.hub_store.store import EVENTS_WRITTEN
 from kiosk.hub_store.tables.events import events
+from kiosk.hub_store.turn import take_turn
 
 CHANNEL = "first_stop_events"
-_LOCK = 0x46_53_45_56  # "FSEV"
 _MOST_AT_ONCE = 500
 
 
@@ -49,8 +49,8 @@ def append(
     shop_id: str | None = None,
 ) -> int:
     """Writes one line and returns its id. Goes out when the transaction commits, and not if it does not."""
+    take_turn(connection)
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         connection.execute(text("SELECT pg_notify(:channel, '')"), {"channel": CHANNEL})
     row = {
         "at": at,

@@ -57,7 +57,7 @@ def _authority(hub: Hub) -> str | None:
     return made.authority.read_text(encoding="ascii")
 
 
-@get("/keys", sync_to_thread=False)
+@get("/keys", sync_to_thread=True)
 def keys(hub: TheHub, kiosk: TheKiosk) -> SealingKeys:  # noqa: ARG001 - naming the kiosk is what asks for its signature
     """Whom to seal for from now on."""
     return hub.keys.for_kiosks

@@ -1,7 +1,7 @@
 """The hub's tables, its event log and its audit log, on each database."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -9,7 +9,7 @@ from typing import TypeVar
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import delete, update
+from sqlalchemy import Connection, delete, update
 
 from kiosk.hub.event_feed import EventFeed
 from kiosk.hub.hub import Hub
@@ -21,7 +21,7 @@ from kiosk.hub_store.events import HubEvent
 from kiosk.hub_store.schema import alembic_config
 from kiosk.hub_store.store import HubStore
 from kiosk.hub_store.tables.audit import audit_lines
-from kiosk.link.messages import ReleasePublished
+from kiosk.link.messages import ReleasePublished, SealingKeysChanged
 from tests.fakes.given_clock import GivenClock
 
 T = TypeVar("T")
@@ -153,3 +153,24 @@ def test_the_database_of_the_hub_is_for_its_user_alone(hub: Hub, tmp_path: Path)
     keys = hub.settings.folder / "keys"
 
     assert all(file.stat().st_mode & 0o077 == 0 for file in [hub.settings.folder, keys, *keys.rglob("*")])
+
+
+def test_deeds_that_write_both_logs_in_opposite_orders_do_not_wait_for_each_other(hub: Hub) -> None:
+    def note(connection: Connection) -> None:
+        audit.note(connection, at=hub.clock.now(), actor="test", action="test.noted", subject="both")
+
+    def tell(connection: Connection) -> None:
+        events.append(connection, SealingKeysChanged(), at=hub.clock.now())
+
+    def deeds(first: Callable[[Connection], None], second: Callable[[Connection], None]) -> None:
+        for _ in range(100):
+            with hub.store.writing() as connection:
+                first(connection)
+                second(connection)
+
+    with ThreadPoolExecutor(2) as threads:
+        both = [threads.submit(deeds, note, tell), threads.submit(deeds, tell, note)]
+        for one in both:
+            one.result()
+
+    assert hub.audit.verify().broken_at is None
