@@ -6,7 +6,7 @@ from devices.line.pty_port import PtyPort
 class RelayTwin:
     """Obeys whole, right commands; loses its state with its power, which is the line's."""
 
-    def __init__(self, port: PtyPort, channels: int = 4) -> None:
+    def __init__(self, port: PtyPort, channels: int = 8) -> None:
         self.port = port
         self._channels = channels
         self.on: frozenset[int] = frozenset()

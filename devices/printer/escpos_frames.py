@@ -7,7 +7,7 @@ from devices.printer.cheapest_parts import cheapest_parts
 from devices.printer.printer_commands import Fed, Justify
 
 INITIALISE = b"\x1b@\x1bR\x00"
-"""Defaults, and the signs of ASCII: a printer sold here may print £ for # until it is told not to."""
+"""Initialise printer; international character set 0, the signs of ASCII: a printer sold here may print £ for # otherwise."""
 LINE_FEED = b"\n"
 LINE_DOTS = 30
 """What it feeds at the spacing that `ESC @` sets."""
@@ -17,13 +17,14 @@ RECOVERY_ZEROS = bytes(MOST_RASTER_BYTES)
 END_OF_HALF_COMMAND = bytes(16)
 """Completes a command that was cut off before its length, which would otherwise take `ESC @` for a length of 16,411."""
 CLEAR_AFTER_ERROR = b"\x10\x05\x02"
-"""Real time: give up what is in the buffer and recover from a cutter or other recoverable error."""
+"""Real-time request 2: clear the buffer and recover from a cutter or other recoverable error."""
 PAPER_SENSOR_FENCE = b"\x1dr\x01"
+"""Transmit status, of the paper sensor: answered in its turn."""
 _REAL_TIME_SECOND = (0x04, 0x05, 0x14)
 
 
 class StatusRequest(IntEnum):
-    """n of `DLE EOT n`; each answered at once, past everything that waits in the buffer."""
+    """n of `DLE EOT n` (transmit real-time status); each answered at once, past everything that waits in the buffer."""
 
     PRINTER = 1
     OFFLINE_CAUSE = 2
@@ -36,26 +37,27 @@ def real_time_status(request: StatusRequest) -> bytes:
 
 
 def automatic_status() -> bytes:
-    """Four bytes now and at each change of on-line state, error or paper."""
+    """Automatic Status Back (`GS a`): four bytes now and at each change of on-line state, error or paper."""
     return b"\x1da\x0e"
 
 
 def process_id_fence(job: str) -> bytes:
-    """`job` is four characters of 0x20–0x7E."""
+    """Specify the process ID response (`GS ( H`, function 48). `job` is four characters of 0x20–0x7E."""
     return b"\x1d(H\x06\x0000" + job.encode("ascii")
 
 
 def identity(what: bytes) -> bytes:
-    """`what` is B for the maker, C for the model."""
+    """Transmit printer ID (`GS I`). `what` is B for the maker, C for the model."""
     return b"\x1dI" + what
 
 
 def code_page(number: int) -> bytes:
+    """Select the character code table (`ESC t`); a profile has the numbers."""
     return bytes((0x1B, ord("t"), number))
 
 
 def magnified(wide: int, high: int) -> bytes:
-    """Both 1–8."""
+    """Select the character size (`GS !`). Both 1–8."""
     return bytes((0x1D, ord("!"), (wide - 1) << 4 | (high - 1)))
 
 
@@ -64,7 +66,7 @@ def emphasised(on: bool) -> bytes:
 
 
 def justified(where: Justify) -> bytes:
-    """Takes effect at the beginning of a line; rasters and codes follow it too."""
+    """Select justification (`ESC a`): takes effect at the beginning of a line; rasters and codes follow it too."""
     return bytes((0x1B, ord("a"), where))
 
 

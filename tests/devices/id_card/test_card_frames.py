@@ -82,8 +82,8 @@ def test_a_chips_number_is_read_and_a_made_up_one_is_nobody():
 
 
 def test_only_a_chip_that_knows_the_payment_application_is_a_payment_card():
-    assert is_payment_card(bytes.fromhex("6F019000"))
-    assert not is_payment_card(bytes.fromhex("6A82"))
+    assert all(is_payment_card(bytes.fromhex(answer)) for answer in ("6F019000", "6110", "6F016283"))
+    assert not any(is_payment_card(bytes.fromhex(answer)) for answer in ("6A82", "6D00", "6300", "911C", "90", ""))
 
 
 @given(st.binary(max_size=120))
