@@ -115,7 +115,7 @@ def link_changed(*, state: Enum, why: str) -> None:
 
 
 def link_failed(*, worker: str, fault: BaseException) -> None:
-    """An exchange with the hub failed; it is tried again."""
+    """An exchange with the hub failed; it is tried again. Said once, until that worker goes well or meets other trouble."""
     _say(logging.INFO, "link-failed", worker=worker, fault=fault)
 
 

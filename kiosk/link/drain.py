@@ -61,7 +61,7 @@ class Drain:
             with log_events.batch_send(size=len(envelopes)):
                 receipts = self._client.post_submissions([envelope.body for envelope in envelopes])
         except LinkFault as fault:
-            if fault.status == 0 or _is_everyones(fault):
+            if is_everyones(fault):
                 raise
             log_events.batch_refused(status=fault.status, size=len(envelopes))
             return None
@@ -74,7 +74,7 @@ class Drain:
                 total += self._alone(envelope)
                 in_a_row = 0
             except LinkFault as fault:
-                if fault.status == 0 or _is_everyones(fault):
+                if is_everyones(fault):
                     raise
                 tried.add(envelope.id)
                 total += self._failed_alone(envelope, fault)
@@ -111,6 +111,6 @@ class Drain:
         return Drained(received=len(receipts) - refused, refused=refused)
 
 
-def _is_everyones(fault: LinkFault) -> bool:
-    """Trouble that the next envelope would meet as well."""
-    return fault.reason is LinkReason.NOT_RECOGNISED or fault.status in (429, 502, 503, 504)
+def is_everyones(fault: LinkFault) -> bool:
+    """Trouble that the next envelope would meet as well: no answer, or one that is not about this envelope."""
+    return fault.reason is LinkReason.NOT_RECOGNISED or fault.status in (0, 429, 502, 503, 504)

@@ -13,11 +13,11 @@ from kiosk.link.client import HubClient
 from kiosk.link.content_refused import ContentRefused
 from kiosk.link.content_reporter import ContentReporter
 from kiosk.link.content_sync import ContentSync
-from kiosk.link.drain import Drain, Drained
+from kiosk.link.drain import Drain, Drained, is_everyones
 from kiosk.link.event_feed import EventFeed
 from kiosk.link.help_line import HelpLine
 from kiosk.link.identity import Identity
-from kiosk.link.link_fault import LinkFault
+from kiosk.link.link_fault import LinkFault, LinkReason
 from kiosk.link.link_state import LinkState, LinkWatch
 from kiosk.link.messages import (
     Feedback,
@@ -105,6 +105,8 @@ class Sync:
         self._help = HelpLine(cache.messages, client, self._listener.on_help)
         self._feed = EventFeed(client, cache.facts, identity.kiosk_id, self._on_event)
         self._back_offs = {name: BackOff(self._chance) for name in ("help", "events", "outbox", "content")}
+        self._troubles: dict[str, LinkReason] = {}
+        """What each worker has met since it last went well: said once, or a week without a hub would fill the log."""
         self._help_worker = Worker("link-help", self._help_turn)
         self._event_worker = Worker("link-events", self._event_turn)
         self._outbox_worker = Worker("link-outbox", self._outbox_turn, LONGEST_DRAIN_SECONDS)
@@ -190,6 +192,8 @@ class Sync:
         return self._attempt("outbox", self._send)
 
     def _send(self) -> float:
+        if self.state is LinkState.OFFLINE:
+            self._knock()
         tried: set[UUID] = set()
         sent = Drained()
         while not self._outbox_worker.is_stopping and (step := self._drain.batch(tried)) is not None:
@@ -201,6 +205,14 @@ class Sync:
         self._send_health()
         self._watch.worked()
         return SEND_SECONDS * self._chance.uniform(0.8, 1.2)
+
+    def _knock(self) -> None:
+        """A hub that is gone is not handed all that waits again and again."""
+        try:
+            self._client.keys()
+        except LinkFault as fault:
+            if is_everyones(fault):
+                raise
 
     def _content_turn(self) -> float:
         return self._attempt("content", self._refresh)
@@ -232,12 +244,15 @@ class Sync:
             wait = turn()
         except LinkFault as fault:
             self._watch.failed(fault)
-            log_events.link_failed(worker=name, fault=fault)
+            if self._troubles.get(name) is not fault.reason:
+                log_events.link_failed(worker=name, fault=fault)
+            self._troubles[name] = fault.reason
             return back_off.next(fault.retry_after)
         except CacheFault as fault:
             log_events.link_without_cache(worker=name, fault=fault)
             return back_off.next()
         back_off.reset()
+        self._troubles.pop(name, None)
         return wait
 
     def _on_event(self, event: KioskEvent) -> bool:

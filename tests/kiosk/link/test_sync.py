@@ -1,7 +1,9 @@
 """The link at work on its own threads: help first, news at once, nothing while the hub is away, everything after."""
 
+import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from queue import Queue
 from typing import Any
 from uuid import uuid4
@@ -114,6 +116,31 @@ def test_what_waited_goes_out_when_the_hub_is_back(
     sync_again = Sync(identity, HubClient(identity, SystemClock()), cache)
     sync_again.once()
     assert [row.reference for row in hub.rows.values()] == [reference]
+
+
+def test_a_hub_that_is_gone_is_told_once_in_the_log_and_not_handed_all_that_waits_again_and_again(
+    hub: SmallHub, sync: Sync, cache: Cache, identity: Identity, heard: Heard, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "first_stop")
+    asked: Queue[str] = Queue()
+
+    def gone(path: str) -> Fault:
+        asked.put(path)
+        return Fault.LOST_REQUEST
+
+    hub.fault_of = gone
+    submit(cache, identity)
+    sync.start()
+    seen: list[str] = []
+    while sum(path.endswith("/keys") for path in seen) < 3:
+        seen.append(asked.get(timeout=60))
+    assert sum("submissions" in path for path in seen) <= 1
+    failed = [record.__dict__["fields"] for record in caplog.records if record.getMessage() == "link-failed"]
+    reasons = [fields["fault"].reason for fields in failed if fields["worker"] == "outbox"]
+    assert reasons
+    assert all(one is not other for one, other in pairwise(reasons))
+    hub.fault_of = lambda _: None
+    assert heard_until(heard, lambda thing: thing is LinkState.ONLINE)
 
 
 def test_news_of_a_release_brings_it_in(hub: SmallHub, sync: Sync, heard: Heard) -> None:
