@@ -62,6 +62,11 @@ class FileJournal:
         self._current = attempt
         self._write("closed", **_kept(result))
 
+    def handed_over(self, attempt: str) -> None:
+        """Staff look after it; what they found is in no journal of ours."""
+        self._current = attempt
+        self._write("handed_over", verdict="unknown")
+
     def unsettled(self) -> tuple[PaymentIntent, ...]:
         """Attempts that were sent and whose end is not known, oldest first."""
         intents: dict[str, PaymentIntent] = {}
@@ -74,7 +79,20 @@ class FileJournal:
                 open_ones[attempt] = True
             elif step == "closed":
                 open_ones[attempt] = line.get("verdict") == PaymentVerdict.UNKNOWN
+            elif step == "handed_over":
+                open_ones[attempt] = False
         return tuple(intents[attempt] for attempt, is_open in open_ones.items() if is_open and attempt in intents)
+
+    def last_end(self) -> dict[str, object]:
+        """How the last attempt that has ended did, for whoever was not there to hear it; empty where none has."""
+        references: dict[object, object] = {}
+        end: dict[str, object] = {}
+        for line in self._lines():
+            if line["step"] == "intent":
+                references[line["attempt"]] = line.get("reference", "")
+            elif line["step"] in ("closed", "handed_over"):
+                end = line | {"reference": references.get(line["attempt"], "")}
+        return end
 
     def last_trace(self) -> str:
         """Of the last payment that was taken; "" if none is on file."""

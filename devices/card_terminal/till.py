@@ -65,11 +65,15 @@ class Till:
         """One result for each attempt that was open; empty where none was."""
         return tuple(self._settled(intent) for intent in self._journal.unsettled())
 
+    def last_end(self) -> dict[str, object]:
+        """How the last attempt ended: its command may have been killed before it could say so. Empty where there was none."""
+        return self._journal.last_end()
+
     def hand_over(self) -> int:
         """Staff have looked: what is still open is closed without an answer. Returns how many."""
         open_ones = self._journal.unsettled()
         for intent in open_ones:
-            self._journal.closed(intent.id, PaymentResult(PaymentVerdict.NOT_PAID, reason=NotPaidReason.TERMINAL_FAULT))
+            self._journal.handed_over(intent.id)
         return len(open_ones)
 
     def reverse(self, receipt_number: str, pence: int = 0) -> PaymentResult:

@@ -34,6 +34,23 @@ def test_a_payment_is_on_file_step_by_step(counter, path):
     assert FileJournal(path).last_trace() == "000001"
 
 
+def test_a_payment_whose_command_was_killed_before_it_spoke_is_still_told(counter, path):
+    assert till_of(counter, path).last_end() == {}
+    till_of(counter, path).pay(5200, "K1")
+    told = till_of(counter, path)
+    assert told.settle() == ()
+    last = told.last_end()
+    assert (last["verdict"], last["pence"], last["reference"]) == ("paid", 5200, "K1")
+
+
+def test_what_staff_have_taken_over_is_never_called_unpaid(counter, path):
+    left_open(path)
+    till = till_of(counter, path)
+    assert till.hand_over() == 1
+    assert till.settle() == ()
+    assert (till.last_end()["step"], till.last_end()["verdict"]) == ("handed_over", "unknown")
+
+
 def test_the_next_process_settles_what_was_left_open(counter, path):
     left_open(path)
     counter.pay(5200)

@@ -81,7 +81,9 @@ def ask(tmp_path, capsys):
 def test_each_command_says_one_line(twin, ask):
     code, paid, _ = ask("pay", "--pence", "1010")
     assert (code, paid["verdict"], paid["pence"]) == (0, "paid", 1010)
-    assert ask("settle")[:2] == (0, {"event": "nothing_open"})
+    code, settled, _ = ask("settle")
+    assert (code, settled["event"]) == (0, "nothing_open")
+    assert (settled["last"]["verdict"], settled["last"]["receipt_number"]) == ("paid", paid["receipt_number"])
     assert ask("reverse", "--pence", "1010", "--receipt", paid["receipt_number"])[0] == 0
     assert ask("end-of-day")[1]["done"]
 

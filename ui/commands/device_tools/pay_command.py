@@ -49,6 +49,7 @@ def add_settle(parser: argparse.ArgumentParser) -> None:
     )
     parser.epilog = f"""\
 Asks the terminal what became of the attempts whose end is unknown. {_JOURNAL}
+Where nothing is open, `last` says how the last attempt ended: a command that was killed may not have said so.
 
 Example: first-stop devices settle --port /dev/serial/by-id/usb-Terminal --json
 Exit code: 0 paid, or nothing was open, 1 not paid, 2 the command line was wrong, 3 still unknown. Of several attempts the
@@ -156,7 +157,8 @@ def _settle(options: argparse.Namespace, till: Till, terminal: CardTerminal) -> 
     results = till.settle()
     worst = max(results, key=lambda result: _EXIT[result.verdict], default=None)
     if worst is None:
-        return _Said("nothing_open", {}, 0)
+        last = till.last_end()
+        return _Said("nothing_open", {"last": last} if last else {}, 0)
     return _ended("settled", worst, terminal, {"attempts": [as_json(one) for one in results]} if len(results) > 1 else {})
 
 
