@@ -222,7 +222,7 @@ class _Job:
         if module < LEAST_MODULE:
             raise CodeRefused(CodeRefusal.TOO_WIDE, line.content)
         self._set_justify(Justify.CENTRE)
-        gap, high = self._commands.blank(_BARCODE_GAP)
+        gap, high = self._commands.picture(Bitmap(8, (0,) * _BARCODE_GAP), Justify.CENTRE)
         self._data += gap + self._commands.barcode(kind, data, module, _BARCODE_HEIGHT) + gap
         self._height += _BARCODE_HEIGHT + 2 * high
 

@@ -78,7 +78,7 @@ def test_latin_words_in_right_to_left_text_stay_in_their_order(text, isolated):
 @pytest.mark.parametrize(
     ("block", "said"),
     [
-        (Barcode("(8020)98261234", Symbology.GS1_128, "x"), "(8020)98261234"),
+        (Barcode("(8020)98261234", Symbology.GS1_128, "x"), "(8020)9826 1234"),
         (Reference("(KT) 7XM9P"), "(KT) 7XM9P"),
     ],
     ids=["code", "reference"],

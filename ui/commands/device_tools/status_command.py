@@ -69,7 +69,8 @@ def run_status(options: argparse.Namespace) -> int:
     finally:
         line.close()
     if HealthReason.SILENT in health.reasons:
-        complain(f"{options.port}: it opens, and no {options.kind} answers; is it switched on, and set to {baud} baud?")
+        device = "printer" if options.kind == "printer" else "payment terminal"
+        complain(f"{options.port}: it opens, and no {device} answers; is it switched on, and set to {baud} baud?")
     speaker(options.json)("status", state=health.state, reasons=sorted(health.reasons), detail=health.detail)
     return _EXIT[health.state]
 
