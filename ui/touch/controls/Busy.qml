@@ -18,7 +18,7 @@ Row {
         size: Theme.icon * 1.15
 
         RotationAnimator on rotation {
-            duration: 1400
+            duration: Theme.turn
             from: 0
             loops: Animation.Infinite
             running: Theme.motion && root.visible

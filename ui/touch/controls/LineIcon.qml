@@ -2,8 +2,6 @@ import QtQuick
 
 // A line drawing from assets/images/icons in one colour.
 Image {
-    id: root
-
     property string name: ""
     property color color: Theme.ink
     property real size: Theme.icon

@@ -2,8 +2,6 @@ import QtQuick
 
 // The town on its river, along the bottom of a page that has room to spare.
 Image {
-    id: root
-
     Accessible.ignored: true
     fillMode: Image.PreserveAspectCrop
     horizontalAlignment: Image.AlignHCenter

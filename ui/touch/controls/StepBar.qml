@@ -8,7 +8,7 @@ Rectangle {
     property int steps: 0
 
     Accessible.ignored: true
-    color: Theme.high ? "#000000" : Theme.scenery
+    color: Theme.scenery
     height: Theme.px(10)
 
     Rectangle {

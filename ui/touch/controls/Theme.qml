@@ -120,6 +120,7 @@ QtObject {
     // Time, in milliseconds.
     readonly property int slide: motion ? 180 : 0
     readonly property int doubleTap: 300
+    readonly property int turn: 1400
     // The resting screen's one movement: half of a nod, and how long it keeps still in between.
     readonly property int nod: 400
     readonly property int nodEvery: 12000

@@ -111,8 +111,6 @@ Item {
     }
 
     FocusScope {
-        id: under
-
         anchors.fill: parent
         enabled: root.shell.overlay === "none"
         focus: enabled
@@ -249,8 +247,12 @@ Item {
         onActivated: root.ask()
     }
 
-    SpeechKeys {
-        shell: root.shell
+    Loader {
+        active: root.shell.can_speak
+
+        sourceComponent: SpeechKeys {
+            shell: root.shell
+        }
     }
 
     Timer {

@@ -47,7 +47,7 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             horizontalAlignment: Text.AlignHCenter
             text: root.value
-            width: Theme.body * 2.9
+            width: Theme.body * 3.2
         }
 
         SecondaryButton {

@@ -9,7 +9,7 @@ Rectangle {
 
     border.color: Theme.high ? Theme.mainEdge : "transparent"
     border.width: Theme.high ? Theme.px(6) : 0
-    color: Theme.high ? "#000000" : Theme.focus
+    color: Theme.high ? Theme.main : Theme.focus
     height: Math.max(Theme.px(184), start.height + 2 * Theme.gap)
     radius: height / 2
     width: Math.min(root.broadest, start.implicitWidth + hand.width + Theme.px(150))
@@ -49,7 +49,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(60)
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.high ? "#ffffff" : "#1c1b1a"
+        color: Theme.high ? Theme.inkOnMain : Theme.focusEdge
         name: "touch"
         size: Theme.px(84)
     }

@@ -28,8 +28,6 @@ PageFrame {
     ]
 
     ErrorSummary {
-        id: summary
-
         errors: root.model.declaration_missing ? [
             {
                 name: "declaration",

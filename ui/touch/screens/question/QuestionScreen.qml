@@ -123,8 +123,6 @@ PageFrame {
         width: parent.width
 
         Words {
-            id: soFar
-
             anchors.baseline: soFarAmount.baseline
             text: qsTr("What it costs so far")
             width: Math.min(implicitWidth, parent.width - soFarAmount.width - parent.spacing)
