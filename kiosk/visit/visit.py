@@ -70,6 +70,7 @@ class Visit:
         self.help = parts.help_flow(self._flow_changed)
         self.handing = HandingOver(parts, self._flow_changed, lambda: self.filling)
         self.over = False
+        self._told = ""
         log_events.visit_began(visit=self.id)
 
     # where the visitor is
@@ -375,8 +376,10 @@ class Visit:
             self._on_change()
 
     def _changed(self) -> None:
-        log_events.visit_moved(visit=self.id, step=self.place.step, place=self.place.id)
-        self.handing.follow(self._spot())
+        before, self._told = self._told, self._spot()
+        if self._told != before:
+            log_events.visit_moved(visit=self.id, step=self.place.step, place=self.place.id)
+        self.handing.follow(self._told)
         if not self.over:
             self._on_change()
 

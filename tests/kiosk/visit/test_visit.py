@@ -1,5 +1,7 @@
 """One visit's steps: what may happen when, what is kept, and what is gone at the end."""
 
+import logging
+
 import pytest
 
 from kiosk.forms.filling import Filling
@@ -51,6 +53,16 @@ def test_a_wrong_answer_stays_on_its_page_and_says_why(visit: Visit) -> None:
     visit.answer({})
     assert visit.step is VisitStep.QUESTION
     assert visit.errors
+
+
+def test_the_log_tells_a_place_once_however_often_it_changes(visit: Visit, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "first_stop")
+    visit.open_service("missed-bin")
+    visit.begin()
+    for _ in range(3):
+        visit.answer({})
+    moved = [record.__dict__["fields"]["place"] for record in caplog.records if record.getMessage() == "visit-moved"]
+    assert moved == ["missed-bin", "address"]
 
 
 def test_two_presses_on_send_make_one_submission(visit: Visit, parts: Parts) -> None:
