@@ -77,7 +77,7 @@
         <translation>أنجز معاملاتك مع البلدية هنا</translation>
     </message>
     <message>
-        <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
+        <source>Pay, report, apply or check, in your own language. A&#xa0;person is one touch away.</source>
         <translation>ادفع أو أبلغ أو قدّم طلبًا أو تابع طلبك بلغتك. وبلمسة واحدة يأتي إليك موظف.</translation>
     </message>
 </context>
@@ -1222,7 +1222,7 @@
         <translation>لا يمكننا استلام أي شيء هنا الآن. يُرجى استخدام طريقة أخرى أو سؤال موظف.</translation>
     </message>
     <message>
-        <source>The printer here is not working just now, and this needs it.</source>
+        <source>This needs the printer. It is not working now.</source>
         <translation>الطابعة هنا لا تعمل الآن، وهذه الخدمة تحتاج إليها.</translation>
     </message>
     <message>
@@ -1267,7 +1267,7 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>Sorry, something went wrong here</source>
+        <source>Sorry, something went wrong</source>
         <translation>عذرًا، حدث خطأ هنا</translation>
     </message>
     <message numerus="yes">

@@ -77,7 +77,7 @@
         <translation>Gwnewch eich busnes â&apos;r cyngor yma</translation>
     </message>
     <message>
-        <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
+        <source>Pay, report, apply or check, in your own language. A&#xa0;person is one touch away.</source>
         <translation>Talu, rhoi gwybod, gwneud cais neu wirio, yn eich iaith eich hun. Mae person un cyffyrddiad i ffwrdd.</translation>
     </message>
 </context>
@@ -1218,7 +1218,7 @@
         <translation>Ni allwn dderbyn dim yma ar hyn o bryd. Defnyddiwch ffordd arall, neu gofynnwch i berson.</translation>
     </message>
     <message>
-        <source>The printer here is not working just now, and this needs it.</source>
+        <source>This needs the printer. It is not working now.</source>
         <translation>Nid yw&apos;r argraffydd yma&apos;n gweithio ar hyn o bryd, ac mae ei angen ar gyfer hyn.</translation>
     </message>
     <message>
@@ -1263,8 +1263,8 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>Sorry, something went wrong here</source>
-        <translation>Mae&apos;n ddrwg gennym, aeth rhywbeth o&apos;i le yma</translation>
+        <source>Sorry, something went wrong</source>
+        <translation>Mae&apos;n ddrwg gennym, aeth rhywbeth o&apos;i le</translation>
     </message>
     <message numerus="yes">
         <source>This screen starts again in %n second(s).</source>

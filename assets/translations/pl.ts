@@ -77,7 +77,7 @@
         <translation>Załatw tu sprawę w urzędzie</translation>
     </message>
     <message>
-        <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
+        <source>Pay, report, apply or check, in your own language. A&#xa0;person is one touch away.</source>
         <translation>Płać, zgłaszaj, składaj wnioski i sprawdzaj w swoim języku. Pracownik jest o jedno dotknięcie stąd.</translation>
     </message>
 </context>
@@ -1210,7 +1210,7 @@
         <translation>Nie możemy teraz niczego tu przyjąć. Skorzystaj z innej drogi lub zapytaj człowieka.</translation>
     </message>
     <message>
-        <source>The printer here is not working just now, and this needs it.</source>
+        <source>This needs the printer. It is not working now.</source>
         <translation>Drukarka tutaj chwilowo nie działa, a jest do tego potrzebna.</translation>
     </message>
     <message>
@@ -1255,7 +1255,7 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>Sorry, something went wrong here</source>
+        <source>Sorry, something went wrong</source>
         <translation>Przepraszamy, coś poszło nie tak</translation>
     </message>
     <message numerus="yes">

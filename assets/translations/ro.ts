@@ -77,7 +77,7 @@
         <translation>Rezolvați aici treburile cu primăria</translation>
     </message>
     <message>
-        <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
+        <source>Pay, report, apply or check, in your own language. A&#xa0;person is one touch away.</source>
         <translation>Plătiți, raportați, cereți sau verificați în limba dumneavoastră. Un om e la o atingere distanță.</translation>
     </message>
 </context>
@@ -1210,7 +1210,7 @@
         <translation>Nu putem primi nimic aici acum. Folosiți altă cale sau întrebați un om.</translation>
     </message>
     <message>
-        <source>The printer here is not working just now, and this needs it.</source>
+        <source>This needs the printer. It is not working now.</source>
         <translation>Imprimanta de aici nu funcționează momentan, iar acest serviciu are nevoie de ea.</translation>
     </message>
     <message>
@@ -1255,7 +1255,7 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>Sorry, something went wrong here</source>
+        <source>Sorry, something went wrong</source>
         <translation>Ne pare rău, ceva nu a mers</translation>
     </message>
     <message numerus="yes">

@@ -77,7 +77,7 @@
         <translation>Вирішуйте справи з радою тут</translation>
     </message>
     <message>
-        <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
+        <source>Pay, report, apply or check, in your own language. A&#xa0;person is one touch away.</source>
         <translation>Платіть, повідомляйте, подавайте заяви чи перевіряйте своєю мовою. Працівник — за один дотик.</translation>
     </message>
 </context>
@@ -1210,7 +1210,7 @@
         <translation>Зараз ми не можемо нічого тут прийняти. Скористайтеся іншим способом або запитайте людину.</translation>
     </message>
     <message>
-        <source>The printer here is not working just now, and this needs it.</source>
+        <source>This needs the printer. It is not working now.</source>
         <translation>Принтер тут зараз не працює, а він для цього потрібен.</translation>
     </message>
     <message>
@@ -1255,7 +1255,7 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>Sorry, something went wrong here</source>
+        <source>Sorry, something went wrong</source>
         <translation>Вибачте, щось пішло не так</translation>
     </message>
     <message numerus="yes">

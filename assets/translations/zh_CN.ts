@@ -77,7 +77,7 @@
         <translation>在这里办理市政事务</translation>
     </message>
     <message>
-        <source>Pay, report, apply or check, in your own language. A person is one touch away.</source>
+        <source>Pay, report, apply or check, in your own language. A&#xa0;person is one touch away.</source>
         <translation>用您的语言付款、报告、申请或查询。轻触一下即可找到工作人员。</translation>
     </message>
 </context>
@@ -1202,7 +1202,7 @@
         <translation>我们现在无法在这里接收任何内容。请使用其他方式，或询问工作人员。</translation>
     </message>
     <message>
-        <source>The printer here is not working just now, and this needs it.</source>
+        <source>This needs the printer. It is not working now.</source>
         <translation>这里的打印机暂时无法使用，而此项服务需要打印机。</translation>
     </message>
     <message>
@@ -1247,7 +1247,7 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>Sorry, something went wrong here</source>
+        <source>Sorry, something went wrong</source>
         <translation>抱歉，这里出了问题</translation>
     </message>
     <message numerus="yes">

@@ -121,7 +121,7 @@ FocusScope {
         Words {
             color: Theme.inkOnMain
             font.pixelSize: Theme.control
-            text: qsTr("Pay, report, apply or check, in your own language. A person is one touch away.")
+            text: qsTr("Pay, report, apply or check, in your own language. A\u00a0person is one touch away.")
             width: parent.width
         }
     }
@@ -150,7 +150,10 @@ FocusScope {
 
                 color: Theme.inkOnMain
                 font.weight: Theme.semibold
+                // Letters of each script stand in boxes of their own height.
+                height: Theme.body * 1.4
                 text: name
+                verticalAlignment: Text.AlignVCenter
             }
         }
     }

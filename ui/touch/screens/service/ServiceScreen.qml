@@ -18,7 +18,7 @@ PageFrame {
 
     NoticeBox {
         kind: NoticeBox.Caution
-        text: root.model.hindrance === "room" ? qsTr("We cannot take anything in here just now. Please use another way, or ask a person.") : qsTr("The printer here is not working just now, and this needs it.")
+        text: root.model.hindrance === "room" ? qsTr("We cannot take anything in here just now. Please use another way, or ask a person.") : qsTr("This needs the printer. It is not working now.")
         visible: root.model.hindrance !== ""
         width: parent.width
     }

@@ -11,7 +11,7 @@ Ending {
     drawing: "warning"
     drawingInk: Theme.amber
     ground: Theme.amberTint
-    heading: qsTr("Sorry, something went wrong here")
+    heading: qsTr("Sorry, something went wrong")
     note: model.seconds > 0 ? qsTr("This screen starts again in %n second(s).", "", model.seconds) : ""
     text: qsTr("It was not your fault. What you have already sent is safe; what you were typing is wiped. Please ask a person at the desk.")
 
