@@ -11,7 +11,9 @@ EPILOG = """Examples:
   first-stop outbox verify --data build/shop            read every row and every frame, change nothing
   first-stop outbox recover --data build/shop           rebuild the database from what can be read and the second copy
   first-stop outbox export waiting.jsonl --data build/shop   the sealed envelopes, a line each; the hub takes them: hub take-in
-  first-stop outbox send-again UUID --data build/shop   put a refused envelope back among the waiting"""
+  first-stop outbox send-again UUID --data build/shop   put a refused envelope back among the waiting
+
+Exit code: 0 done, and for verify: all is whole; 1 not, and why is said."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:

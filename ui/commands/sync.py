@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 EPILOG = """Examples:
   first-stop sync --once --data build/shop          do all there is to do, then end
-  first-stop sync --data build/shop                 keep at it until Ctrl-C, for a kiosk whose screen is not running"""
+  first-stop sync --data build/shop                 keep at it until Ctrl-C, for a kiosk whose screen is not running
+
+Exit code: 0 all is done, 1 something was in the way (said on standard error) and what waits goes on waiting.
+What the hub refused waits no more: first-stop outbox status names it."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
