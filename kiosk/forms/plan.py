@@ -186,8 +186,8 @@ def _field_expressions(place: str, field: Field) -> Iterator[_Placed]:
         yield _Placed(f"{place}.when", field.when, TRUTH)
     if field.prefill is not None:
         yield _Placed(f"{place}.prefill", field.prefill, field.value_type())
-    for check in field.checks:
-        yield _Placed(f"{place}.checks", check.must, TRUTH)
+    for number, check in enumerate(field.checks):
+        yield _Placed(f"{place}.checks.{number}.must", check.must, TRUTH)
     if not isinstance(field, ItemsField):
         for inner, expression, type_ in field.expressions():
             yield _Placed(f"{place}.{inner}", expression, type_)

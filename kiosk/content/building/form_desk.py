@@ -135,6 +135,25 @@ def without_option(body: bytes, page_id: str, field_id: str, value: str) -> byte
     return written(form)
 
 
+def with_new_check(body: bytes, page_id: str, field_id: str, words: str) -> tuple[bytes, int]:
+    """A rule that always holds until somebody says more, its `words` for where it does not: the file and the rule's number."""
+    form, field = _asked(body, page_id, field_id)
+    checks: list[Item] = field.setdefault("checks", [])
+    checks.append({"must": "true", "says": {"en": words}})
+    return written(form), len(checks) - 1
+
+
+def without_check(body: bytes, page_id: str, field_id: str, number: str) -> bytes:
+    """`number` as an address has it, from 0."""
+    form, field = _asked(body, page_id, field_id)
+    if not number.isdecimal() or int(number) >= len(field.get("checks", [])):
+        raise KeyError(number)
+    del field["checks"][int(number)]
+    if not field["checks"]:
+        del field["checks"]
+    return written(form)
+
+
 def with_languages(body: bytes, tags: Collection[str]) -> bytes:
     """The checks ask for every text in each; English is always one of them."""
     form: Document = json.loads(body)

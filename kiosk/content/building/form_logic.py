@@ -26,7 +26,7 @@ def form_logic(body: bytes) -> Mapping[str, str]:
 def _words(document: Document, spot: Spot, subjects: FormSubjects) -> str:
     node, known = Expression.read(spot.owner(document)[spot.part.value]).tree, subjects.at(spot)
     conditions = {one.key for one in subjects.calculated if one.sort is Sort.YES_NO}
-    if spot.part is Part.WHEN or spot.calculation in conditions:
+    if spot.part in (Part.WHEN, Part.MUST) or spot.calculation in conditions:
         return condition_words(read_condition(node, known), known) or "always"
     return value_words(read_value(node), known)
 
@@ -55,6 +55,8 @@ def _spots(document: Document) -> Iterator[Spot]:
 def _in_question(page: str, question: str, field: Document) -> Iterator[Spot]:
     parts = (Part.WHEN, Part.PREFILL, Part.EARLIEST, Part.LATEST)
     yield from _those(field, *(Spot(part, page, question) for part in parts))
+    for number, _ in enumerate(field.get("checks", ())):
+        yield Spot(Part.MUST, page, question, check=number)
     for option in field.get("options", ()):
         yield from _those(
             option, Spot(Part.WHEN, page, question, option["value"]), Spot(Part.ASIDE, page, question, option["value"])

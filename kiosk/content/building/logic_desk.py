@@ -53,7 +53,7 @@ def with_condition(body: bytes, spot: Spot, condition: Condition) -> bytes:
     subjects = subjects_at(body, spot)
     node = condition_node(condition, subjects)
     if node is None:
-        return with_expression(body, spot, "true" if spot.part is Part.IS else None)
+        return with_expression(body, spot, "true" if spot.part in (Part.IS, Part.MUST) else None)
     changed = with_expression(body, spot, written(node))
     faults = type_faults(changed, spot)
     if faults:

@@ -21,6 +21,7 @@ class Part(StrEnum):
     EARLIEST = "earliest"
     LATEST = "latest"
     PREFILL = "prefill"
+    MUST = "must"
 
     @property
     def is_limit(self) -> bool:
@@ -30,12 +31,14 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """On a page, a question (`people.name` is one inside a list of items), an answer, a line of the bill, or a calculation."""
+    """On a page, a question (`people.name` is one inside a list of items), an answer, a rule that an answer has to keep, a line
+    of the bill, or a calculation."""
 
     part: Part
     page: str = ""
     question: str = ""
     answer: str = ""
+    check: int | None = None
     fee: int | None = None
     calculation: str = ""
 
@@ -48,19 +51,19 @@ class Spot:
             return f"fee.{self.fee}.{self.part.value}"
         question = f".{self.question}" if self.question else ""
         answer = f".options.{self.answer}" if self.answer else ""
-        return f"pages.{self.page}{question}{answer}.{self.part.value}"
+        check = "" if self.check is None else f".checks.{self.check}"
+        return f"pages.{self.page}{question}{answer}{check}.{self.part.value}"
 
     def owner(self, form: Document) -> Document:
         """The part of a form's document that holds the expression. KeyError where there is none."""
         if self.calculation:
             return _named(form.get("calculations", []), self.calculation)
         if self.fee is not None:
-            lines: list[Document] = form.get("fee", [])
-            if not 0 <= self.fee < len(lines):
-                raise KeyError(self.fee)
-            return lines[self.fee]
+            return _numbered(form.get("fee", []), self.fee)
         page = _named(form["pages"], self.page)
         found = field_of(page, self.question) if self.question else page
+        if self.check is not None:
+            return _numbered(found.get("checks", []), self.check)
         return _named(found.get("options", []), self.answer, "value") if self.answer else found
 
 
@@ -80,6 +83,12 @@ def with_expression(body: bytes, spot: Spot, text: str | None) -> bytes:
     else:
         owner[spot.part.value] = text
     return written(form)
+
+
+def _numbered(items: list[Document], wanted: int) -> Document:
+    if not 0 <= wanted < len(items):
+        raise KeyError(wanted)
+    return items[wanted]
 
 
 def _named(items: list[Document], wanted: str, key: str = "id") -> Document:

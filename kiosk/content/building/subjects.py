@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 from kiosk.content.building.day import TODAY
-from kiosk.content.building.spot import Spot
+from kiosk.content.building.spot import Part, Spot
 from kiosk.content.building.subject import Sort, Subject, sort_of
 from kiosk.forms.expressions.tree import Call, Literal
 from kiosk.forms.expressions.types import Kind
@@ -14,6 +14,7 @@ from kiosk.forms.fields.checkboxes_field import CheckboxesField
 from kiosk.forms.fields.choice_field import ChoiceField
 from kiosk.forms.fields.items_field import ItemsField
 from kiosk.forms.form import Form
+from kiosk.forms.page import Page
 from kiosk.forms.plan import Plan
 from kiosk.text import in_words, pick
 
@@ -44,16 +45,28 @@ def _asked_before(form: Form, spot: Spot) -> Iterator[Field]:
         here = page.id == spot.page
         if here and not outer:
             return
+        if here and spot.part is Part.MUST:
+            yield from _on_the_page(page, outer, inner)
+            return
         for field in page.fields:
             if here and field.id == outer:
                 if inner and isinstance(field, ItemsField):
                     yield from _siblings_before(field, inner)
-                elif spot.part.value == "aside":
+                elif spot.part is Part.ASIDE:
                     yield field
                 return
             yield field
         if here:
             return
+
+
+def _on_the_page(page: Page, outer: str, inner: str) -> Iterator[Field]:
+    """A rule is looked at once its whole page is answered, or its whole item of a list."""
+    for field in page.fields:
+        if inner and field.id == outer and isinstance(field, ItemsField):
+            yield from field.fields
+            return
+        yield field
 
 
 def _siblings_before(field: ItemsField, inner: str) -> Iterator[Field]:

@@ -164,6 +164,11 @@ def _field(field: Mapping[str, Any], place: Place, within: str = "", before: str
         yield Words(f"{start}.{name}", f"{before}{label}", (*place, name), kind, hint, needed=name == "label")
     for number, option in enumerate(field.get("options", ())):
         yield Words(f"{start}.option.{option['value']}", f"{before}Answer {number + 1}", (*place, "options", number, "text"))
+    for number, _ in enumerate(field.get("checks", ())):
+        label = f"{before}Where rule {number + 1} is not kept"
+        yield Words(
+            f"{start}.check.{number}", label, (*place, "checks", number, "says"), WordKind.LINE, "Read beside the question."
+        )
     if "fields" in field:
         yield Words(f"{start}.item_name", "One of them", (*place, "item_name"), hint="Such as “person”.", needed=False)
     for number, inner in enumerate(field.get("fields", ())):

@@ -52,8 +52,8 @@ def _gates(page: Page, number: int) -> Iterator[tuple[str, Expression, Place]]:
         for inner, expression, _ in field.expressions():
             at = index + 1 if inner.endswith("aside") else index
             yield f"{where}.{field.id}.{inner}", expression, (number, at)
-        for check in field.checks:
-            yield f"{where}.{field.id}.checks", check.must, (number, len(page.fields))
+        for check_number, check in enumerate(field.checks):
+            yield f"{where}.{field.id}.checks.{check_number}.must", check.must, (number, len(page.fields))
 
 
 def _late_names(where: str, expression: Expression, place: Place, asked: Mapping[str, Place]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from kiosk.content.building.form_desk import with_new_check
 from kiosk.content.building.logic_desk import expression_at, form_of
 from kiosk.content.building.spot import Part, Spot
 from kiosk.forms.expressions.written import written
@@ -191,6 +192,45 @@ def test_the_days_that_a_date_may_be_between_and_what_stands_there_before_are_se
     assert said == {Part.EARLIEST: "left_on - days(14)", Part.LATEST: "", Part.PREFILL: "left_on"}
     admin.goto("/content/edit/form/council-tax-moving/arrive_on")
     expect(admin.get_by_text("Earliest day: 14 days before “When do you leave it?”")).to_be_visible()
+
+
+def test_a_rule_between_two_answers_is_made_of_rows_and_taken_out_again(admin: Page, published: Hub) -> None:
+    admin.goto("/content/edit/form/council-tax-moving/arrive_on")
+    admin.get_by_text("Add a rule").click()
+    admin.get_by_label("What the visitor reads where it is not kept").fill("You cannot move in before you leave")
+    admin.get_by_role("button", name="Add the rule").click()
+    expect(admin.get_by_role("heading", level=1)).to_have_text("When is the answer to “When do you move in?” right?")
+    admin.get_by_role("button", name="Add a condition").click()
+    row(admin, 0).get_by_label("Question").select_option(label="When do you move in?")
+    row(admin, 0).get_by_label("How it compares").select_option(label="is on or after")
+    row(admin, 0).get_by_label("Counted from").select_option(label="When do you leave it?")
+    expect(admin.locator("#in-words")).to_contain_text("“When do you move in?” is on or after “When do you leave it?”")
+    assert faults_of(admin) == []
+    save(admin)
+
+    spot = Spot(Part.MUST, "arrive_on", "arrive_on", check=0)
+    assert expression(published, "council-tax-moving", spot) == "arrive_on >= left_on"
+    expect(admin.get_by_text("Right only where “When do you move in?” is on or after “When do you leave it?”")).to_be_visible()
+    expect(admin.get_by_text("Otherwise the visitor reads: “You cannot move in before you leave”")).to_be_visible()
+    expect(admin.locator('[id="words.arrive_on.check.0.en"]')).to_have_value("You cannot move in before you leave")
+    assert faults_of(admin) == []
+
+    admin.get_by_role("button", name="Take out “rule 1 of When do you move in?”").click()
+    expect(admin.get_by_text("Right only where")).to_have_count(0)
+    asked = next(one for one in form(published, "council-tax-moving")["pages"] if one["id"] == "arrive_on")["fields"][0]
+    assert "checks" not in asked
+
+
+def test_a_rule_that_cannot_be_true_or_false_is_refused_in_its_place(admin: Page, published: Hub) -> None:
+    body, digest = published.publishing.draft.read("forms/council-tax-moving.json")
+    ruled, _ = with_new_check(body, "arrive_on", "arrive_on", "Not then")
+    published.publishing.draft.save("forms/council-tax-moving.json", ruled, "ruth", digest)
+    admin.goto("/content/forms/council-tax-moving/condition?page=arrive_on&question=arrive_on&check=0")
+    admin.get_by_role("button", name="Write one as an expression").click()
+    admin.get_by_label("Written as an expression").fill("arrive_on")
+    admin.get_by_role("button", name="Save in the draft").last.click()
+    expect(admin.get_by_role("alert")).to_contain_text("There is a problem")
+    assert admin.goto("/content/forms/council-tax-moving/condition?page=arrive_on&question=arrive_on&check=7").status == 404  # type: ignore[union-attr]
 
 
 def test_what_a_number_on_a_letter_looks_like_is_said_without_a_pattern(admin: Page, published: Hub) -> None:

@@ -12,6 +12,7 @@ FORM = "/content/forms/a"
     [
         ("pages.bins.when", f"{FORM}/condition?page=bins"),
         ("pages.bins.count.when", f"{FORM}/condition?page=bins&question=count"),
+        ("pages.bins.count.checks.1.must", f"{FORM}/condition?page=bins&question=count&check=1"),
         ("pages.bins.fields.count.label.cy", "/content/edit/form/a/bins"),
         ("pages./your-name.heading", FORM),
         ("fee.0.amount", f"{FORM}/costs"),

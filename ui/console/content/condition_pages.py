@@ -1,4 +1,4 @@
-"""When a page, a question, an answer or a line of the bill counts: rows of question, comparison and value."""
+"""When a page, a question, an answer or a line of the bill counts, or an answer is right: rows of question, comparison, value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -97,6 +97,8 @@ def _title(opened: OpenSpot) -> str:
     spot = opened.spot
     if spot.calculation:
         return f"When is “{opened.name}” yes?"
+    if spot.check is not None:
+        return f"When is the answer to “{opened.name}” right?"
     if spot.fee is not None:
         return f"When is “{opened.name}” charged?"
     if spot.answer:

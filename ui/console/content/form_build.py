@@ -11,13 +11,14 @@ from kiosk.content.building import form_desk
 from kiosk.content.building.field_kinds import FIELD_KINDS, WITHIN_ITEMS
 from kiosk.content.building.limits import with_limits
 from kiosk.content.building.shape import Made, Shape, with_shape
+from kiosk.content.building.spot import Part, Spot
 from kiosk.content.publishing.ordering import Move
 from kiosk.forms.page import PageKind
 from kiosk.hub.hub import Hub
 from kiosk.hub.person import Person
 from kiosk.hub.wanted import TheHub, ThePerson
 from ui.console.content.changing import AUTHORS, IN_DRAFT, add, change, say
-from ui.console.content.spots import form_file
+from ui.console.content.spots import form_file, spot_query
 from ui.console.shell.fields import Fields, one
 from ui.console.shell.page import go_to
 
@@ -84,6 +85,26 @@ def change_question(
     return go_to(f"{_page(form_id, page_id)}#build", flash=say(trouble))
 
 
+@post("/forms/{form_id:str}/pages/{page_id:str}/questions/{field_id:str}/rules", guards=[AUTHORS], sync_to_thread=True)
+def add_rule(
+    hub: TheHub,
+    person: ThePerson,
+    data: Fields,
+    form_id: FromPath[str],
+    page_id: FromPath[str],
+    field_id: FromPath[str],
+) -> Redirect:
+    """With what is said where it is not kept; then what has to hold."""
+    back, words = f"{_page(form_id, page_id)}#build", one(data, "words").strip()[:WORDS_LONGEST]
+    if not words:
+        return go_to(back, flash="Write what the visitor reads first.")
+    number, trouble = add(hub, person, form_file(form_id), lambda body: form_desk.with_new_check(body, page_id, field_id, words))
+    if trouble:
+        return go_to(back, flash=trouble)
+    spot = Spot(Part.MUST, page_id, field_id, check=number)
+    return go_to(f"{_form(form_id)}/condition?{spot_query(spot)}", flash="The rule is in the draft. Say what has to hold.")
+
+
 def _deeds(page_id: str, field_id: str, data: Mapping[str, str | list[str]]) -> dict[str, Deed]:
     at, value, words = (page_id, field_id), one(data, "value"), one(data, "words").strip()[:WORDS_LONGEST]
     optional, sensitive = form_desk.Mark.OPTIONAL, form_desk.Mark.SENSITIVE
@@ -98,6 +119,7 @@ def _deeds(page_id: str, field_id: str, data: Mapping[str, str | list[str]]) -> 
         "open": lambda body: form_desk.with_mark(body, *at, sensitive, on=False),
         "limits": lambda body: with_limits(body, *at, typed),
         "shape": lambda body: with_shape(body, *at, _shape(typed)),
+        "rule-out": lambda body: form_desk.without_check(body, *at, value),
         "add-answer": lambda body: form_desk.with_new_option(body, *at, words) if words else body,
         "answer-up": lambda body: form_desk.with_option_moved(body, *at, value, Move.UP),
         "answer-down": lambda body: form_desk.with_option_moved(body, *at, value, Move.DOWN),
@@ -129,4 +151,4 @@ def _page(form_id: str, page_id: str) -> str:
     return f"/content/edit/form/{form_id}/{page_id}"
 
 
-HANDLERS = [add_page, change_page, add_question, change_question, set_end]
+HANDLERS = [add_page, change_page, add_question, add_rule, change_question, set_end]

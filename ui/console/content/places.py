@@ -41,6 +41,8 @@ def _in_form(form_id: str, place: str) -> str:
             return f"/content/forms/{form_id}/condition?page={page}&question={question}"
         case ["pages", page, question, ("earliest" | "latest" | "prefill") as part] if _ID.fullmatch(page):
             return f"/content/forms/{form_id}/value?page={page}&question={question}&part={part}"
+        case ["pages", page, question, "checks", number, "must"] if _ID.fullmatch(page):
+            return f"/content/forms/{form_id}/condition?page={page}&question={question}&check={number}"
         case ["pages", page, *_] if _ID.fullmatch(page):
             return f"/content/edit/form/{form_id}/{page}"
     return f"/content/forms/{form_id}"
@@ -56,7 +58,7 @@ _LANGUAGES = {
     "zh-Hans": "Chinese",
 }
 _TAG = re.compile(r"'([a-z]{2,3}(?:-[A-Za-z]+)?)'")
-_PARTS = {"pages": "page", "fields": "question", "options": "answer"}
+_PARTS = {"pages": "page", "fields": "question", "options": "answer", "checks": "rule"}
 
 
 def place_words(where: str) -> str:
@@ -73,9 +75,14 @@ def place_words(where: str) -> str:
     else:
         begin = known.get(path, path)
     words = [word for word in re.split(r"[ .]", place) if word and word not in ("services", "items")]
-    said = [f"{_PARTS[word]} {in_words(words[at + 1])}" for at, word in enumerate(words[:-1]) if word in _PARTS]
+    said = [f"{_PARTS[word]} {_named(word, words[at + 1])}" for at, word in enumerate(words[:-1]) if word in _PARTS]
     rest = [word for at, word in enumerate(words) if word not in _PARTS and (at == 0 or words[at - 1] not in _PARTS)]
     return ", ".join([begin, *said, *(in_words(word) for word in rest)])
+
+
+def _named(part: str, name: str) -> str:
+    """Rules have no names: people count them from one."""
+    return str(int(name) + 1) if part == "checks" and name.isdecimal() else in_words(name)
 
 
 def plain_message(message: str) -> str:

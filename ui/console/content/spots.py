@@ -1,8 +1,9 @@
-"""The place of an expression in an address: `?page=bins&question=bins&answer=2`, `?page=when&question=day&part=latest`."""
+"""The place of an expression in an address: `?page=bins&question=bins&answer=2`, `?page=when&question=day&part=latest`,
+`?page=when&question=until&check=0`."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from litestar.exceptions import NotFoundException
@@ -60,6 +61,7 @@ def form_body(hub: Hub, form_id: str) -> bytes:
 def spot_query(spot: Spot) -> str:
     """As an address carries it."""
     parts = {"page": spot.page, "question": spot.question, "answer": spot.answer, "calculation": spot.calculation}
+    parts["check"] = "" if spot.check is None else str(spot.check)
     parts["fee"] = "" if spot.fee is None else str(spot.fee)
     parts["part"] = spot.part.value if spot.part in OF_A_QUESTION else ""
     return urlencode({name: value for name, value in parts.items() if value})
@@ -67,16 +69,20 @@ def spot_query(spot: Spot) -> str:
 
 def open_spot(hub: Hub, form_id: str, part: Part, query: Mapping[str, str]) -> OpenSpot:
     """NotFoundException where there is no such form or no such place in it."""
-    fee = query.get("fee", "")
+    fee, check = _number(query.get("fee", "")), _number(query.get("check", ""))
     named = {name: query.get(name, "") for name in ("page", "question", "answer", "calculation")}
-    part = Part.IS if named["calculation"] else part
-    spot = Spot(part, fee=int(fee) if fee.isdecimal() and len(fee) < 4 else None, **named)
+    part = Part.IS if named["calculation"] else part if check is None else Part.MUST
+    spot = Spot(part, fee=fee, check=check, **named)
     try:
         body = hub.publishing.draft.read(form_file(form_id))[0]
         spot.owner(json.loads(body))
     except KeyError:
         raise NotFoundException("There is no such place in this form. It may have been taken out.") from None
     return OpenSpot(form_id, spot, body, _name(json.loads(body), spot), _back(form_id, spot))
+
+
+def _number(typed: str) -> int | None:
+    return int(typed) if typed.isdecimal() and len(typed) < 4 else None
 
 
 def _back(form_id: str, spot: Spot) -> str:
@@ -86,7 +92,7 @@ def _back(form_id: str, spot: Spot) -> str:
 
 
 def _name(form: Document, spot: Spot) -> str:
-    owner = spot.owner(form)
+    owner = (replace(spot, check=None) if spot.check is not None else spot).owner(form)
     if spot.calculation:
         return spot.calculation
     if spot.fee is not None or spot.answer:
