@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 if TYPE_CHECKING:
+    from kiosk.content.content import Content
+    from kiosk.forms.filling import Filling
     from kiosk.forms.form import Form
     from ui.commands.enrolled_kiosk import EnrolledKiosk
 
@@ -59,9 +61,10 @@ def run(options: argparse.Namespace) -> int:
             raise CannotGoOn("One --id is one submission, however often: leave out --id or --count.")
         answers = _answers(options.answers)
         with enrolled_kiosk(options.data) as kiosk:
-            form = _form(options.form, kiosk)
+            content = _content(kiosk)
+            form = _form(options.form, content)
             for _ in range(options.count):
-                _submit(kiosk, form, answers, options)
+                _submit(kiosk, _filled(form, answers, content, kiosk), options)
             unasked = _unasked(form, answers)
             if unasked:
                 warn(f"What was sent is without these answers:{unasked}", as_json=options.json)
@@ -70,21 +73,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _submit(kiosk: "EnrolledKiosk", form: "Form", answers: dict[str, Any], options: argparse.Namespace) -> None:
+def _submit(kiosk: "EnrolledKiosk", filling: "Filling", options: argparse.Namespace) -> None:
     from kiosk.link.submitter import Submitter
     from kiosk.visit.outbox_desk import draft_of
     from kiosk.visit.sending import filled_form
     from ui.commands.enrolled_kiosk import say
 
     submission_id = options.submission_id or uuid4()
-    filling = _filled(form, answers, kiosk)
+    form = filling.form
     draft = draft_of(filled_form(submission_id, filling, options.language, None))
     reference = Submitter(kiosk.cache.outbox, kiosk.identity, kiosk.clock).accept(draft)
     told = {"id": str(submission_id), "reference": reference, "form": form.id, "version": form.version}
     say(json.dumps(told) if options.json else f"{reference}  {submission_id}", first=f"{reference} is kept, but ")
 
 
-def _filled(form: "Form", answers: dict[str, Any], kiosk: "EnrolledKiosk") -> Any:
+def _filled(form: "Form", answers: dict[str, Any], content: "Content", kiosk: "EnrolledKiosk") -> "Filling":
     from zoneinfo import ZoneInfo
 
     from kiosk.clock import civil_date
@@ -92,7 +95,9 @@ def _filled(form: "Form", answers: dict[str, Any], kiosk: "EnrolledKiosk") -> An
     from kiosk.forms.filling import Filling, Stage
     from ui.commands.enrolled_kiosk import CannotGoOn
 
-    filling = Filling(form, civil_date(kiosk.clock, ZoneInfo("Europe/London")), None)
+    today = civil_date(kiosk.clock, ZoneInfo("Europe/London"))
+    addresses = None if content.folder == SAMPLE else content.gazetteer  # the sample's are invented, and nobody's own
+    filling = Filling(form, today, addresses, bills=content.bills)
     errors = fill_in(filling, answers)
     if errors:
         said = "\n".join(
@@ -134,14 +139,24 @@ def _standard_input() -> str:
     return "" if sys.stdin is None else sys.stdin.read()
 
 
-def _form(name: str, kiosk: "EnrolledKiosk") -> "Form":
+def _content(kiosk: "EnrolledKiosk") -> "Content":
+    from kiosk.content.content import Content
+    from kiosk.content.refused import ContentRefused
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    active = kiosk.bundles.active
+    try:
+        return Content.load(SAMPLE if active is None else kiosk.bundles.path(active))
+    except ContentRefused as refused:
+        raise CannotGoOn(f"This kiosk's content cannot be read: {refused.where}: {refused.sentence}") from refused
+
+
+def _form(name: str, content: "Content") -> "Form":
     from kiosk.forms.form_unreadable import FormUnreadable
     from kiosk.forms.load_form import load_form
     from ui.commands.enrolled_kiosk import CannotGoOn
 
-    active = kiosk.bundles.active
-    content = SAMPLE if active is None else kiosk.bundles.path(active)
-    known = {form.stem: form for form in (content / "forms").glob("*.json")}
+    known = {form: content.folder / "forms" / f"{form}.json" for form in content.form_ids()}
     path = Path(name)
     if name not in known and path.suffix != ".json" and path.name == name:
         raise CannotGoOn(f"There is no form {name} in this kiosk's content. It has: {', '.join(sorted(known))}.")
