@@ -90,15 +90,19 @@ def forget_damaged(path: Path, now: datetime, *, anything_waits: bool) -> None:
 
     What waits and cannot be sent keeps it for DAMAGED_KEPT at most: what is delivered meanwhile should not stay in it for ever.
     """
-    found = [damaged for ending in _SET_ASIDE if (damaged := _damaged(path, ending)).exists()]
-    over = [each for each in found if not anything_waits or now - _set_aside_at(each) > DAMAGED_KEPT]
-    for damaged in over:
-        if damaged.stat().st_nlink > 1:  # recovery was cut short, and this still is the database itself
-            damaged.unlink()
-        else:
-            Disk().erase(damaged)
-    if over:
-        sync_folder(path.parent)
+    for ending in _SET_ASIDE:
+        damaged = _damaged(path, ending)
+        with suppress(FileNotFoundError):  # there is none, or another process has just done it
+            if not anything_waits or now - _set_aside_at(damaged) > DAMAGED_KEPT:
+                _do_away_with(damaged)
+
+
+def _do_away_with(damaged: Path) -> None:
+    if damaged.stat().st_nlink > 1:  # recovery was cut short, and this still is the database itself
+        damaged.unlink()
+    else:
+        Disk().erase(damaged)
+    sync_folder(damaged.parent)
 
 
 def _set_aside_at(damaged: Path) -> datetime:

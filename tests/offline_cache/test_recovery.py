@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 from uuid import UUID, uuid4
 
 import pytest
@@ -110,6 +111,16 @@ def test_what_does_not_get_through_keeps_what_was_recovered_from_for_thirty_days
     for later, kept in ((timedelta(days=29), True), (timedelta(days=31), False)):
         forget_damaged(folder / "store.db", now + later, anything_waits=True)
         assert bool(set_aside(folder)) is kept
+
+
+def test_two_that_tidy_at_once_are_in_nobodys_way(cache: Cache, seal_for: SealFor, folder: Path) -> None:
+    recovered_with(1, cache, seal_for, folder)[0].close()
+    tidying = [Thread(target=forget_damaged, args=(folder / "store.db", NOW), kwargs={"anything_waits": False}) for _ in range(8)]
+    for each in tidying:
+        each.start()
+    for each in tidying:
+        each.join()
+    assert not set_aside(folder)
 
 
 def test_a_recovery_cut_short_leaves_a_second_name_that_is_not_overwritten(cache: Cache, seal_for: SealFor, folder: Path) -> None:
