@@ -87,6 +87,7 @@ class PaymentIntent:
     started_at: datetime | None = None
     """When the attempt began, aware; compared with the terminal's own clock."""
     attributes: dict[str, str] = field(default_factory=dict)
+    """`trace`, where a result was journalled before the end was lost: its trace number. Others are the journal's own."""
 
 
 class PaymentJournal(Protocol):

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -77,6 +77,9 @@ class FileJournal:
                 intents[attempt] = _intent(attempt, line)
             elif step == "sent":
                 open_ones[attempt] = True
+            elif step == "result" and attempt in intents and line.get("trace"):
+                # The terminal had told us of this very booking, so a part of the amount is ours too.
+                intents[attempt] = replace(intents[attempt], attributes={"trace": str(line["trace"])})
             elif step == "closed":
                 open_ones[attempt] = line.get("verdict") == PaymentVerdict.UNKNOWN
             elif step == "handed_over":

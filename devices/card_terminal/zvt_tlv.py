@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 TEXT_LINE = 0x07
-DISPLAY_TEXTS = 0x24
-PRINT_TEXTS = 0x25
 RECEIPT_TYPE = 0x1F07
 
 

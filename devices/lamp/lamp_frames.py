@@ -6,7 +6,7 @@ from devices.lamp.help_lamp import LampState
 
 _RELAY_START = 0xA0
 
-RED_ON, YELLOW_ON, GREEN_ON = 0x11, 0x12, 0x14
+YELLOW_ON, GREEN_ON = 0x12, 0x14
 RED_OFF, YELLOW_OFF, GREEN_OFF = 0x21, 0x22, 0x24
 RED_BLINK = 0x41
 BUZZER_OFF, BUZZER_PULSE = 0x28, 0x48

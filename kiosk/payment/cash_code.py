@@ -19,8 +19,6 @@ class CashCode:
     content: str
     symbology: Symbology
     amount: Pence
-    fixed: bool
-    """The code carries the amount: the pay point takes exactly that."""
 
 
 def cash_code(bills: BillBook, bill: BillNumber, amount: Pence) -> CashCode | None:
@@ -36,5 +34,4 @@ def cash_code(bills: BillBook, bill: BillNumber, amount: Pence) -> CashCode | No
         content=layout.code(made.number),
         symbology=layout.symbology,
         amount=amount,
-        fixed=bool(layout.amount_digits),
     )

@@ -59,6 +59,16 @@ def test_the_next_process_settles_what_was_left_open(counter, path):
     assert till_of(counter, path).settle() == ()
 
 
+def test_a_part_that_the_terminal_had_told_of_is_paid_after_a_crash_too(counter, path):
+    journal = FileJournal(path)
+    journal.begin(PaymentIntent("lost", 5200, "K1", "", datetime.now(UTC)))
+    journal.sent()
+    journal.result(PaymentResult(PaymentVerdict.PAID, 3000, trace="000001"))
+    counter.pay(3000)
+    (result,) = till_of(counter, path).settle()
+    assert (result.verdict, result.pence) == (PaymentVerdict.PAID, 3000)
+
+
 def test_an_attempt_that_took_nothing_is_settled_as_not_paid(counter, path):
     counter.pay(100)
     left_open(path, "000001")
