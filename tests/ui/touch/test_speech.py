@@ -1,6 +1,8 @@
 """Who cannot see the screen hears it: the page as it comes, and what the keys come to; never unasked, never against a touch."""
 
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, QProcess, Qt
@@ -9,6 +11,8 @@ from PySide6.QtTest import QSignalSpy
 from tests.ui.touch.asking import ask
 from ui.touch.gallery.exhibition import Exhibition
 from ui.touch.gallery.finger import Finger
+from ui.touch.screens.confirmation.confirmation_view import ConfirmationView, Printing
+from ui.touch.screens.payment.payment_view import PaymentView
 from ui.touch.screens.question.question_view import ChoiceRow, FieldKind, FieldRow
 from ui.touch.speech.manner import AMPLITUDES, PACES, Manner
 from ui.touch.speech.narrator import Narrator
@@ -46,11 +50,17 @@ class Ear:
 
 
 @pytest.fixture
-def ear(stage: Exhibition) -> Ear:
-    hearing = Ear()
-    narrator = Narrator(stage.shell, stage.window, hearing)
+def ear() -> Ear:
+    return Ear()
+
+
+@pytest.fixture(autouse=True)
+def narrator(stage: Exhibition, ear: Ear) -> Iterator[Narrator]:
+    narrator = Narrator(stage.shell, stage.window, ear)
     assert narrator.parent() is stage.window
-    return hearing
+    yield narrator
+    narrator.deleteLater()
+    stage.settle()
 
 
 def test_nothing_is_said_unasked(stage: Exhibition, ear: Ear) -> None:
@@ -239,14 +249,59 @@ def test_nothing_of_a_page_is_kept_once_its_visitor_has_left(stage: Exhibition, 
     assert len(ear.heard) == times
 
 
-def test_whoever_listens_is_there_but_the_warning_does_not_answer_itself(stage: Exhibition, ear: Ear) -> None:
-    narrator = Narrator(stage.shell, stage.window, ear)
+def test_whoever_listens_is_there_but_the_warning_does_not_answer_itself(stage: Exhibition, narrator: Narrator) -> None:
     there = QSignalSpy(narrator.listened_to)
     narrator.line_said()
     assert there.count() == 1
     stage.shell.warn_idle(45)
     narrator.line_said()
     assert there.count() == 1
+
+
+def test_what_changes_on_a_page_is_said_before_the_rest_of_it(stage: Exhibition, ear: Ear, narrator: Narrator) -> None:
+    stage.models.payment.show(PaymentView(amount="£52.00", prompt="insert_card"))
+    stage.shell.show("payment")
+    stage.wait_until_ready()
+    hear_the_page(stage, ear)
+    assert "Hold your card to the reader, or put it in" in ear.last
+    ear.at = len(ear.last) - 1
+    stage.models.payment.show(PaymentView(amount="£52.00", prompt="enter_pin"))
+    narrator.look_again()
+    assert ear.last[0] == "Enter your PIN on the reader"
+    assert ear.last[-1] == "Stop the payment"
+    assert "The card reader is below this screen." not in ear.last
+
+
+def test_a_mistake_is_heard(stage: Exhibition, ear: Ear, narrator: Narrator) -> None:
+    ask(stage, HOW_MANY)
+    hear_the_page(stage, ear)
+    ear.come_to_the_end()
+    ask(stage, replace(HOW_MANY, error="Choose how many bins"))
+    narrator.look_again()
+    assert any("There is a problem" in line for line in ear.last)
+    assert any("Choose how many bins" in line for line in ear.last)
+
+
+def test_seconds_that_count_down_are_said_once(stage: Exhibition, ear: Ear, narrator: Narrator) -> None:
+    hear_the_page(stage, ear)
+    stage.shell.warn_idle(45)
+    stage.wait_until(lambda: any("In 45 seconds" in line for line in ear.last), "the warning")
+    times = len(ear.heard)
+    stage.shell.warn_idle(44)
+    narrator.look_again()
+    assert len(ear.heard) == times
+
+
+def test_the_receipt_is_read_out_once_it_is_known_whether_paper_came(stage: Exhibition, ear: Ear, narrator: Narrator) -> None:
+    view = ConfirmationView(reference="K4 2D7P M", printing=Printing.WORKING, receipt="Tamarside Council\nPaid £52.00")
+    stage.models.confirmation.show(view)
+    stage.shell.show("confirmation")
+    stage.wait_until_ready()
+    hear_the_page(stage, ear)
+    assert "Paid £52.00" not in ear.last
+    stage.models.confirmation.show(replace(view, printing=Printing.DONE))
+    narrator.look_again()
+    assert "Paid £52.00" in ear.last
 
 
 def hear_the_page(stage: Exhibition, ear: Ear) -> None:

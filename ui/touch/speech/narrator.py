@@ -1,5 +1,6 @@
-"""Reads each page out as it comes, and whatever the keys come to."""
+"""Reads each page out as it comes, what changes on it while it stands, and whatever the keys come to."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -15,6 +16,9 @@ from ui.touch.speech.page_words import page_words, words_of
 from ui.touch.speech.reading import Reading
 
 BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason})
+
+LOOK_EVERY_MS = 500
+"""For what has changed on a page: a card that is asked for, a receipt that is printed, a mistake that is pointed out."""
 
 
 class Reader(Protocol):
@@ -39,6 +43,9 @@ class Narrator(QObject):
         self._left = Reading()
         self._left_below = Reading()
         self._broke_off = self._is_aside = False
+        self._known: tuple[str, ...] = ()
+        self._look = QTimer(self, interval=LOOK_EVERY_MS)
+        self._look.timeout.connect(self.look_again)
         self._was = (False, str(Overlay.NONE), Manner())
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.read_page)
@@ -52,14 +59,38 @@ class Narrator(QObject):
 
     def read_page(self) -> None:
         """The sheet, while one lies over the page."""
-        page = self._window.property("foreground")
-        if self._is_on and isinstance(page, QQuickItem):
-            self._say(Reading(tuple(page_words(self._window, page)), self._language))
+        if self._is_on:
+            self._known = self._words()
+            self._say(Reading(self._known, self._language))
+
+    def look_again(self) -> None:
+        """Says what is new on the page, before what was left of it; figures that count down or up are not news."""
+        if not self._is_on or not self._window.property("ready"):
+            return
+        words, before = self._words(), {_without_figures(line) for line in self._known}
+        new = [line for line in words if _without_figures(line) not in before]
+        self._known = words
+        if new:
+            self._say_new(new, words)
 
     def line_said(self) -> None:
         """By the voice. Whoever listens is there, but the question whether they are answers nothing by being asked."""
         if self._shell.property("overlay") != Overlay.IDLE:
             self.listened_to.emit()
+
+    def _words(self) -> tuple[str, ...]:
+        """Of the page or the sheet over it, and what it has to be read out besides."""
+        page = self._window.property("foreground")
+        if not isinstance(page, QQuickItem):
+            return ()
+        return (*page_words(self._window, page), *str(page.property("aloud") or "").splitlines())
+
+    def _say_new(self, new: Sequence[str], words: Sequence[str]) -> None:
+        left = [line for line in self._voice.stop().lines if line in words and line not in new]
+        if left:
+            self._say(Reading((*new, *left), self._language))
+        else:
+            self._say_aside(new)
 
     def _fall_silent(self) -> None:
         left = self._voice.stop()
@@ -73,6 +104,7 @@ class Narrator(QObject):
             return
         self._soon.stop()
         if self._left.lines:
+            self._known = self._words()
             self._say(self._left)
         else:
             self.read_page()
@@ -112,8 +144,11 @@ class Narrator(QObject):
             return
         self._fall_silent()
         if not self._is_on:
-            self._left = self._left_below = Reading()
-        elif was[1] == Overlay.NONE:
+            self._left, self._left_below, self._known = Reading(), Reading(), ()
+            self._look.stop()
+            return
+        self._look.start()
+        if was[1] == Overlay.NONE:
             self._left, self._left_below = Reading(), self._left
         elif self._was[1] == Overlay.NONE:
             self._left, self._broke_off = self._left_below, False
@@ -143,3 +178,7 @@ class Narrator(QObject):
         """Leaves what was broken off as it is, to be gone on with."""
         self._is_aside = True
         self._voice.say(Reading(tuple(lines), self._language), self._shell.manner)
+
+
+def _without_figures(line: str) -> str:
+    return re.sub(r"\d+", "", line)

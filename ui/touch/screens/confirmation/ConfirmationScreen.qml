@@ -9,7 +9,7 @@ PageFrame {
 
     required property ConfirmationModel model
 
-    // A screen reader reads the receipt out by itself, once it is known whether paper came.
+    // A screen reader, and the kiosk's own voice, read the receipt out by themselves, once it is known whether paper came.
     readonly property string aloud: ["done", "failed", "unknown"].includes(model.printing) ? model.receipt : ""
 
     onAloudChanged: if (aloud !== "")
