@@ -16,7 +16,7 @@ _NEW_CODE = "Make a new one on the console's Kiosks page, or with first-stop hub
 _SAME_CODE = "Give the same code again: it stays good for this kiosk until it runs out."
 _CODE_SENTENCES = {
     "no_such_code": f"The hub knows no such code. Is it spelt as shown? If so, it is of another hub, or void. {_NEW_CODE}",
-    "code_used": f"This code has let another kiosk in already. {_NEW_CODE}",
+    "code_used": f"This code has been used already. {_NEW_CODE}",
     "code_expired": f"This code has run out: it lasts 24 hours. {_NEW_CODE}",
     "no_ids_left": "This hub has let in as many kiosks as there are ids for. It takes no more.",
 }
