@@ -31,7 +31,7 @@ def test_each_code_that_is_not_good_has_its_sentence(tmp_path: Path, capsys: pyt
 
     told = capsys.readouterr().err
     assert f"{tmp_path}/two/kiosk.toml" in told
-    assert "This code has let another kiosk in already. Make a new one on the console's Kiosks page" in told
+    assert "This code has been used already. Make a new one on the console's Kiosks page" in told
 
 
 def test_settings_are_written_where_there_are_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
