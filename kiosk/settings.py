@@ -4,12 +4,15 @@ import tomllib
 from datetime import time
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, ValidationError
 
 from devices.settings import DeviceSettings
 from kiosk.visit_limits import VisitLimits
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class SettingsUnreadable(Exception):
@@ -90,11 +93,14 @@ class KioskSettings(_Section):
 
 
 def _sentences(path: Path, error: ValidationError) -> list[str]:
-    return [
-        f"{path}: [{'.'.join(str(part) for part in found['loc'][:-1]) or 'top level'}] "
-        f"{found['loc'][-1] if found['loc'] else ''}: {_MEANS.get(found['type'], found['msg'])} (it says {found['input']!r})."
-        for found in error.errors()
-    ]
+    return [_sentence(path, found) for found in error.errors()]
+
+
+def _sentence(path: Path, found: "ErrorDetails") -> str:
+    *section, name = found["loc"] or ("",)
+    means = _MEANS.get(found["type"], found["msg"].removeprefix("Value error, "))
+    says = "" if isinstance(found["input"], dict | list) else f" (it says {found['input']!r})."
+    return f"{path}: [{'.'.join(map(str, section)) or 'top level'}] {name}: {means}{says}"
 
 
 _MEANS = {

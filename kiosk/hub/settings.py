@@ -124,7 +124,7 @@ def read_settings(data: Path, **given: object) -> HubSettings:
     except ValidationError as trouble:
         first = trouble.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise HubSettingsWrong(f"{file}: {where}: {first['msg']}") from trouble
+        raise HubSettingsWrong(f"{file}: {where}: {first['msg'].removeprefix('Value error, ')}") from trouble
 
 
 def _own_certificate(data: Path) -> dict[str, object]:
