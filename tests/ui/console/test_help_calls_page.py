@@ -166,6 +166,7 @@ def test_a_call_that_someone_else_took_first_says_so(kiosk: EnrolledKiosk, signe
 
 def test_a_button_stays_under_the_finger_while_news_comes(kiosk: EnrolledKiosk, signed_in: SignedIn) -> None:
     page = listening(signed_in("amira"))
+    page.clock.set_fixed_time(0)  # a finger is waited for so many seconds: here none pass
     kiosk.client.put_help_call(kiosk.help_call())
     page.get_by_role("button", name="Take it").hover()
     page.mouse.down()
@@ -181,6 +182,7 @@ def test_news_does_not_wipe_what_the_hub_says_of_a_deed(kiosk: EnrolledKiosk, si
     call, held = kiosk.help_call(), list[Route]()
     kiosk.client.put_help_call(call)
     page = listening(signed_in("amira"))
+    page.clock.set_fixed_time(0)
     page.route("**/take", lambda route: held.append(route))
     with page.expect_request("**/take"):
         page.get_by_role("button", name="Take it").click()

@@ -99,27 +99,28 @@ const refresh = async () => {
 };
 
 // A button is not swapped away under a finger, nor while its deed is on the way: what is new shows right after, and what the hub
-// said of a deed stays until the next one.
-let pressed = false, deeds = 0, late = false;
+// said of a deed stays until the next one. A release or an answer that never comes keeps no news away for longer.
+const HOLD_MS = 5000;
+let heldUntil = 0, late = false;
 
 const settle = () => {
-  if (!late || pressed || deeds) return;
+  if (!late || Date.now() < heldUntil) return;
   late = false;
   refresh();
 };
-const press = (down) => () => { pressed = down; if (!down) setTimeout(settle); };
+const hold = () => { heldUntil = Date.now() + HOLD_MS; setTimeout(settle, HOLD_MS + 50); };
+const release = () => { heldUntil = 0; setTimeout(settle); };
 
 const nothingMovesUnderAFinger = () => {
-  for (const begun of ["pointerdown", "keydown"]) document.addEventListener(begun, press(true), true);
-  for (const ended of ["pointerup", "pointercancel", "keyup", "visibilitychange"]) document.addEventListener(ended, press(false), true);
-  window.addEventListener("blur", press(false));
-  document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.requestConfig.verb === "post") deeds += 1; });
-  document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.requestConfig.verb === "post") { deeds -= 1; setTimeout(settle); } });
+  for (const begun of ["pointerdown", "keydown"]) document.addEventListener(begun, hold, true);
+  for (const ended of ["pointerup", "pointercancel", "keyup"]) document.addEventListener(ended, release, true);
+  document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.requestConfig.verb === "post") hold(); });
+  document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.requestConfig.verb === "post") release(); });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.requestConfig.verb === "post") byId("problem").replaceChildren(...document.querySelectorAll("#calls > [role=alert]"));
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.requestConfig.verb !== "get" || !(pressed || deeds)) return;
+    if (event.detail.requestConfig.verb !== "get" || Date.now() >= heldUntil) return;
     event.detail.shouldSwap = false;
     late = true;
   });
