@@ -63,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
         with enrolled_kiosk(options.data) as kiosk:
             content = _content(kiosk)
             form = _form(options.form, content)
+            _check_language(options.language, form, content)
             for _ in range(options.count):
                 _submit(kiosk, _filled(form, answers, content, kiosk), options)
             unasked = _unasked(form, answers)
@@ -137,6 +138,14 @@ def _no_number(name: str) -> float:
 
 def _standard_input() -> str:
     return "" if sys.stdin is None else sys.stdin.read()
+
+
+def _check_language(language: str, form: "Form", content: "Content") -> None:
+    from ui.commands.enrolled_kiosk import CannotGoOn
+
+    spoken = dict.fromkeys([*form.languages, *(one.tag for one in content.languages)])
+    if language not in spoken:
+        raise CannotGoOn(f"Neither the form nor this kiosk speaks {language!r}. They speak: {', '.join(spoken)}.")
 
 
 def _content(kiosk: "EnrolledKiosk") -> "Content":

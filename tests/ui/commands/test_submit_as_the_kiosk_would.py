@@ -33,9 +33,9 @@ def data(tmp_path: Path) -> Iterator[Path]:
         yield tmp_path
 
 
-def submit(data: Path, form: str, answers: Mapping[str, object]) -> int:
+def submit(data: Path, form: str, answers: Mapping[str, object], *more: str) -> int:
     (data / "answers.json").write_text(json.dumps(answers))
-    return main(["submit", form, "--answers", str(data / "answers.json"), "--data", str(data)])
+    return main(["submit", form, "--answers", str(data / "answers.json"), "--data", str(data), *more])
 
 
 def test_an_address_elsewhere_is_refused_where_only_the_councils_own_will_do(
@@ -54,3 +54,11 @@ def test_a_bill_whose_number_is_misread_is_refused(data: Path, capsys: pytest.Ca
     assert submit(data, "pay-council-tax", given) == 1
     assert "One of the digits is not right" in capsys.readouterr().err
     assert submit(data, "pay-council-tax", {**given, "number": "9826000101123456787"}) == 0
+
+
+def test_a_language_that_nobody_speaks_here_is_refused(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = {"number": "9826000101123456787", "amount": "50", "name": "Ann Hughes"}
+
+    assert submit(data, "pay-council-tax", given, "--language", "cymraeg") == 1
+    assert "speaks 'cymraeg'. They speak: en, cy" in capsys.readouterr().err
+    assert submit(data, "pay-council-tax", given, "--language", "zh-Hans") == 0
