@@ -25,13 +25,11 @@ FocusScope {
     readonly property real asked: split ? 0 : head.height
     readonly property bool shelved: Theme.wide && !split
     readonly property bool bare: deeds.visibleChildren.length === 0
-    // A column keeps its height when the last of its children goes while the page is out of sight.
-    readonly property real deedHeight: bare ? 0 : deeds.height
     readonly property real shelf: shelved ? (bare ? more.implicitWidth + 2 * Theme.gap : Math.round(width * 0.36)) : 0
     readonly property real sideWidth: split ? Math.round(width * sideShare) : 0
     readonly property real spare: flick.height - column.height - column.y
     readonly property bool long: flick.contentHeight - gaps > room
-    readonly property real room: height - lowered - (deedHeight > 0 && !shelved ? deedHeight + 2 * Theme.gap : 0)
+    readonly property real room: height - lowered - (deeds.height > 0 && !shelved ? deeds.height + 2 * Theme.gap : 0)
 
     // Brings an item into the visible part.
     function reveal(item: Item) {
@@ -153,8 +151,8 @@ FocusScope {
         id: foot
 
         // The steps through a long page stand beside the deed while both fit.
-        readonly property bool beside: root.deedHeight > 0 && !root.shelved && (Theme.wide || !Theme.tight)
-        readonly property real lift: more.visible && beside ? Math.max(0, (more.height - root.deedHeight) / 2) : 0
+        readonly property bool beside: deeds.height > 0 && !root.shelved && (Theme.wide || !Theme.tight)
+        readonly property real lift: more.visible && beside ? Math.max(0, (more.height - deeds.height) / 2) : 0
         readonly property real taken: more.visible && beside ? more.width + Theme.gap : 0
         readonly property real margin: root.shelved ? Theme.gap : Theme.margin
 
@@ -162,7 +160,7 @@ FocusScope {
         anchors.left: root.shelved ? flick.right : flick.left
         anchors.right: parent.right
         color: Theme.page
-        height: root.shelved ? parent.height : root.deedHeight > 0 ? deeds.y + root.deedHeight + Theme.gap + lift : more.visible && !more.apart ? more.height + 2 * Theme.small : 0
+        height: root.shelved ? parent.height : deeds.height > 0 ? deeds.y + deeds.height + Theme.gap + lift : more.visible && !more.apart ? more.height + 2 * Theme.small : 0
 
         Rectangle {
             anchors.left: parent.left
@@ -175,6 +173,8 @@ FocusScope {
         Column {
             id: deeds
 
+            // A column keeps its height when the last of its children goes while the page is out of sight.
+            height: root.visible && visibleChildren.length === 0 ? 0 : implicitHeight
             spacing: Theme.gap
             width: parent.width - 2 * foot.margin - foot.taken
             x: foot.margin + (Theme.rightToLeft ? 0 : foot.taken)
@@ -186,9 +186,9 @@ FocusScope {
         id: more
 
         // With no deed below, a wide panel keeps the steps on the asking side, where there is room.
-        readonly property bool apart: root.split && root.deedHeight === 0 && head.y + head.height + height + 2 * Theme.gap <= root.height
+        readonly property bool apart: root.split && deeds.height === 0 && head.y + head.height + height + 2 * Theme.gap <= root.height
         readonly property real start: root.shelved ? root.width - root.shelf + Theme.gap : apart ? Theme.margin : Theme.margin + root.sideWidth
-        readonly property real level: root.shelved ? deeds.y - height - Theme.gap : foot.beside ? deeds.y + (root.deedHeight - height) / 2 : Theme.small
+        readonly property real level: root.shelved ? deeds.y - height - Theme.gap : foot.beside ? deeds.y + (deeds.height - height) / 2 : Theme.small
 
         broad: root.shelved ? !root.bare : !foot.beside
         page: flick
