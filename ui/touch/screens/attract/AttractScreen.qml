@@ -63,7 +63,7 @@ FocusScope {
         horizontalAlignment: Theme.wide ? Image.AlignRight : Image.AlignHCenter
         opacity: 0.5
         source: "image://drawings/townscape/" + String(Theme.scenery).slice(1)
-        sourceSize.height: height
+        sourceSize.height: Theme.px(Theme.wide ? 330 : 380) // drawn once, however often the words move
         verticalAlignment: Image.AlignBottom
         visible: !Theme.high && (Theme.wide ? room > height * 0.4 : height > Theme.px(160))
         width: parent.width
